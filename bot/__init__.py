@@ -1,0 +1,1 @@
+"""What a user of Plimate sees, and the wiring."""
