@@ -95,7 +95,8 @@ class TagColumn:
         """How often each row has each tag: float64, (rows, len(vocabulary)), repeats added up."""
         ones = np.ones(len(self.codes))
         shape = (len(self.starts) - 1, len(self.vocabulary))
-        matrix = sparse.csr_array((ones, self.codes.astype(np.int64), self.starts), shape=shape)
+        # Adding up duplicates works in place: it gets arrays of its own.
+        matrix = sparse.csr_array((ones, self.codes, self.starts), shape=shape, copy=True)
         matrix.sum_duplicates()
         return matrix
 
