@@ -1,0 +1,158 @@
+"""Names and what may be typed for them: built whole, then only read."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.names.aliases import AliasKind, aliases_of
+from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
+from recommender.names.evidence import KINDS, Evidence, Weights, alias_weights, gathered
+from recommender.names.match import Hit, MatchKind
+from recommender.names.query import Query
+from recommender.names.storage import (
+    read_array,
+    read_tables,
+    read_texts,
+    write_array,
+    write_tables,
+    write_texts,
+)
+from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
+
+FLOOR: Final = 0.3
+"""Scores below this are no likeness."""
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """Finds names by what people type for them.
+
+    `names`: display names; a hit's `row` is a place in them. `popularity`: shape (names,), NaN is the least.
+    """
+
+    names: tuple[str, ...]
+    popularity: NDArray[np.float64]
+    aliases: AliasTable
+    tables: Tables
+    weights: Weights = field(default_factory=Weights)
+    bounds: Bounds = field(default_factory=Bounds)
+
+    @classmethod
+    def build(cls, names: Sequence[str], popularity: Sequence[float]) -> "NameIndex":
+        """Raises ValueError unless there is one popularity for each name."""
+        if len(names) != len(popularity):
+            raise ValueError(f"{len(names)} names but {len(popularity)} popularities: give one for each name")
+        found = [(row, alias) for row, name in enumerate(names) for alias in aliases_of(name)]
+        aliases = AliasTable.build(
+            [alias.text for _, alias in found],
+            np.array([row for row, _ in found], dtype=np.int32),
+            np.array([ALIAS_KINDS.index(alias.kind) for _, alias in found], dtype=np.uint8),
+        )
+        return cls(tuple(names), np.asarray(popularity, dtype=np.float64), aliases, Tables.build(aliases))
+
+    @classmethod
+    def load(cls, folder: Path) -> "NameIndex":
+        """What `save` wrote to this folder. Raises OSError if a file is missing, ValueError if one is no index's."""
+        texts = read_texts(folder)
+        aliases, tables = read_tables(folder, texts)
+        return cls(tuple(texts["names"]), read_array(folder, "popularity"), aliases, tables)
+
+    def save(self, folder: Path) -> None:
+        """Writes files named `names-…` into a folder that exists; the same bytes for the same names."""
+        alphabet = self.tables.syllables.alphabet
+        write_texts(folder, {"names": self.names, "aliases": self.aliases.texts, "alphabet": alphabet})
+        write_array(folder, "popularity", self.popularity)
+        write_tables(folder, self.aliases, self.tables)
+
+    @cached_property
+    def ranks(self) -> NDArray[np.int64]:
+        """Place of each row by popularity, 0 the most popular; equals in the order of their rows."""
+        order = np.argsort(-np.nan_to_num(self.popularity, nan=-np.inf), kind="stable")
+        ranks = np.empty(len(order), dtype=np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
+
+    @cached_property
+    def alias_weights(self) -> NDArray[np.float64]:
+        return alias_weights(self.aliases, self.weights)
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """Rows by their display names as they stand, composed."""
+        rows = defaultdict(list)
+        for row, name in enumerate(self.names):
+            rows[unicodedata.normalize("NFC", name)].append(row)
+        return dict(rows)
+
+    @cached_property
+    def by_swapped(self) -> dict[str, list[int]]:
+        """Aliases that are whole names of several words, by their sorted words."""
+        whole = ALIAS_KINDS.index(AliasKind.WHOLE)
+        found = defaultdict(list)
+        for alias in np.flatnonzero(self.aliases.kinds == whole).tolist():
+            found[" ".join(sorted(self.aliases.texts[alias].split()))].append(alias)
+        return dict(found)
+
+    def search(self, text: str, limit: int = 25) -> list[Hit]:
+        """At most `limit` hits, best first; equal scores by popularity, then by row.
+
+        A blank text finds the most popular rows, kind `popular`, score 0.
+        """
+        exact = self.by_name.get(unicodedata.normalize("NFC", text), [])
+        query = Query.read(text)
+        if not query.words and not exact:
+            return [
+                Hit(int(row), 0.0, self.names[row], MatchKind.POPULAR)
+                for row in np.argsort(self.ranks)[:limit]
+            ]
+        hits = self._ranked(query, limit + len(exact)) if query.words else []
+        first = [
+            Hit(row, 1.0, self.names[row], MatchKind.EXACT)
+            for row in sorted(exact, key=self.ranks.__getitem__)
+        ]
+        return (first + [hit for hit in hits if hit.row not in exact])[:limit]
+
+    def resolve(self, text: str) -> Decision:
+        """Takes the text for one name if that is sure, else suggests, else says that there is none."""
+        return decided(self.search(text, MOST_SUGGESTED + 1), self.bounds)
+
+    def _ranked(self, query: Query, limit: int) -> list[Hit]:
+        parts = list(gathered(query, self.aliases, self.tables, self.weights))
+        parts.extend(self._swapped(query))
+        fewer = query.without_fillers()
+        if fewer is not None:
+            for part in gathered(fewer, self.aliases, self.tables, self.weights):
+                parts.append(Evidence(part.aliases, part.scores * self.weights.fewer_words, part.kinds))
+        if not parts:
+            return []
+        aliases = np.concatenate([part.aliases for part in parts])
+        kinds = np.concatenate([part.kinds for part in parts])
+        scores = np.concatenate([part.scores for part in parts]) * self.alias_weights[aliases]
+        kept = np.flatnonzero(scores >= FLOOR)
+        aliases, kinds, scores = aliases[kept], kinds[kept], np.round(scores[kept] * 0.999, 6)
+        rows = self.aliases.rows[aliases]
+        order = np.lexsort((kinds, self.ranks[rows], -scores))
+        hits: dict[int, Hit] = {}
+        for place in order.tolist():
+            row = int(rows[place])
+            if row not in hits:
+                hits[row] = Hit(
+                    row, float(scores[place]), self.aliases.texts[aliases[place]], KINDS[kinds[place]]
+                )
+                if len(hits) == limit:
+                    break
+        return list(hits.values())
+
+    def _swapped(self, query: Query) -> list[Evidence]:
+        found = self.by_swapped.get(query.swapped, [])
+        if not found:
+            return []
+        kind = np.full(len(found), KINDS.index(MatchKind.SWAPPED), dtype=np.uint8)
+        return [Evidence(np.array(found, dtype=np.int32), np.full(len(found), 0.99), kind)]
