@@ -19,6 +19,7 @@ class AliasKind(StrEnum):
     WHOLE = "whole"  # the display name
     PART = "part"  # its Hangul, its Latin, what a bracket or a slash sets apart, the name without "playlist"
     WORD = "word"  # one word of it
+    PIECE = "piece"  # what case or script sets apart within a word
     TAIL = "tail"  # from one of its words to the end
 
 
@@ -52,15 +53,16 @@ def _candidates(name: str, whole: tuple[str, ...]) -> Iterator[Alias]:
         yield Alias(AliasKind.PART, part)
         yield Alias(AliasKind.PART, without_fillers(part))
     yield Alias(AliasKind.PART, without_fillers(whole))
-    pieces = [fold(piece) for piece in _CAMEL.split(name[:LONGEST_NAME])]
-    for word in (
-        *whole,
-        *(run for word in whole for run in script_runs(word)),
-        *(w for p in pieces for w in words(p)),
-    ):
+    for word in whole:
         yield Alias(AliasKind.WORD, (word,))
     for start in range(1, len(whole)):
         yield Alias(AliasKind.TAIL, whole[start:])
+
+    for piece in (
+        *script_runs(" ".join(whole)),
+        *(fold(piece) for piece in _CAMEL.split(name[:LONGEST_NAME])),
+    ):
+        yield from (Alias(AliasKind.PIECE, (word,)) for word in words(piece))
 
 
 def _parts(whole: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind, aliases_of
 from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
-from recommender.names.evidence import KINDS, Evidence, Weights, alias_weights, gathered
+from recommender.names.evidence import Evidence, Scores, Way, Weights
+from recommender.names.hangul import has_hangul, keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
 from recommender.names.storage import (
@@ -81,7 +82,7 @@ class NameIndex:
 
     @cached_property
     def alias_weights(self) -> NDArray[np.float64]:
-        return alias_weights(self.aliases, self.weights)
+        return self.weights.of_aliases(self.aliases)
 
     @cached_property
     def by_name(self) -> dict[str, list[int]]:
@@ -124,35 +125,54 @@ class NameIndex:
         return decided(self.search(text, MOST_SUGGESTED + 1), self.bounds)
 
     def _ranked(self, query: Query, limit: int) -> list[Hit]:
-        parts = list(gathered(query, self.aliases, self.tables, self.weights))
-        parts.extend(self._swapped(query))
+        found = self._evidence(query, 1.0)
         fewer = query.without_fillers()
         if fewer is not None:
-            for part in gathered(fewer, self.aliases, self.tables, self.weights):
-                parts.append(Evidence(part.aliases, part.scores * self.weights.fewer_words, part.kinds))
-        if not parts:
+            found.extend(self._evidence(fewer, self.weights.fewer_words))
+        if not found:
             return []
-        aliases = np.concatenate([part.aliases for part in parts])
-        kinds = np.concatenate([part.kinds for part in parts])
-        scores = np.concatenate([part.scores for part in parts]) * self.alias_weights[aliases]
-        kept = np.flatnonzero(scores >= FLOOR)
-        aliases, kinds, scores = aliases[kept], kinds[kept], np.round(scores[kept] * 0.999, 6)
+        scores = np.stack([scores for _, _, scores in found])
+        best = scores.argmax(axis=0)
+        top = np.round(scores[best, np.arange(len(best))] * self.alias_weights * 0.999, 6)
+        aliases = np.flatnonzero(top >= FLOOR)
         rows = self.aliases.rows[aliases]
-        order = np.lexsort((kinds, self.ranks[rows], -scores))
         hits: dict[int, Hit] = {}
-        for place in order.tolist():
-            row = int(rows[place])
+        for place in np.lexsort((self.ranks[rows], -top[aliases])).tolist():
+            row, alias = int(rows[place]), int(aliases[place])
             if row not in hits:
+                way, read, _ = found[best[alias]]
                 hits[row] = Hit(
-                    row, float(scores[place]), self.aliases.texts[aliases[place]], KINDS[kinds[place]]
+                    row, float(top[alias]), self.aliases.texts[alias], self._kind(way, read, alias)
                 )
                 if len(hits) == limit:
                     break
         return list(hits.values())
 
-    def _swapped(self, query: Query) -> list[Evidence]:
-        found = self.by_swapped.get(query.swapped, [])
-        if not found:
-            return []
-        kind = np.full(len(found), KINDS.index(MatchKind.SWAPPED), dtype=np.uint8)
-        return [Evidence(np.array(found, dtype=np.int32), np.full(len(found), 0.99), kind)]
+    def _evidence(self, query: Query, weight: float) -> list[tuple[Way, Query, Scores]]:
+        found = Evidence(query, self.aliases, self.tables, self.weights).by_way()
+        swapped = self.by_swapped.get(query.swapped, [])
+        if swapped:
+            found[Way.SWAPPED] = np.zeros(len(self.aliases.texts))
+            found[Way.SWAPPED][swapped] = self.weights.swapped
+        return [(way, query, scores * weight) for way, scores in found.items()]
+
+    def _kind(self, way: Way, query: Query, alias: int) -> MatchKind:
+        if way is not Way.TYPED:
+            return _KIND_OF_WAY[way]
+        text = self.aliases.compacts[alias]
+        if text == query.compact:
+            return _KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
+        keys = keystrokes(text)
+        if keys == query.keystrokes:
+            return MatchKind.LAYOUT if has_hangul(text) != query.has_hangul else MatchKind.TYPO
+        return MatchKind.PREFIX if keys.startswith(query.keystrokes) else MatchKind.TYPO
+
+
+_KIND_OF_WAY = {
+    Way.ROMAN: MatchKind.ROMANISED, Way.INITIALS: MatchKind.CHOSEONG, Way.SOUND: MatchKind.SOUND,
+    Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED,
+}  # fmt: skip
+_KIND_OF_ALIAS = {
+    AliasKind.WHOLE: MatchKind.EXACT, AliasKind.PART: MatchKind.PART, AliasKind.WORD: MatchKind.WORD,
+    AliasKind.TAIL: MatchKind.WORD, AliasKind.PIECE: MatchKind.WORD,
+}  # fmt: skip

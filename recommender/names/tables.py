@@ -15,16 +15,22 @@ from recommender.names.sounds import loan_key, loose_key, romanised
 
 @dataclass(frozen=True)
 class AliasTable:
-    """All aliases, of all rows: their words joined by blanks, and, shape (aliases,), their rows and kinds."""
+    """All aliases, of all rows: their words joined by blanks and without blanks; and, shape (aliases,), their rows,
+    kinds (places in `ALIAS_KINDS`), and whether there is Hangul in them, at their beginning."""
 
     texts: tuple[str, ...]
+    compacts: tuple[str, ...]
     rows: NDArray[np.int32]
     kinds: NDArray[np.uint8]
     hangul: NDArray[np.bool_]
+    hangul_first: NDArray[np.bool_]
 
     @classmethod
     def build(cls, texts: Sequence[str], rows: NDArray[np.int32], kinds: NDArray[np.uint8]) -> "AliasTable":
-        return cls(tuple(texts), rows, kinds, np.array([has_hangul(text) for text in texts], dtype=bool))
+        compacts = tuple(text.replace(" ", "") for text in texts)
+        hangul = np.array([has_hangul(text) for text in texts], dtype=bool)
+        hangul_first = np.array([has_hangul(text[:1]) for text in texts], dtype=bool)
+        return cls(tuple(texts), compacts, rows, kinds, hangul, hangul_first)
 
 
 ALIAS_KINDS = tuple(AliasKind)
