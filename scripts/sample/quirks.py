@@ -3,6 +3,7 @@
 import random
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import cycle
 
 Row = dict[str, str]
 
@@ -28,10 +29,10 @@ _DOUBLED, _SPACED, _DECOMPOSED = 0.004, 0.006, 0.002
 def add_name_quirks(rows: Sequence[Row], rng: random.Random) -> None:
     """Two channels with one name, spaces around a name, a name in conjoining jamo (NFD)."""
     for i in _some(rows, _DOUBLED, rng):
-        rows[i]["channel_name"] = rng.choice(rows)["channel_name"]
-    for i in _some(rows, _SPACED, rng):
-        name = rows[i]["channel_name"]
-        rows[i]["channel_name"] = rng.choice((f" {name}", f"{name} "))
+        another = i - 1 - rng.randrange(len(rows) - 1)
+        rows[i]["channel_name"] = rows[another]["channel_name"]
+    for i, spaced in zip(_some(rows, _SPACED, rng), cycle((" {}", "{} ")), strict=False):
+        rows[i]["channel_name"] = spaced.format(rows[i]["channel_name"])
     hangul = [row for row in rows if "가" <= row["channel_name"][:1] <= "힣"]
     for i in _some(hangul, _DECOMPOSED, rng):
         hangul[i]["channel_name"] = unicodedata.normalize("NFD", hangul[i]["channel_name"])
