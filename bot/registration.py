@@ -31,14 +31,17 @@ class CommandRegister:
             log.info("commands unchanged, not registered again")
             return False
         registered = await tree.sync()
-        self._write(known | {application: digest})
         log.info("registered %d commands", len(registered))
+        try:
+            self._write(known | {application: digest})
+        except OSError as error:
+            log.warning("not remembered, so the next start registers again: %s", error)
         return True
 
     def _read(self) -> dict[str, str]:
         try:
             known = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return known if isinstance(known, dict) else {}
 

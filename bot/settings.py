@@ -20,6 +20,16 @@ def _blank_is_default(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+def _blank_is_platforms(value: object) -> object:
+    if isinstance(value, str) and not value.strip():
+        return _platform_folder()
+    return Path(value).expanduser() if isinstance(value, str) else value
+
+
+def _platform_folder() -> Path:
+    return user_data_path("plimate", appauthor=False)
+
+
 def _stripped(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
@@ -32,7 +42,9 @@ class Settings(BaseSettings):
     )
 
     discord_token: Annotated[SecretStr | None, BeforeValidator(_blank_is_default)] = None
-    plimate_data_dir: Path = Field(default_factory=lambda: user_data_path("plimate", appauthor=False))
+    plimate_data_dir: Annotated[Path, BeforeValidator(_blank_is_platforms)] = Field(
+        default_factory=_platform_folder
+    )
     plimate_recipe: Annotated[Literal["tuned", "seed"], BeforeValidator(_stripped)] = "tuned"
     plimate_log: Annotated[LogLevel, BeforeValidator(_stripped)] = "INFO"
 

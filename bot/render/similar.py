@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.render.footer import footer
-from bot.render.names import link, markdown
+from bot.render.names import address, link, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def similar_embed(
     channel = snapshot.catalogue[query]
     embed = discord.Embed(
         title=words("similar-title", name=markdown(channel.name, TITLE_NAME)),
-        url=link(channel.channel_id, channel.name),
+        url=address(channel.channel_id, channel.name),
         colour=COLOUR,
     )
     for detail in DETAILS:
@@ -59,7 +59,7 @@ def unknown_embed(snapshot: Snapshot, channel: PlaylistChannel, words: Language)
     """For a channel of which nothing is known that could be compared."""
     embed = discord.Embed(
         title=words("similar-unknown-title", name=markdown(channel.name, TITLE_NAME)),
-        url=link(channel.channel_id, channel.name),
+        url=address(channel.channel_id, channel.name),
         description=words("similar-unknown"),
         colour=COLOUR,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.terminal.output import error_console
+from bot.terminal.output import error_console, typed
 from recommender.manifest import Origin, OriginKind
 from recommender.reading import Reading, read_catalogue
 from recommender.snapshot import Snapshot
@@ -29,7 +29,7 @@ def build_with_progress(
         bar.update(task, description="comparing channels", total=len(reading.catalogue), completed=0)
         snapshot = Snapshot.build(
             reading.catalogue,
-            origin=Origin(OriginKind.FILE, csv.name, len(reading.rejected)),
+            origin=Origin(OriginKind.FILE, typed(csv.name), len(reading.rejected)),
             built_at=now,
             recipe=recipe,
             progress=lambda done, total: bar.update(task, completed=done, total=total),

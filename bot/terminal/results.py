@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.doctor import Finding, Verdict
 from bot.language import DEFAULT, language
-from bot.render.names import link, plain
+from bot.render.names import address, plain
 from bot.render.similar import meter
 from recommender.names import Accept, NotFound, Suggest
 
@@ -49,7 +49,7 @@ def _result(snapshot: Snapshot, query: int, neighbour: Neighbour) -> dict[str, A
         "id": channel.id,
         "name": channel.name,
         "score": neighbour.score,
-        "url": link(channel.channel_id, channel.name),
+        "url": address(channel.channel_id, channel.name),
         "shared": list(snapshot.shared(query, neighbour.row)),
     }
 
