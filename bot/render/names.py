@@ -19,6 +19,8 @@ MARKDOWN = re.compile(
     r"|:(?=[^\s:]+:)"  # the short name of an emoji, :fire:
 )
 MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)")
+BRACKETS = re.compile(r"\[[^\[\]]*\]|[\[\]]")
+WIDE = {"[": "［", "]": "］"}
 ZERO_WIDTH_SPACE = "\u200b"
 JOINERS = frozenset("\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 # Letters and signs that show nothing: the fillers of Hangul and of Braille.
@@ -43,7 +45,7 @@ def plain(name: str, limit: int) -> str:
 
 def markdown(name: str, limit: int) -> str:
     """A name within Markdown, links included. `limit` counts what is seen; escapes come on top."""
-    escaped = MARKDOWN.sub(r"\\\g<0>", _without_lone_brackets(plain(name, limit)))
+    escaped = MARKDOWN.sub(r"\\\g<0>", _without_odd_brackets(plain(name, limit)))
     return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", escaped)
 
 
@@ -97,18 +99,6 @@ def _isolated(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
-def _without_lone_brackets(text: str) -> str:
-    """Brackets without a partner become full-width: Discord's link syntax does not see their escapes."""
-    open_at: list[int] = []
-    chars = list(text)
-    for at, char in enumerate(text):
-        if char == "[":
-            open_at.append(at)
-        elif char == "]":
-            if open_at:
-                open_at.pop()
-            else:
-                chars[at] = "］"
-    for at in open_at:
-        chars[at] = "［"
-    return "".join(chars)
+def _without_odd_brackets(text: str) -> str:
+    """Lone and nested brackets become full-width: Discord's link syntax does not see their escapes."""
+    return BRACKETS.sub(lambda found: WIDE.get(found[0], found[0]), text)

@@ -34,8 +34,16 @@ class Detail:
     tags: int
 
 
-# Ten lines fit in full; for 25 lines of long names without ids each step gives up a little.
-DETAILS = (Detail(60, 50, 3), Detail(40, 40, 3), Detail(40, 30, 2), Detail(30, 20, 1), Detail(20, 8, 0))
+# Ten lines fit in full; for 25 lines of long names without ids each step gives up a little. The last fits
+# whatever the names are: in a link one character may take twelve, in a name two.
+DETAILS = (
+    Detail(60, 50, 3),
+    Detail(40, 40, 3),
+    Detail(40, 30, 2),
+    Detail(30, 20, 1),
+    Detail(20, 8, 0),
+    Detail(16, 3, 0),
+)
 
 
 def similar_embed(
