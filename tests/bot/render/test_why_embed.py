@@ -1,7 +1,6 @@
 """Why two channels are alike: the numbers shown add up, exactly, to the score shown."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -73,16 +72,16 @@ def test_hostile_names_and_tags_stay_within_their_places(name: str) -> None:
 
 
 def test_the_parts_are_named_in_the_persons_language() -> None:
-    both = Row("a", ("Ballad (국내)",), ("희망",), cpi=50)
-    rows = [both, replace(both, name="b"), Row("c", ("Rock",))]
-    snapshot = snapshot_of(rows)
-    english = why_embed(snapshot, 0, 1, language("en")).description or ""
-    korean = why_embed(snapshot, 0, 1, language("ko")).description or ""
+    snapshot = sample()
+    query = snapshot.catalogue.names.index("무말")
+    nearest = snapshot.similar(query, 1)[0].row
+    english = why_embed(snapshot, query, nearest, language("en")).description or ""
+    korean = why_embed(snapshot, query, nearest, language("ko")).description or ""
     assert "Ballad (Korean)" in english
-    assert "hopeful" in english
+    assert "발라드 (word)" in english
     assert "reach (CPI)" in english
     assert "발라드 (국내)" in korean
-    assert "희망" in korean
+    assert "발라드 (단어)" in korean
     assert "영향력 (CPI)" in korean
 
 
