@@ -85,7 +85,9 @@ async def test_nothing_privileged_is_asked_for_and_nobody_kept_in_memory(tmp_pat
 
 
 def registrations(env: simcord.Env) -> int:
-    return sum(request.method == "PUT" and request.path.endswith("/commands") for request in env.http_requests)
+    return sum(
+        request.method == "PUT" and request.path.endswith("/commands") for request in env.http_requests
+    )
 
 
 async def test_commands_are_registered_once(tmp_path: Path) -> None:
@@ -108,7 +110,9 @@ async def test_a_changed_command_is_registered_again_once(tmp_path: Path) -> Non
             assert registrations(env) == 2
 
 
-@pytest.mark.parametrize("garbage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"1": 2}', b"[" * 100_000, b"\x00"])
+@pytest.mark.parametrize(
+    "garbage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"1": 2}', b"[" * 100_000, b"\x00"]
+)
 async def test_a_garbled_register_registers_again_and_is_mended(tmp_path: Path, garbage: bytes) -> None:
     (tmp_path / FILE).write_bytes(garbage)
     async with simcord.run(new_bot(tmp_path)) as env:

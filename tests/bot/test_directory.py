@@ -133,7 +133,9 @@ def test_choices_of_any_text_are_well_formed(text: str) -> None:
         assert choice.id in sample().catalogue.row_of
 
 
-@pytest.mark.parametrize("text", ["", " ", "\x00", "\ud800" * 9, "\u200b", "x" * 10_000, "가" * 10_000, "row-500", "row--1"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", "\ud800" * 9, "\u200b", "x" * 10_000, "가" * 10_000, "row-500", "row--1"]
+)
 def test_texts_that_are_no_channel_are_answered(text: str) -> None:
     assert isinstance(SAMPLE.find(text), Missing | Unsure)
 

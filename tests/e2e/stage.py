@@ -98,7 +98,9 @@ def check_everything_sent(env: simcord.Env) -> None:
     """No message may mention anybody or be longer than Discord takes."""
     for request in env.http_requests:
         body = request.json
-        if not isinstance(body, dict) or "/callback" not in request.path and "/webhooks/" not in request.path:
+        if not isinstance(body, dict) or (
+            "/callback" not in request.path and "/webhooks/" not in request.path
+        ):
             continue
         if "/callback" in request.path and body.get("type") not in CALLBACK_DATA:
             continue

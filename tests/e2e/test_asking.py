@@ -136,7 +136,19 @@ async def test_not_found_says_what_to_try(stage: Stage, who: str, said: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\x00", "\ud800\udfff", "\u200b", "x" * 6000, "가" * 10_000, "@everyone", "](http://e.vil)", "row-9"]
+    "text",
+    [
+        "",
+        " ",
+        "\x00",
+        "\ud800\udfff",
+        "\u200b",
+        "x" * 6000,
+        "가" * 10_000,
+        "@everyone",
+        "](http://e.vil)",
+        "row-9",
+    ],
 )
 async def test_hostile_questions_are_answered(stage: Stage, text: str) -> None:
     message = await stage.ask(stage.emma, text)
@@ -168,7 +180,13 @@ async def test_status_says_source_age_size_recipe_and_snapshot(stage: Stage) -> 
     assert shown["Recipe"].startswith("tuned")
     assert sample().manifest.id in shown["Snapshot"]
     korean = answer_to(await stage.minji.slash(stage.channel, "status"))
-    assert [field.name for field in embed_of(korean).fields] == ["데이터", "나이", "채널", "계산 방법", "스냅샷"]
+    assert [field.name for field in embed_of(korean).fields] == [
+        "데이터",
+        "나이",
+        "채널",
+        "계산 방법",
+        "스냅샷",
+    ]
 
 
 async def test_commands_work_in_direct_messages(stage: Stage) -> None:

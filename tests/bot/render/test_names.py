@@ -113,11 +113,15 @@ def test_a_known_channel_is_linked_itself() -> None:
 
 
 def test_a_search_uses_the_start_of_the_name() -> None:
-    assert link(None, "느린 하루 & co") == "https://www.youtube.com/results?search_query=느린%20하루%20%26%20co"
+    assert (
+        link(None, "느린 하루 & co") == "https://www.youtube.com/results?search_query=느린%20하루%20%26%20co"
+    )
     assert len(unquote(link(None, "가" * 500, searched=8)).partition("=")[2]) <= 8
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\u200b\u200d\ufeff", "\u3164", "\u2800", "\u0301", "\ud800", "\x00"])
+@pytest.mark.parametrize(
+    "name", ["", "   ", "\u200b\u200d\ufeff", "\u3164", "\u2800", "\u0301", "\ud800", "\x00"]
+)
 def test_a_name_that_shows_nothing_is_a_question_mark(name: str) -> None:
     assert plain(name, 100) == "?"
 
@@ -136,6 +140,8 @@ def test_a_cut_parts_no_letter_from_what_belongs_to_it(name: str, whole: str) ->
         assert kept.replace(whole, "") == ""
 
 
-@pytest.mark.parametrize("name", ["무말", "a (b)", "C# & D", "AC/DC", "12:30", "what?!", "a|b", "~", "50%", "R&B"])
+@pytest.mark.parametrize(
+    "name", ["무말", "a (b)", "C# & D", "AC/DC", "12:30", "what?!", "a|b", "~", "50%", "R&B"]
+)
 def test_an_ordinary_name_is_not_touched(name: str) -> None:
     assert plain(name, 100) == markdown(name, 100) == name

@@ -74,7 +74,15 @@ def test_no_legend_where_nothing_is_equal() -> None:
     assert "＝" not in text
 
 
-LONG = ("한글[]" * 40, "🔥" * 300, "🔥🔥🔥" + "*`" * 100, "*_~|`<" * 60, "\\" * 300, "&?=#%/ " * 60, "ا" * 300)
+LONG = (
+    "한글[]" * 40,
+    "🔥" * 300,
+    "🔥🔥🔥" + "*`" * 100,
+    "*_~|`<" * 60,
+    "\\" * 300,
+    "&?=#%/ " * 60,
+    "ا" * 300,
+)
 
 
 @pytest.mark.parametrize("name", LONG)
