@@ -79,7 +79,8 @@ async def test_nothing_privileged_is_asked_for_and_nobody_kept_in_memory(tmp_pat
     bot = new_bot(tmp_path)
     assert bot.intents == discord.Intents(guilds=True)
     assert bot.allowed_mentions is not None
-    assert bot.allowed_mentions.to_dict() == {"parse": []}
+    mentions: object = bot.allowed_mentions.to_dict()
+    assert mentions == {"parse": []}
     assert bot._connection.max_messages is None
     assert bot._connection.member_cache_flags == discord.MemberCacheFlags.none()
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser
@@ -64,13 +65,13 @@ def literals() -> set[str]:
 
 def keys_asked_for() -> set[str]:
     """The first argument of every `words(…)` and `localised(…)` in the bot's code."""
-    keys = set()
+    keys: set[Any] = set()
     for path in BOT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
                 argument = node.args[0]
-                asked = node.func.id in {"words", "localised"} and isinstance(argument, ast.Constant)
-                keys |= {argument.value} if asked else set()
+                if node.func.id in {"words", "localised"} and isinstance(argument, ast.Constant):
+                    keys.add(argument.value)
     return keys
 
 

@@ -94,6 +94,30 @@ def title_of(message: simcord.ResponseMessage) -> str:
     return embed_of(message).title or ""
 
 
+async def go_on(
+    who: simcord.MemberActor, message: simcord.ResponseMessage, place: int
+) -> simcord.ResponseMessage:
+    """Choose the option at a place of the message's menu; the answer stands in the same message."""
+    answer = answer_to(await who.select(message, [options_of(message)[place]["value"]]))
+    assert answer.id == message.id
+    return answer
+
+
+async def go_back(who: simcord.MemberActor, message: simcord.ResponseMessage) -> simcord.ResponseMessage:
+    answer = answer_to(await who.click(message, label="Back"))
+    assert answer.id == message.id
+    return answer
+
+
+def refusal(result: simcord.InteractionResult) -> str:
+    """What an ephemeral refusal says; it has no embed and no controls."""
+    answer = answer_to(result)
+    assert answer.ephemeral
+    assert not answer.embeds
+    assert not answer.components
+    return answer.content
+
+
 def check_everything_sent(env: simcord.Env) -> None:
     """No message may mention anybody or be longer than Discord takes."""
     for request in env.http_requests:

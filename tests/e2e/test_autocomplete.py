@@ -1,14 +1,17 @@
 """The list that grows while a person types, and what may be sent in its place."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-import simcord
 
 from bot.language import language
 from tests.bot.hostile import NAMES, SURROGATES
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import Stage, embed_of, labels_of, staged, title_of
+
+if TYPE_CHECKING:
+    from simcord import MemberActor
 
 HOSTILE = ("x" * 10_000, "가" * 10_000, "\x00", "", "   ", "🔥" * 3000, *SURROGATES)
 
@@ -44,7 +47,7 @@ async def test_choices_lead_to_the_channels_they_show(stage: Stage, text: str) -
 
 @pytest.mark.parametrize("who", ["emma", "minji"])
 async def test_the_shown_name_sent_in_place_of_the_value_is_understood(stage: Stage, who: str) -> None:
-    asker: simcord.MemberActor = getattr(stage, who)
+    asker: MemberActor = getattr(stage, who)
     for choice in (await stage.type(asker, ""))[::5]:
         answer = await stage.ask(asker, choice["name"])
         assert str(embed_of(answer).url).endswith(choice["value"])

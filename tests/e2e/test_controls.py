@@ -1,57 +1,34 @@
-"""Menus and buttons: onward, back, why; for the asker alone; after a restart and with other data."""
+"""Menus and buttons: onward, back, why; for the asker alone; after a restart."""
 
 import re
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-import simcord
 
 from bot.controls.state import LONGEST_TRAIL
 from bot.language import language
-from tests.bot.tables import Row, sample, snapshot_of
+from tests.bot.tables import sample
 from tests.e2e.stage import (
-    BUTTON,
-    SELECT,
     Stage,
     answer_to,
-    controls,
     embed_of,
+    go_back,
+    go_on,
     labels_of,
     options_of,
-    staged,
+    refusal,
     text_of,
     title_of,
 )
+
+if TYPE_CHECKING:
+    import simcord
 
 NAME = "무말"
 TERM = re.compile(r"^\+(\d\.\d{6}) ", re.MULTILINE)
 SUM = re.compile(r"^=(\d\.\d{6}) ", re.MULTILINE)
 EN, KO = language("en"), language("ko")
-
-
-async def go_on(
-    who: simcord.MemberActor, message: simcord.ResponseMessage, place: int
-) -> simcord.ResponseMessage:
-    """Choose the option at a place of the message's menu; the answer stands in the same message."""
-    answer = answer_to(await who.select(message, [options_of(message)[place]["value"]]))
-    assert answer.id == message.id
-    return answer
-
-
-async def go_back(who: simcord.MemberActor, message: simcord.ResponseMessage) -> simcord.ResponseMessage:
-    answer = answer_to(await who.click(message, label="Back"))
-    assert answer.id == message.id
-    return answer
-
-
-def refusal(result: simcord.InteractionResult) -> str:
-    """What an ephemeral refusal says; it has no embed and no controls."""
-    answer = answer_to(result)
-    assert answer.ephemeral
-    assert not answer.embeds
-    assert not answer.components
-    return answer.content
 
 
 async def test_options_are_the_lines_in_their_order(stage: Stage) -> None:
@@ -154,113 +131,6 @@ async def test_a_suggestion_puts_the_answer_in_the_questions_place(stage: Stage)
         f"https://www.youtube.com/channel/{sample().catalogue.ids[row]}" for row in rows
     }
     assert len(options_of(answer)) == 7
-
-
-def others(*names: str) -> list[Row]:
-    return [Row(name, ("Pop (국외)", f"{name} (국내)")) for name in names]
-
-
-async def test_a_channel_gone_from_the_data_is_said_to_be_gone(tmp_path: Path) -> None:
-    async with staged(tmp_path, snapshot_of(others("asked", "b", "c", "d"))) as stage:
-        message = await go_on(stage.emma, await stage.ask(stage.emma, "asked"), 0)
-        why = answer_to(await stage.emma.click(message, label="Why?"))
-        stage.bot.live.snapshot = snapshot_of(others("x", "y", "z"))
-        shown = text_of(message)
-        for label in ("Why?", "Back"):
-            assert refusal(await stage.emma.click(message, label=label)) == EN("error-gone")
-        for menu in (message, why):
-            value = options_of(menu)[1]["value"]
-            assert refusal(await stage.emma.select(menu, [value])) == EN("error-gone")
-        assert text_of(message) == shown
-
-
-async def test_reordered_rows_without_ids_are_never_taken_for_each_other(tmp_path: Path) -> None:
-    names = ("asked", "b", "c", "d", "e")
-    async with staged(tmp_path, snapshot_of(others(*names))) as stage:
-        message = await stage.ask(stage.emma, "asked", count=4)
-        chosen = options_of(message)[2]
-        name = chosen["label"].partition(". ")[2]
-        stage.bot.live.snapshot = snapshot_of(others(*reversed(names), "new"))
-        answer = answer_to(await stage.emma.select(message, [chosen["value"]]))
-        assert title_of(answer) == f"Channels like {name}"
-        assert title_of(await go_back(stage.emma, answer)) == "Channels like asked"
-
-
-async def test_why_of_a_line_no_longer_in_the_list_says_so(tmp_path: Path) -> None:
-    rows = others("asked", "b", "c")
-    async with staged(tmp_path, snapshot_of(rows)) as stage:
-        why = answer_to(await stage.emma.click(await stage.ask(stage.emma, "asked", count=2), label="Why?"))
-        gone = options_of(why)[1]
-        name = gone["label"].partition(". ")[2]
-        far = [Row(row.name, ("Jazz",), ("슬픔",)) if row.name == name else row for row in rows]
-        stage.bot.live.snapshot = snapshot_of([*far, Row("filler", ("Jazz",), ("슬픔",))])
-        assert refusal(await stage.emma.select(why, [gone["value"]])) == EN("why-not-listed", name=name)
-
-
-@pytest.mark.parametrize(
-    ("now", "said"),
-    [
-        (Row("asked", (), ()), EN("similar-unknown")),
-        (Row("asked", ("Jazz",), ("슬픔",)), EN("similar-nobody")),
-    ],
-)
-async def test_why_of_a_channel_that_lost_its_list_says_so(tmp_path: Path, now: Row, said: str) -> None:
-    async with staged(tmp_path, snapshot_of(others("asked", "b", "c"))) as stage:
-        message = await stage.ask(stage.emma, "asked")
-        why = answer_to(await stage.emma.click(message, label="Why?"))
-        stage.bot.live.snapshot = snapshot_of([now, *others("b", "c")])
-        assert refusal(await stage.emma.click(message, label="Why?")) == said
-        assert refusal(await stage.emma.select(why, [options_of(why)[0]["value"]])) == said
-        home = await stage.ask(stage.emma, "b")
-        assert "asked" not in text_of(home)
-
-
-def forge(stage: Stage, message: simcord.ResponseMessage, kind: int, custom_id: str, *values: str) -> None:
-    """Write another custom_id, or other values, into the message as Discord holds it."""
-    stored = stage.env.backend.get_message(message.channel_id, message.id)
-    item = next(item for row in stored.components for item in row["components"] if item["type"] == kind)
-    item["custom_id"] = custom_id
-    for option, value in zip(item.get("options", ()), values, strict=False):
-        option["value"] = value
-
-
-async def test_forged_controls_do_nothing_bad(stage: Stage) -> None:
-    message = await stage.ask(stage.emma, NAME)
-    fingerprint = options_of(message)[0]["value"]
-    other = f"{stage.stranger.id}:10:{fingerprint}"
-    mine = f"{stage.emma.id}:99:{fingerprint}"
-    forge(stage, message, BUTTON, f"b:{other}")
-    assert refusal(await stage.emma.click(message, custom_id=f"b:{other}")) == EN("error-not-yours")
-    forge(stage, message, BUTTON, f"w:{stage.emma.id}:10:AAAAAAAA")
-    gone = await stage.emma.click(message, custom_id=f"w:{stage.emma.id}:10:AAAAAAAA")
-    assert refusal(gone) == EN("error-gone")
-    forge(stage, message, BUTTON, f"b:{mine}")
-    answer = answer_to(await stage.emma.click(message, custom_id=f"b:{mine}"))
-    assert len(options_of(answer)) == 25
-
-
-@pytest.mark.parametrize("value", ["", "garbage", "../../etc", "\x00", "'; --", "x" * 100])
-async def test_forged_values_are_answered_as_gone(stage: Stage, value: str) -> None:
-    message = await stage.ask(stage.emma, NAME)
-    custom_id = controls(message, SELECT)[0]["custom_id"]
-    forge(stage, message, SELECT, custom_id, value)
-    assert refusal(await stage.emma.select(message, [value])) == EN("error-gone")
-
-
-@pytest.mark.parametrize("garbage", ["s", "s:1", "plimate", "s:1:1:", "💥" * 50])
-async def test_controls_that_are_not_ours_are_left_alone(stage: Stage, garbage: str) -> None:
-    message = await stage.ask(stage.emma, NAME)
-    forge(stage, message, BUTTON, garbage)
-    result = await stage.emma.click(message, custom_id=garbage)
-    assert not result.acknowledged
-    assert text_of(await stage.ask(stage.emma, NAME)) == text_of(message)
-
-
-async def test_a_menu_state_on_a_button_does_nothing_bad(stage: Stage) -> None:
-    message = await stage.ask(stage.emma, NAME)
-    forged = controls(message, SELECT)[0]["custom_id"] + ".AAAAAAAA"
-    forge(stage, message, BUTTON, forged)
-    assert refusal(await stage.emma.click(message, custom_id=forged)) == EN("error-gone")
 
 
 async def test_many_answers_leave_nothing_behind(stage: Stage) -> None:
