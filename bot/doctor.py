@@ -72,7 +72,7 @@ async def _token_and_clock(settings: Settings, now: datetime) -> tuple[Finding, 
         remedy = "Add the line DISCORD_TOKEN=<your bot's token> to .env (plimate demo needs none)"
         unseen = Finding("clock", Verdict.WARNING, "not compared: there is no token to ask Discord with")
         return Finding("token", Verdict.WARNING, "none is set", remedy), unseen
-    headers = {"Authorization": f"Bot {settings.discord_token.get_secret_value().strip()}"}
+    headers = {"Authorization": f"Bot {settings.discord_token.get_secret_value()}"}
     try:
         async with (
             aiohttp.ClientSession(timeout=PATIENCE) as session,

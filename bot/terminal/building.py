@@ -23,7 +23,8 @@ def build_with_progress(
 ) -> tuple[Snapshot, Reading]:
     """Read, build, publish. The bar is on standard error, and only on a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=error_console(), transient=True) as bar:
+    screen = error_console()
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(f"reading {csv.name}", total=None)
         reading = read_catalogue(csv)
         bar.update(task, description="comparing channels", total=len(reading.catalogue), completed=0)

@@ -61,6 +61,23 @@ def test_a_wrong_value_is_named_by_its_variable_and_not_repeated(
     assert "'INFO'" in str(raised.value) or "'tuned'" in str(raised.value)
 
 
+@pytest.mark.parametrize("token", [f"{SECRET}\nA", f"Bot {SECRET}", f"{SECRET}가", f"{SECRET}\u200b"])
+def test_what_no_token_can_be_is_refused_without_repeating_it(
+    token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+    with pytest.raises(SettingsError, match=r"DISCORD_TOKEN: .*copy it again") as raised:
+        read_settings()
+    assert SECRET not in str(raised.value)
+
+
+def test_blanks_around_a_token_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", f" {SECRET}\r\n")
+    found = read_settings().discord_token
+    assert found is not None
+    assert found.get_secret_value() == SECRET
+
+
 def test_a_secret_shows_in_no_text_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", SECRET)
     settings = read_settings()

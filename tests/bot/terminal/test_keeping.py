@@ -32,6 +32,7 @@ def csv(tmp_path: Path) -> Path:
 def test_a_built_table_is_answered_from(csv: Path) -> None:
     result = plimate("build", "--csv", csv, "--json")
     assert result.exit_code == 0, result.stderr
+    assert result.stderr == ""
     found = json.loads(result.stdout)
     assert list(found) == ["snapshot", "rejected", "warnings"]
     assert (found["snapshot"]["recipe"], found["snapshot"]["channels"]) == ("tuned", 12)
