@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class SharedTags:
-    """Looks up shared tags; `frequency` counts how often the catalogue has each."""
+    """Looks up shared tags; `frequency` counts how often the catalogue has each that means something."""
 
     catalogue: Catalogue
     frequency: Mapping[str, float]
@@ -25,14 +25,16 @@ class SharedTags:
         frequency: dict[str, float] = {}
         for name in TAGS:
             column = catalogue.tags[name]
-            frequency |= dict(zip(column.vocabulary, column.counts.sum(axis=0).tolist(), strict=True))
+            counts = column.counts.sum(axis=0).tolist()
+            for tag, count in zip(column.vocabulary, counts, strict=True):
+                if squeezed(tag) not in UNKNOWN_MOODS:
+                    frequency[tag] = frequency.get(tag, 0.0) + count
         return cls(catalogue, frequency)
 
     def of(self, one: int, other: int, limit: int) -> tuple[str, ...]:
         """At most `limit` tags that both rows have, the rarest, which say most, first."""
-        both = self._tags(one) & self._tags(other)
+        both = self._tags(one) & self._tags(other) & self.frequency.keys()
         return tuple(sorted(both, key=lambda tag: (self.frequency[tag], tag))[:limit])
 
     def _tags(self, row: int) -> set[str]:
-        tags = {tag for name in TAGS for tag in self.catalogue.tags[name][row]}
-        return {tag for tag in tags if squeezed(tag) not in UNKNOWN_MOODS}
+        return {tag for name in TAGS for tag in self.catalogue.tags[name][row]}
