@@ -1,0 +1,26 @@
+"""The loopback server for every test here; a test ends well only where no rule was broken unexpectedly."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.wire import openapi
+from tests.wire.openapi import Spec
+from tests.wire.server import LoopbackDiscord
+
+
+@pytest.fixture
+def spec() -> Spec:
+    """Discord's description of its API; the test is skipped where it is absent."""
+    if not openapi.SPEC_PATH.exists():
+        pytest.skip("Discord's openapi.json is not beside the project (../shared/discord/openapi.json)")
+    return openapi.load()
+
+
+@pytest.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    """Bodies are checked against the description where it is there, against our own rules always."""
+    described = openapi.load() if openapi.SPEC_PATH.exists() else None
+    async with LoopbackDiscord(described) as server:
+        yield server
+        assert server.violations == []
