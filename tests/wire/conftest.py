@@ -1,12 +1,16 @@
 """The loopback server for every test here; a test ends well only where no rule was broken unexpectedly."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
-from tests.wire import openapi
+from tests.wire import openapi, world
+from tests.wire.child import Child, running
 from tests.wire.openapi import Spec
 from tests.wire.server import LoopbackDiscord
+
+ECHO_BOT = "tests.wire.echo_bot"
 
 
 @pytest.fixture
@@ -24,3 +28,15 @@ async def loopback() -> AsyncIterator[LoopbackDiscord]:
     async with LoopbackDiscord(described) as server:
         yield server
         assert server.violations == []
+
+
+@pytest.fixture
+def echo_env() -> dict[str, str]:
+    return {"ECHO_CHANNEL": world.CHANNEL_ID}
+
+
+@pytest.fixture
+async def echo(loopback: LoopbackDiscord, tmp_path: Path, echo_env: dict[str, str]) -> AsyncIterator[Child]:
+    """The echo bot, connected to ``loopback``."""
+    async with running(loopback, ECHO_BOT, cwd=tmp_path, env=echo_env) as child:
+        yield child

@@ -1,7 +1,6 @@
-"""Where the bot's answers to interactions arrive, and Discord's rules of who may answer what, when and how often."""
+"""Where answers to interactions arrive, and Discord's rules of what may be answered when and how often."""
 
 from dataclasses import dataclass, field
-from typing import NoReturn
 
 from tests.wire import interactions
 from tests.wire.command_rules import choice_problems
@@ -50,7 +49,7 @@ class Answer:
 
 @dataclass(slots=True, eq=False)
 class Interaction:
-    """One interaction on its way: ``sent`` is when its frame went out, ``original`` the message it has led to."""
+    """One interaction: ``sent`` is when its frame went out, ``original`` the message it has led to."""
 
     payload: Json
     answer_within_s: float = FIRST_ANSWER_S
@@ -105,7 +104,7 @@ class Desk:
         """Take in a first answer; raises Refusal where Discord would refuse it."""
         interaction = self._by_id.get(interaction_id)
         if interaction is None or interaction.token != token:
-            self._refuse(request, 404, 10062, "Unknown interaction")
+            raise self._refusal(request, 404, 10062, "Unknown interaction")
         answer = Answer(request.body["type"], request.body.get("data") or {}, request.received, request.files)
         self._check(interaction, answer, request)
         interaction.answer = answer
@@ -116,13 +115,17 @@ class Desk:
     def _check(self, interaction: Interaction, answer: Answer, request: Request) -> None:
         late_s = answer.received - interaction.sent - interaction.answer_within_s
         if interaction.answer is not None:
-            self._refuse(request, 400, 40060, "Interaction has already been acknowledged.")
+            raise self._refusal(request, 400, 40060, "Interaction has already been acknowledged.")
         if late_s > 0:
-            self._refuse(request, 404, 10062, f"Unknown interaction (answered {late_s:.3f} s too late)")
+            raise self._refusal(
+                request, 404, 10062, f"Unknown interaction (answered {late_s:.3f} s too late)"
+            )
         if answer.type not in _FITTING[interaction.payload["type"]]:
-            self._refuse(request, 400, 50035, f"answer of type {answer.type} does not fit the interaction")
+            raise self._refusal(
+                request, 400, 50035, f"answer of type {answer.type} does not fit the interaction"
+            )
         for problem in choice_problems(answer.choices) if answer.type == CHOICES else ():
-            self._refuse(request, 400, 50035, problem)
+            raise self._refusal(request, 400, 50035, problem)
 
     def _show(self, interaction: Interaction, answer: Answer) -> None:
         source = interaction.payload.get("message")
@@ -155,9 +158,9 @@ class Desk:
         """The answered interaction whose webhook ``token`` opens; raises Refusal."""
         interaction = self._by_token.get(token)
         if interaction is None or interaction.answer is None:
-            self._refuse(request, 404, 10015, "Unknown Webhook")
+            raise self._refusal(request, 404, 10015, "Unknown Webhook")
         if interaction.expired:
-            self._refuse(request, 401, 50027, "Invalid Webhook Token")
+            raise self._refusal(request, 401, 50027, "Invalid Webhook Token")
         return interaction
 
     def follow_up(self, interaction: Interaction, request: Request) -> Json:
@@ -167,7 +170,7 @@ class Desk:
             self._check_ephemeral(original, request)
             return self.edit(interaction, original, request)
         if interaction.only_by_user_install and len(interaction.followups) == _FOREIGN_FOLLOWUPS:
-            self._refuse(request, 400, 40094, "Maximum number of follow up messages reached")
+            raise self._refusal(request, 400, 40094, "Maximum number of follow up messages reached")
         message = self._reply(interaction, request.body, request.files)
         interaction.followups.append(message)
         self._ledger.touch()
@@ -181,7 +184,7 @@ class Desk:
         for message in (*([original] if original else []), *interaction.followups):
             if message["id"] == message_id and message_id in self._messages.by_id:
                 return message
-        self._refuse(request, 404, 10008, "Unknown Message")
+        raise self._refusal(request, 404, 10008, "Unknown Message")
 
     def edit(self, interaction: Interaction, message: Json, request: Request) -> Json:
         self._messages.edit(message, request.body, request.files)
@@ -194,6 +197,6 @@ class Desk:
         if wanted and not original["flags"] & EPHEMERAL:
             self._ledger.violation(request, "the deferral was public: this cannot become ephemeral any more")
 
-    def _refuse(self, request: Request, status: int, code: int, message: str) -> NoReturn:
+    def _refusal(self, request: Request, status: int, code: int, message: str) -> Refusal:
         self._ledger.violation(request, message)
-        raise Refusal(status, code, message)
+        return Refusal(status, code, message)

@@ -33,7 +33,9 @@ def _again(n: int) -> discord.ui.View:
 class EchoBot(discord.AutoShardedClient):
     def __init__(self) -> None:
         super().__init__(
-            intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none()
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            guild_ready_timeout=0.1,
         )
         self.tree = app_commands.CommandTree(self)
         self.tree.add_command(echo)

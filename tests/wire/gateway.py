@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,8 +12,7 @@ from tests.wire.compression import Compress, compressor
 from tests.wire.ledger import Ledger
 from tests.wire.world import Json
 
-_DISPATCH, _HEARTBEAT, _IDENTIFY, _PRESENCE, _RESUME, _RECONNECT = 0, 1, 2, 3, 6, 7
-_INVALID_SESSION, _HELLO, _ACK = 9, 10, 11
+_DISPATCH, _RECONNECT, _INVALID_SESSION, _HELLO, _ACK = 0, 7, 9, 10, 11
 _PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | 1 << 15
 _IDENTIFY_GAP_S = 5.0
 _MOST_BYTES = 4096
@@ -159,25 +157,23 @@ class Gateway:
         frame = json.loads(text)
         if len(text.encode()) > _MOST_BYTES:
             self._ledger.violation("gateway", f"a frame of more than {_MOST_BYTES} bytes")
-        handlers: dict[int, Callable[[Connection, Any], Awaitable[None]]] = {
-            _HEARTBEAT: self._heartbeat,
-            _IDENTIFY: self._identify,
-            _RESUME: self._resume,
-            _PRESENCE: self._presence,
-        }
-        if frame["op"] in handlers:
-            await handlers[frame["op"]](connection, frame["d"])
-        else:
-            self._ledger.violation("gateway", f"opcode {frame['op']} is not spoken here")
-            await connection.close(4001)
+        match frame["op"]:
+            case 1:
+                await self._heartbeat(connection)
+            case 2:
+                await self._identify(connection, frame["d"])
+            case 3:
+                pass  # presence: nobody looks
+            case 6:
+                await self._resume(connection, frame["d"])
+            case unspoken:
+                self._ledger.violation("gateway", f"opcode {unspoken} is not spoken here")
+                await connection.close(4001)
         self._ledger.touch()
 
-    async def _heartbeat(self, connection: Connection, _sequence: int | None) -> None:
+    async def _heartbeat(self, connection: Connection) -> None:
         self.heartbeats.append(time.perf_counter())
         await connection.op(_ACK)
-
-    async def _presence(self, _connection: Connection, _presence: Json) -> None:
-        """Nobody looks."""
 
     async def _identify(self, connection: Connection, data: Json) -> None:
         shard, count = data.get("shard") or (0, 1)

@@ -19,7 +19,7 @@ _OPEN = ("/interactions/", "/webhooks/")
 _MOST_A_SECOND = 50
 
 Handler = Callable[[Request, dict[str, str]], Any]
-"""Takes the recorded request and the path's parameters, gives the JSON to answer (None: 204) or raises Refusal."""
+"""Takes the request and the path's parameters; gives the JSON to answer (None: 204) or raises Refusal."""
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ class MessageStore:
     by_id: dict[str, Json] = field(default_factory=dict)
 
     def create(self, body: Json, files: dict[str, int], channel_id: str, **extra: Any) -> Json:
-        """Store what was sent; ``extra`` goes into the message as it is (``type``, ``interaction_metadata``)."""
+        """Store what was sent; ``extra`` goes into the message as it is."""
         message = {
             "id": self.snowflakes.new(),
             "type": 0,

@@ -3,6 +3,8 @@
 import copy
 import functools
 import json
+import math
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -97,23 +99,23 @@ def _fits(template: str, segment: str) -> bool:
     return template == segment or (template.startswith("{") and segment != "")
 
 
-def _leaves(errors: Any) -> list[jsonschema_rs.ValidationError]:
+def _leaves(errors: Iterable[jsonschema_rs.ValidationError]) -> list[jsonschema_rs.ValidationError]:
     """Errors with every union replaced by the errors of the alternative that was most likely meant."""
     leaves: list[jsonschema_rs.ValidationError] = []
     for error in errors:
-        alternatives = [branch for branch in error.kind.as_dict().get("context", []) if branch]
-        leaves += _leaves(min(alternatives, key=_distance)) if alternatives else [error]
+        branches: list[list[jsonschema_rs.ValidationError]] = error.kind.as_dict().get("context", [])
+        leaves += min(map(_leaves, branches), key=_distance) if branches else [error]
     return leaves
 
 
-def _distance(branch: list[jsonschema_rs.ValidationError]) -> tuple[int, int]:
-    """Few mismatches of the discriminating ``type`` first, then few errors."""
-    strangers = sum(_is_stranger(error) for error in branch)
-    return strangers, len(branch)
+def _distance(branch: list[jsonschema_rs.ValidationError]) -> tuple[float, int]:
+    """Furthest off is what differs in kind, the more so the nearer to the root; then what has more errors."""
+    depths = (len(error.instance_path) for error in branch if _is_of_another_kind(error))
+    return -min(depths, default=math.inf), len(branch)
 
 
-def _is_stranger(error: jsonschema_rs.ValidationError) -> bool:
-    """Whether the alternative is of another kind altogether: another ``type`` constant, or null."""
+def _is_of_another_kind(error: jsonschema_rs.ValidationError) -> bool:
+    """Whether the alternative was never meant: it has another ``type`` constant, or is null."""
     if error.kind.name == "enum":
         return bool(error.instance_path) and error.instance_path[-1] == "type"
     return error.kind.name == "type" and error.kind.as_dict().get("types") == ["null"]

@@ -8,7 +8,7 @@ from tests.wire.desk import DEFERRED_UPDATE, MESSAGE, UPDATE, Desk, Interaction,
 from tests.wire.gateway import Gateway
 from tests.wire.intake import PREFIX, Intake
 from tests.wire.ledger import Ledger, Request
-from tests.wire.message_rules import EPHEMERAL, empty_problems, mention_problems, message_problems
+from tests.wire.message_rules import EPHEMERAL, LOADING, empty_problems, mention_problems, message_problems
 from tests.wire.messages import MessageStore
 from tests.wire.world import Json, Snowflakes
 
@@ -175,15 +175,16 @@ def _check_message(ledger: Ledger, request: Request, body: Json, *, creating: bo
 
 
 def _callback_response(interaction: Interaction) -> Json:
+    """What ``with_response`` asks for: the message, if the answer made or changed one."""
     payload, answer, original = interaction.payload, interaction.answer, interaction.original
     described = {"id": interaction.id, "type": payload["type"], "channel_id": payload["channel_id"]}
     if answer is None or original is None:
         return {"interaction": described}
     described["response_message_id"] = original["id"]
+    described["response_message_loading"] = bool(original["flags"] & LOADING)
     described["response_message_ephemeral"] = bool(original["flags"] & EPHEMERAL)
-    resource = {"type": answer.type, "message": original}
-    return {"interaction": described} if answer.type == DEFERRED_UPDATE else _with(described, resource)
-
-
-def _with(described: Json, resource: Json) -> Json:
-    return {"interaction": described, "resource": resource}
+    if answer.type == DEFERRED_UPDATE:
+        return {"interaction": described}
+    # A deferral makes a message too, and is described as such.
+    kind = UPDATE if answer.type == UPDATE else MESSAGE
+    return {"interaction": described, "resource": {"type": kind, "message": original}}

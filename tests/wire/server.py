@@ -29,6 +29,7 @@ class LoopbackDiscord:
         heartbeat_interval_s: float = 41.25,
     ) -> None:
         self.token = token
+        self.answer_within_s = FIRST_ANSWER_S
         self.ledger = Ledger()
         self.snowflakes = Snowflakes()
         self.messages = MessageStore(self.snowflakes)
@@ -84,7 +85,7 @@ class LoopbackDiscord:
         return self._desk.unanswered
 
     def requests_to(self, method: str, route: str) -> list[Request]:
-        """Requests so far to a route given as in Discord's description: ``/channels/{channel_id}/messages``."""
+        """Requests so far to a route as Discord writes it: ``/channels/{channel_id}/messages``."""
         return [r for r in self.ledger.requests if (r.method, r.route) == (method, route)]
 
     def rate_limit(self, method: str, route: str, *, retry_after_s: float = 0.05, times: int = 1) -> None:
@@ -94,12 +95,12 @@ class LoopbackDiscord:
         self._intake.faults.append(Fault(method, route, times, 429, body, headers))
 
     def fail(self, method: str, route: str, status: int, *, times: int = 1) -> None:
-        """Answer the next ``times`` requests to the route with this status, as Discord does when it is unwell."""
+        """Answer the next ``times`` requests to the route with this status."""
         body = {"code": 0, "message": f"{status}: on purpose"}
         self._intake.faults.append(Fault(method, route, times, status, body, {}))
 
     async def ready(self, *, starts: int = 1, timeout_s: float = 20.0) -> None:
-        """Wait till the bot is connected and has identified at least ``starts`` times, counted over all starts."""
+        """Wait till the bot is connected and has identified ``starts`` times or more in the server's life."""
         await self.ledger.until(
             lambda: self.gateway.connected and len(self.gateway.identifies) >= starts * self.gateway.shards,
             f"connected bot (start {starts})",
@@ -111,9 +112,9 @@ class LoopbackDiscord:
             lambda: self.gateway.connected and len(self.gateway.resumes) >= times, "RESUME", timeout_s
         )
 
-    async def dispatch(self, payload: Json, *, answer_within_s: float = FIRST_ANSWER_S) -> Interaction:
+    async def dispatch(self, payload: Json) -> Interaction:
         """Send an interaction over the gateway; while the bot is away it is kept for RESUME."""
-        interaction = Interaction(payload, answer_within_s)
+        interaction = Interaction(payload, self.answer_within_s)
         self._desk.expect(interaction)
         session = self.gateway.session(payload.get("guild_id"))
         interaction.sent = await session.dispatch("INTERACTION_CREATE", payload)
