@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.wire import world
-from tests.wire.message_rules import EPHEMERAL, LOADING
+from tests.wire.message_rules import EPHEMERAL, LOADING, walk
 from tests.wire.world import Json, Snowflakes
 
 _STRING_SELECT = 3
@@ -84,21 +84,18 @@ def returned_components(components: list[Json]) -> list[Json]:
 
 def find_component(message: Json, name: str) -> Json:
     """The control of ``message`` with this custom_id, or else with this label or placeholder."""
-    controls = list(_controls(message["components"]))
+    found = list(controls(message))
     for key in ("custom_id", "label", "placeholder"):
-        for control in controls:
+        for control in found:
             if control.get(key) == name:
                 return control
-    there = [control.get("label") or control.get("custom_id") for control in controls]
+    there = [control.get("label") or control.get("custom_id") for control in found]
     raise LookupError(f"the message has no control {name!r}; it has {there}")
 
 
-def _controls(components: list[Json]) -> Iterator[Json]:
-    for component in components:
-        if component.get("custom_id"):
-            yield component
-        yield from _controls(component.get("components", []))
-        yield from _controls([component["accessory"]] if component.get("accessory") else [])
+def controls(message: Json) -> Iterator[Json]:
+    """Every button and select of ``message`` that the bot hears of, the disabled ones too."""
+    return (component for component in walk(message["components"]) if component.get("custom_id"))
 
 
 def _copies(components: list[Json]) -> Iterator[Json]:

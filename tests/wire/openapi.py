@@ -104,7 +104,8 @@ def _leaves(errors: Iterable[jsonschema_rs.ValidationError]) -> list[jsonschema_
     leaves: list[jsonschema_rs.ValidationError] = []
     for error in errors:
         branches: list[list[jsonschema_rs.ValidationError]] = error.kind.as_dict().get("context", [])
-        leaves += min(map(_leaves, branches), key=_distance) if branches else [error]
+        meant = min(map(_leaves, branches), key=_distance, default=[error])
+        leaves += meant
     return leaves
 
 
