@@ -14,6 +14,9 @@ from tests.wire.server import LoopbackDiscord
 
 PROJECT = Path(__file__).parents[2]
 _T = TypeVar("_T")
+_SETTINGS = ("PLIMATE_", "DATALAB_", "DISCORD_")
+"""Variables of whoever runs the tests that must not reach the bot under test."""
+_TAIL = 40
 _END_S = 15.0
 """Seconds a bot may take to end after it was asked to."""
 
@@ -43,7 +46,7 @@ class Child:
             self._changes.touch()
 
     async def until(self, awaited: Coroutine[Any, Any, _T]) -> _T:
-        """The awaited's result; raises ChildDiedError should the process end first."""
+        """The awaited's result; ChildDiedError should the process end first. A timeout comes with its log."""
         wanted = asyncio.create_task(awaited)
         ended = asyncio.create_task(self.process.wait())
         try:
@@ -52,6 +55,8 @@ class Child:
                 await self._reader
                 raise ChildDiedError(f"the bot ended with status {self.process.returncode}:\n{self.log}")
             return await wanted
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}; the bot's log:\n{''.join(self.lines[-_TAIL:])}") from None
         finally:
             wanted.cancel()
             ended.cancel()
@@ -95,12 +100,16 @@ async def start(
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.wire.launch", module, *arguments),
         cwd=cwd,
-        env={**os.environ, **_environment(discord), **(env or {})},
+        env={**_inherited(), **_environment(discord), **(env or {})},
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
     return Child(process)
+
+
+def _inherited() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
 
 
 def _environment(discord: LoopbackDiscord) -> dict[str, str]:

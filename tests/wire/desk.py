@@ -167,7 +167,6 @@ class Desk:
         """A further message; the first one after a deferral takes the place of the loading message."""
         original = interaction.original
         if original is not None and original["flags"] & LOADING:
-            self._check_ephemeral(original, request)
             return self.edit(interaction, original, request)
         if interaction.only_by_user_install and len(interaction.followups) == _FOREIGN_FOLLOWUPS:
             raise self._refusal(request, 400, 40094, "Maximum number of follow up messages reached")
@@ -187,15 +186,13 @@ class Desk:
         raise self._refusal(request, 404, 10008, "Unknown Message")
 
     def edit(self, interaction: Interaction, message: Json, request: Request) -> Json:
+        """Change a message; that it is for one pair of eyes only was decided by the first answer."""
+        if (request.body.get("flags") or 0) & ~message["flags"] & EPHEMERAL:
+            self._ledger.violation(request, "the first answer was public: this cannot become ephemeral")
         self._messages.edit(message, request.body, request.files)
         interaction.edits += 1
         self._ledger.touch()
         return message
-
-    def _check_ephemeral(self, original: Json, request: Request) -> None:
-        wanted = (request.body.get("flags") or 0) & EPHEMERAL
-        if wanted and not original["flags"] & EPHEMERAL:
-            self._ledger.violation(request, "the deferral was public: this cannot become ephemeral any more")
 
     def _refusal(self, request: Request, status: int, code: int, message: str) -> Refusal:
         self._ledger.violation(request, message)

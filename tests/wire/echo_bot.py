@@ -1,5 +1,6 @@
 """A bot of a few lines for the tests of the loopback server: it does right, or wrong where it is asked to."""
 
+import asyncio
 import os
 import re
 from io import BytesIO
@@ -81,6 +82,22 @@ async def _unknown(interaction: Interaction, _text: str) -> None:
     await interaction.client.http.get_guild(1)
 
 
+async def _hide(interaction: Interaction, text: str) -> None:
+    await interaction.response.defer()
+    await interaction.followup.send(text, ephemeral=True)
+
+
+async def _chatter(interaction: Interaction, text: str) -> None:
+    await interaction.response.send_message(text)
+    for _ in range(6):
+        await interaction.followup.send(text)
+
+
+async def _slow(interaction: Interaction, text: str) -> None:
+    await asyncio.sleep(0.05)  # the work of a slow command
+    await interaction.response.send_message(text)
+
+
 def _file(text: str) -> discord.File:
     return discord.File(BytesIO(text.encode()), "text.txt")
 
@@ -92,6 +109,9 @@ _BEHAVIOURS = {
     "ping": _pinging,
     "twice": _twice,
     "unknown": _unknown,
+    "hide": _hide,
+    "chatter": _chatter,
+    "slow": _slow,
 }
 
 

@@ -1,6 +1,7 @@
 """Discord's gateway: sessions that survive their connections, and what the server can do to a client."""
 
 import json
+import math
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -82,7 +83,7 @@ class Gateway:
         self._token = token
         self._heartbeat_interval_s = heartbeat_interval_s
         self._sessions: dict[int, Session] = {}
-        self._last_identify: dict[int, float] = {}
+        self._last_identify = -math.inf
 
     @property
     def connected(self) -> bool:
@@ -92,7 +93,7 @@ class Gateway:
 
     def new_process(self) -> None:
         """A client asked for the gateway: the pause between IDENTIFYs counts from here."""
-        self._last_identify.clear()
+        self._last_identify = -math.inf
 
     def session(self, guild_id: str | None) -> Session:
         shard = (int(guild_id) >> 22) % self.shards if guild_id else 0
@@ -193,9 +194,9 @@ class Gateway:
 
     def _note_identify(self, shard: int) -> None:
         now = time.perf_counter()
-        if now - self._last_identify.get(0, -_IDENTIFY_GAP_S) < _IDENTIFY_GAP_S:
+        if now - self._last_identify < _IDENTIFY_GAP_S:
             self._ledger.violation("gateway", f"two IDENTIFYs within {_IDENTIFY_GAP_S} s (shard {shard})")
-        self._last_identify[0] = now
+        self._last_identify = now
         self.identifies.append(now)
 
     async def _welcome(self, connection: Connection, shard: int) -> None:

@@ -120,6 +120,43 @@ async def test_an_answer_that_comes_late_is_refused(loopback: LoopbackDiscord, e
     await echo.until(loopback.answer_to(await _say(loopback, "say")))
 
 
+async def test_the_latency_is_what_the_command_took(loopback: LoopbackDiscord, echo: Child) -> None:
+    interaction = await _say(loopback, "slow")
+    with pytest.raises(LookupError, match="no answer yet"):
+        _ = interaction.latency_s
+    await echo.until(loopback.answer_to(interaction))
+    assert interaction.latency_s >= 0.05
+
+
+async def test_a_public_deferral_stays_public(loopback: LoopbackDiscord, echo: Child) -> None:
+    message = await echo.until(loopback.message_for(await _say(loopback, "hide")))
+    assert message["flags"] == 0
+    assert [text.split(": ")[1] for text in loopback.take_violations()] == ["the first answer was public"]
+
+
+@pytest.mark.parametrize(("place", "followups"), [(Place.GUILD, 6), (Place.FOREIGN_GUILD, 5)])
+async def test_a_user_install_has_five_followups(
+    loopback: LoopbackDiscord, echo: Child, place: Place, followups: int
+) -> None:
+    interaction = await loopback.slash("echo", {"text": "hi", "how": "chatter"}, Caller(place=place))
+    sent = "/webhooks/{webhook_id}/{webhook_token}"
+    await echo.until(
+        loopback.ledger.until(
+            lambda: [request.status for request in loopback.requests_to("POST", sent)][5:] not in ([], [0]),
+            "sixth follow-up",
+            5,
+        )
+    )
+    assert len(interaction.followups) == followups
+    refused = [text.split(": ")[1] for text in loopback.take_violations()]
+    assert refused == ["Maximum number of follow up messages reached"] * (6 - followups)
+
+
+async def test_a_timeout_shows_the_bots_log(loopback: LoopbackDiscord, echo: Child) -> None:
+    with pytest.raises(TimeoutError, match=r"no RESUME within 0 s[\s\S]*connected to Gateway"):
+        await echo.until(loopback.resumed(timeout_s=0))
+
+
 async def test_an_expired_token_is_refused(loopback: LoopbackDiscord, echo: Child) -> None:
     interaction = await _say(loopback, "say")
     await echo.until(loopback.answer_to(interaction))
