@@ -1,5 +1,6 @@
 """The real bot as a process of its own, talking Discord's protocol to the loopback server."""
 
+import copy
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -43,15 +44,42 @@ async def _similar(loopback: LoopbackDiscord, bot: Child, caller: Caller = KOREA
     return await loopback.slash("similar", {"channel": first, "count": 5}, caller)
 
 
-async def _use(loopback: LoopbackDiscord, message: Json, control: Json) -> Interaction:
+async def _use(
+    loopback: LoopbackDiscord, message: Json, control: Json, caller: Caller = KOREAN
+) -> Interaction:
     if control["type"] == STRING_SELECT:
-        return await loopback.choose(message, control["custom_id"], [control["options"][0]["value"]])
-    return await loopback.press(message, control["custom_id"])
+        return await loopback.choose(message, control["custom_id"], [control["options"][0]["value"]], caller)
+    return await loopback.press(message, control["custom_id"], caller)
 
 
 def _usable(message: Json) -> list[Json]:
     kinds = (BUTTON, STRING_SELECT)
     return [c for c in controls(message) if c["type"] in kinds and not c.get("disabled")]
+
+
+async def _try_out(
+    loopback: LoopbackDiscord, bot: Child, message: Json, caller: Caller = KOREAN, steps: int = 6
+) -> None:
+    """Use one control after the other, each at most once; the message changes under way."""
+    used: set[str] = set()
+    for step in range(steps):
+        fresh = [control for control in _usable(message) if control["custom_id"] not in used]
+        if not fresh:
+            return
+        control = fresh[step % len(fresh)]
+        used.add(control["custom_id"])
+        await bot.until(loopback.answer_to(await _use(loopback, message, control, caller)))
+
+
+async def test_syncing_registers_what_a_start_then_finds_done(
+    loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
+) -> None:
+    syncing = await start(loopback, "bot", "sync", cwd=tmp_path, env=bot_env)
+    assert await syncing.ended(timeout_s=40) == 0, syncing.log
+    assert loopback.gateway.identifies == []
+    async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
+        await child.until(loopback.answer_to(await loopback.slash("help")))
+    assert len(loopback.requests_to("PUT", COMMANDS)) == 1
 
 
 async def test_a_first_start_registers_and_a_second_does_not(
@@ -78,8 +106,7 @@ async def test_all_it_answers_keeps_discords_rules(
         for private in (True, False):
             options = {"channel": name, "count": 10, "private": private}
             message = await bot.until(loopback.message_for(await loopback.slash("similar", options, caller)))
-            for control in _usable(message):
-                await bot.until(loopback.answer_to(await _use(loopback, message, control)))
+            await _try_out(loopback, bot, message, caller)
     for command in ("help", "status"):
         await bot.until(loopback.message_for(await loopback.slash(command, {}, caller)))
     assert loopback.unanswered == []
@@ -92,8 +119,7 @@ async def test_all_it_sends_is_as_discord_describes(
 ) -> None:
     """The server checks each body as it comes; here is that there were bodies, and the check was on."""
     message = await bot.until(loopback.message_for(await _similar(loopback, bot)))
-    for control in _usable(message):
-        await bot.until(loopback.answer_to(await _use(loopback, message, control)))
+    await _try_out(loopback, bot, message)
     bodies = [request for request in loopback.ledger.requests if request.body is not None]
     assert {"PUT", "POST"} <= {request.method for request in bodies}
     assert [spec.violations(r.method, r.path, r.body) for r in bodies] == [[] for _ in bodies]
@@ -123,8 +149,17 @@ async def test_controls_outlive_the_process(
     assert usable
     async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
         for control in usable:
-            await child.until(loopback.answer_to(await _use(loopback, message, control)))
+            as_it_was = copy.deepcopy(message)
+            await child.until(loopback.answer_to(await _use(loopback, as_it_was, control)))
         assert "Traceback" not in child.log
+
+
+async def test_a_long_walk_keeps_discords_rules(loopback: LoopbackDiscord, bot: Child) -> None:
+    """The state is in the custom_id, which must not grow past what Discord takes."""
+    message = await bot.until(loopback.message_for(await _similar(loopback, bot)))
+    for _ in range(20):
+        select = next(control for control in _usable(message) if control["type"] == STRING_SELECT)
+        await bot.until(loopback.answer_to(await _use(loopback, message, select)))
 
 
 async def test_nothing_is_lost_over_a_dropped_gateway(loopback: LoopbackDiscord, bot: Child) -> None:
