@@ -1,0 +1,123 @@
+"""What a snapshot folder holds: schema, recipe, counts, where the rows came from, a hash of each file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import file_digest
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = 1
+MANIFEST_FILE = "manifest.json"
+
+
+class SnapshotError(Exception):
+    """A snapshot that cannot be used; the message names the folder and the cause."""
+
+
+class OriginKind(StrEnum):
+    """Where the rows of a snapshot came from."""
+
+    SAMPLE = "sample"
+    FILE = "file"
+    CRAWL = "crawl"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The kind of source, its name (a file name), and how many of its rows were kept out."""
+
+    kind: OriginKind
+    name: str
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The description of one snapshot."""
+
+    id: str
+    recipe: str
+    channels: int
+    built_at: datetime
+    origin: Origin
+
+    def save(self, folder: Path) -> None:
+        """Write manifest.json, hashing every other file in the folder."""
+        files = {path.name: _digest(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST_FILE}
+        document = {
+            "schema": SCHEMA,
+            "id": self.id,
+            "recipe": self.recipe,
+            "channels": self.channels,
+            "built_at": self.built_at.isoformat(),
+            "origin": {"kind": self.origin.kind, "name": self.origin.name, "rejected": self.origin.rejected},
+            "files": files,
+        }
+        text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        (folder / MANIFEST_FILE).write_text(text, encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Read the description without looking at the other files.
+
+        Raises:
+            SnapshotError: it is missing, torn or of another schema.
+        """
+        return cls._of(_document(folder), folder)
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read the description and check every file against its hash.
+
+        Raises:
+            SnapshotError: as `read`, or a file is missing or changed.
+        """
+        document = _document(folder)
+        manifest = cls._of(document, folder)
+        for name, digest in document["files"].items():
+            try:
+                actual = _digest(folder / name)
+            except OSError as error:
+                raise SnapshotError(f"{folder.name}: {name} cannot be read ({error.strerror})") from error
+            if actual != digest:
+                raise SnapshotError(f"{folder.name}: {name} is not what was written (its hash differs)")
+        return manifest
+
+    @classmethod
+    def _of(cls, document: dict[str, Any], folder: Path) -> Self:
+        try:
+            origin = document["origin"]
+            return cls(
+                id=document["id"],
+                recipe=document["recipe"],
+                channels=document["channels"],
+                built_at=datetime.fromisoformat(document["built_at"]),
+                origin=Origin(OriginKind(origin["kind"]), origin["name"], origin["rejected"]),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} lacks or garbles {error}") from error
+
+
+def _document(folder: Path) -> dict[str, Any]:
+    try:
+        document = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is torn ({error})") from error
+    if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
+        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is no manifest")
+    if document.get("schema") != SCHEMA:
+        raise SnapshotError(f"{folder.name}: schema {document.get('schema')}, this version reads {SCHEMA}")
+    return document
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

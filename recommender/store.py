@@ -1,0 +1,205 @@
+"""Snapshots on disk: publish, list, current, roll back, prune.
+
+- `<folder>/snapshots/<id>/…`: whole snapshots, never changed once they have their name
+- `<folder>/current`: the id of the one in use, a file that is replaced by one atomic rename
+- `<folder>/.building-*`: being written; what a crash leaves of one, the next publish removes
+- `<folder>/publish.lock`: held by the process that publishes; a crash lets go of it
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock
+
+from recommender.manifest import Manifest, SnapshotError
+from recommender.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+log = logging.getLogger(__name__)
+KEPT = 5
+BUILDING = ".building-"
+REMOVING = ".removing-"
+
+
+class NoSnapshotError(Exception):
+    """Nothing on disk to load, or nothing to roll back to; the message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSnapshot:
+    """One snapshot folder; `manifest` is None, and `problem` says why, where it cannot be read."""
+
+    id: str
+    current: bool
+    manifest: Manifest | None
+    problem: str = ""
+
+
+class SnapshotStore:
+    """All snapshots below one data folder; keeps the current one and `kept` others."""
+
+    def __init__(self, folder: Path, kept: int = KEPT) -> None:
+        self._folder = folder
+        self._snapshots = folder / "snapshots"
+        self._pointer = folder / "current"
+        self._kept = kept
+
+    def publish(self, snapshot: Snapshot) -> None:
+        """Put a snapshot on disk and make it the current one, or change nothing."""
+        self._snapshots.mkdir(parents=True, exist_ok=True)
+        with self._lock():
+            self._sweep()
+            target = self._snapshots / snapshot.manifest.id
+            if not self._is_whole(target):
+                self._write(snapshot, target)
+            self._point_at(snapshot.manifest.id)
+            self._prune()
+
+    def current(self) -> Snapshot:
+        """The snapshot in use; where it is damaged, the newest whole one, with a warning in the log.
+
+        Raises:
+            NoSnapshotError: there is none, or none is whole.
+        """
+        problems = []
+        for id_ in self._preference():
+            try:
+                return Snapshot.load(self._snapshots / id_)
+            except SnapshotError as error:
+                log.warning("snapshot refused: %s; trying the one before", error)
+                problems.append(str(error))
+        if problems:
+            causes = "; ".join(problems)
+            raise NoSnapshotError(f"no snapshot is whole ({causes}). Build one: plimate build --csv FILE")
+        raise NoSnapshotError(f"no snapshot in {self._folder}. Build one: plimate build --csv FILE")
+
+    def entries(self) -> tuple[StoredSnapshot, ...]:
+        """All snapshots, newest first."""
+        current = self._pointed()
+        return tuple(self._stored(id_, current) for id_ in self._ids())
+
+    def roll_back(self, id_: str | None = None) -> Manifest:
+        """Make another snapshot the current one: the given, else the one built before the current.
+
+        Raises:
+            NoSnapshotError: there is no such snapshot, or it is damaged.
+        """
+        if not self._snapshots.is_dir():
+            raise NoSnapshotError(f"no snapshot in {self._folder}. Build one: plimate build --csv FILE")
+        with self._lock():
+            target = id_ or self._one_before()
+            if target not in self._ids():
+                raise NoSnapshotError(f"no snapshot is called {target!r}; plimate snapshots lists them")
+            try:
+                manifest = Manifest.load(self._snapshots / target)
+            except SnapshotError as error:
+                raise NoSnapshotError(f"cannot roll back: {error}") from error
+            self._point_at(target)
+            return manifest
+
+    def _one_before(self) -> str:
+        current = self._pointed()
+        older = [id_ for id_ in self._ids() if current is None or id_ < current]
+        if not older:
+            raise NoSnapshotError("there is no snapshot before the current one; plimate snapshots lists them")
+        return older[0]
+
+    def _lock(self) -> FileLock:
+        return FileLock(self._folder / "publish.lock")
+
+    def _ids(self) -> list[str]:
+        """Newest first: an id starts with the time it was built."""
+        if not self._snapshots.is_dir():
+            return []
+        return sorted((entry.name for entry in self._snapshots.iterdir() if entry.is_dir()), reverse=True)
+
+    def _pointed(self) -> str | None:
+        try:
+            id_ = self._pointer.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+        return id_ if id_ in self._ids() else None
+
+    def _preference(self) -> Iterator[str]:
+        """The current id, then those before it, then any newer: newer ones were left by a roll-back."""
+        ids, current = self._ids(), self._pointed()
+        if current is None:
+            yield from ids
+            return
+        place = ids.index(current)
+        yield from ids[place:]
+        yield from ids[:place]
+
+    def _stored(self, id_: str, current: str | None) -> StoredSnapshot:
+        try:
+            return StoredSnapshot(id_, id_ == current, Manifest.load(self._snapshots / id_))
+        except SnapshotError as error:
+            return StoredSnapshot(id_, id_ == current, None, str(error))
+
+    def _is_whole(self, folder: Path) -> bool:
+        try:
+            Manifest.load(folder)
+        except SnapshotError:
+            return False
+        return True
+
+    def _write(self, snapshot: Snapshot, target: Path) -> None:
+        building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=self._folder))
+        try:
+            snapshot.save(building)
+            for path in building.iterdir():
+                _sync(path)
+            _sync(building)
+        except BaseException:
+            shutil.rmtree(building)
+            raise
+        if target.exists():  # damaged, else publish would have kept it
+            self._remove(target)
+        building.rename(target)
+        _sync(self._snapshots)
+
+    def _point_at(self, id_: str) -> None:
+        replacement = self._folder / f"{BUILDING}current"
+        replacement.write_text(f"{id_}\n", encoding="utf-8")
+        _sync(replacement)
+        replacement.replace(self._pointer)
+        _sync(self._folder)
+
+    def _prune(self) -> None:
+        current = self._pointed()
+        for id_ in [id_ for id_ in self._ids() if id_ != current][self._kept :]:
+            self._remove(self._snapshots / id_)
+
+    def _remove(self, folder: Path) -> None:
+        """Take the name away first, so that a half-removed snapshot is never taken for one."""
+        aside = folder.rename(self._folder / f"{REMOVING}{folder.name}")
+        shutil.rmtree(aside)
+
+    def _sweep(self) -> None:
+        """Remove what a killed process left behind; called with the lock held."""
+        for prefix in (BUILDING, REMOVING):
+            for left in self._folder.glob(f"{prefix}*"):
+                if left.is_dir():
+                    shutil.rmtree(left)
+                else:
+                    left.unlink()
+
+
+def _sync(path: Path) -> None:
+    """Have the operating system write a file or folder through to the disk."""
+    if path.is_dir() and os.name == "nt":  # Windows opens no folder, and journals renames itself
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
