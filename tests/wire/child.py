@@ -17,7 +17,7 @@ _T = TypeVar("_T")
 _SETTINGS = ("PLIMATE_", "DATALAB_", "DISCORD_")
 """Variables of whoever runs the tests that must not reach the bot under test."""
 _TAIL = 40
-_END_S = 15.0
+_END_S = 30.0
 """Seconds a bot may take to end after it was asked to."""
 
 
@@ -61,7 +61,7 @@ class Child:
             wanted.cancel()
             ended.cancel()
 
-    async def logged(self, text: str, timeout_s: float = 10.0) -> None:
+    async def logged(self, text: str, timeout_s: float = 60.0) -> None:
         """Wait till a line of the log has ``text`` in it."""
         await self._changes.until(
             lambda: any(text in line for line in self.lines), f"{text!r} in the log", timeout_s
@@ -130,7 +130,7 @@ async def running(
     starts = len(discord.gateway.identifies) // discord.gateway.shards + 1
     child = await start(discord, module, *arguments, cwd=cwd, env=env)
     try:
-        await child.until(discord.ready(starts=starts, timeout_s=40.0))
+        await child.until(discord.ready(starts=starts, timeout_s=60.0))
         yield child
     finally:
         await child.kill()

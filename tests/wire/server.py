@@ -99,7 +99,7 @@ class LoopbackDiscord:
         body = {"code": 0, "message": f"{status}: on purpose"}
         self._intake.faults.append(Fault(method, route, times, status, body, {}))
 
-    async def ready(self, *, starts: int = 1, timeout_s: float = 20.0) -> None:
+    async def ready(self, *, starts: int = 1, timeout_s: float = 60.0) -> None:
         """Wait till the bot is connected and has identified ``starts`` times or more in the server's life."""
         await self.ledger.until(
             lambda: self.gateway.connected and len(self.gateway.identifies) >= starts * self.gateway.shards,
@@ -107,7 +107,7 @@ class LoopbackDiscord:
             timeout_s,
         )
 
-    async def resumed(self, times: int = 1, timeout_s: float = 20.0) -> None:
+    async def resumed(self, times: int = 1, timeout_s: float = 60.0) -> None:
         await self.ledger.until(
             lambda: self.gateway.connected and len(self.gateway.resumes) >= times, "RESUME", timeout_s
         )
@@ -149,7 +149,7 @@ class LoopbackDiscord:
             )
         return self.commands[name]
 
-    async def answer_to(self, interaction: Interaction, timeout_s: float = 5.0) -> Answer:
+    async def answer_to(self, interaction: Interaction, timeout_s: float = 60.0) -> Answer:
         """The first answer; TimeoutError where none came."""
         await self.ledger.until(
             lambda: interaction.answer is not None, f"answer to interaction {interaction.id}", timeout_s
@@ -158,7 +158,7 @@ class LoopbackDiscord:
             raise AssertionError("an answer was seen and is gone")
         return interaction.answer
 
-    async def message_for(self, interaction: Interaction, timeout_s: float = 10.0) -> Json:
+    async def message_for(self, interaction: Interaction, timeout_s: float = 60.0) -> Json:
         """The message the user ends up with: of a deferral the finished one."""
         await self.ledger.until(
             lambda: interaction.finished, f"finished answer to interaction {interaction.id}", timeout_s

@@ -24,7 +24,7 @@ async def test_a_bot_comes_up_and_greets(loopback: LoopbackDiscord, echo: Child)
     def greeted() -> bool:
         return any(request.status == 200 for request in loopback.requests_to("POST", MESSAGES))
 
-    await echo.until(loopback.ledger.until(greeted, "greeting", 10))
+    await echo.until(loopback.ledger.until(greeted, "greeting", 60))
     assert [message["content"] for message in loopback.messages.by_id.values()] == ["hello"]
     assert list(loopback.commands) == ["echo"]
 
@@ -75,7 +75,7 @@ async def test_heartbeats_are_seen(tmp_path: Path, echo_env: dict[str, str]) -> 
     async with LoopbackDiscord(heartbeat_interval_s=0.05) as server:
         async with running(server, ECHO_BOT, cwd=tmp_path, env=echo_env) as child:
             await child.until(
-                server.ledger.until(lambda: len(server.gateway.heartbeats) > 3, "heartbeats", 10)
+                server.ledger.until(lambda: len(server.gateway.heartbeats) > 3, "heartbeats", 60)
             )
         assert server.violations == []
 
