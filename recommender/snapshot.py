@@ -146,6 +146,11 @@ class Snapshot:
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
 
+    def prepare_lookups(self) -> None:
+        """Compute now what the first questions would otherwise wait for."""
+        _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
+        _ = self._shared_tags, self.data_date
+
     @cached_property
     def _shared_tags(self) -> SharedTags:
         return SharedTags.of_catalogue(self.catalogue)
