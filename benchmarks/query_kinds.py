@@ -1,0 +1,282 @@
+"""How people type a name: one function a kind of query, from the name and a source of chance.
+
+Each returns None where a name has no query of its kind.
+"""
+
+import random
+import re
+from collections.abc import Callable
+
+from hangulpy import convert_hangul_to_qwerty, convert_qwerty_to_hangul, get_chosung_string
+
+from benchmarks.invented_names import LOANWORDS
+from recommender.names.folding import fold, words
+from recommender.names.hangul import has_hangul, is_syllable, script_runs
+from recommender.names.letters import INITIALS, KEY_ROWS
+from recommender.names.sounds import romanised
+
+Make = Callable[[str, random.Random], str | None]
+
+_NEAR = {
+    key: [k for k in (row[max(place - 1, 0) : place + 2]) if k != key]
+    for row in KEY_ROWS
+    for place, key in enumerate(row)
+}
+_ALIKE = {"ㄱ": "ㄲㅋ", "ㄷ": "ㄸㅌ", "ㅂ": "ㅃㅍ", "ㅅ": "ㅆ", "ㅈ": "ㅉㅊ"}
+_LOOSE = (
+    ("eo", "o u"), ("eu", "u oo"), ("ae", "e"), ("oe", "we"), ("u", "oo"), ("i", "ee"), ("r", "l"), ("l", "r"),
+    ("g", "k"), ("d", "t"), ("b", "p"), ("j", "z"), ("k", "g"), ("p", "f"), ("ss", "s"), ("tt", "t"), ("kk", "k"),
+)  # fmt: skip
+_FILLERS = ("플리", "채널", "추천", "유튜브", "playlist", "music")
+
+
+def hangul_part(name: str) -> str:
+    """The longest run of Hangul words, blanks kept."""
+    runs = [run.strip() for run in re.findall(r"[가-힣 ]+", fold(name))]
+    return max(runs, key=len, default="")
+
+
+def latin_part(name: str) -> str:
+    """The longest run of Latin words, blanks kept."""
+    runs = [run.strip() for run in re.findall(r"[a-z' ]+", fold(name))]
+    return max(runs, key=len, default="")
+
+
+def _mistyped(text: str, chance: random.Random) -> str:
+    place = chance.randrange(len(text))
+    key, before, after = text[place], text[:place], text[place + 1 :]
+    edit = chance.choice(("near", "drop", "double", "insert", "swap"))
+    if edit == "swap" and after:
+        return before + after[0] + key + after[1:]
+    if edit == "drop":
+        return before + after
+    if edit == "double":
+        return before + key + key + after
+    near = chance.choice(_NEAR.get(key.lower(), ["e"]))
+    return before + (key if edit == "insert" else "") + near + after
+
+
+def _latin_typo(edits: int) -> Make:
+    def make(name: str, chance: random.Random) -> str | None:
+        text = latin_part(name)
+        if len(text) < 4 + edits:
+            return None
+        for _ in range(edits):
+            text = _mistyped(text, chance)
+        return text
+
+    return make
+
+
+def _with_wrong_letter(syllable: str, chance: random.Random) -> str:
+    code = ord(syllable) - 0xAC00
+    initial, vowel, final = code // 588, code // 28 % 21, code % 28
+    which = chance.randrange(3)
+    if which == 0:
+        likely = _ALIKE.get(INITIALS[initial], INITIALS)
+        initial = INITIALS.index(chance.choice(likely))
+    elif which == 1:
+        vowel = chance.choice((0, 1, 4, 5, 8, 13, 18, 20, 12, 17))
+    else:
+        final = (
+            chance.choice((0, 0, 0, 1, 4, 8, 16, 17, 19, 21))
+            if final
+            else chance.choice((1, 4, 8, 16, 19, 21))
+        )
+    return chr(0xAC00 + initial * 588 + vowel * 28 + final)
+
+
+def _jamo_typo(edits: int) -> Make:
+    def make(name: str, chance: random.Random) -> str | None:
+        text = list(hangul_part(name))
+        places = [place for place, c in enumerate(text) if is_syllable(c)]
+        if len(places) < edits + 1:
+            return None
+        for place in chance.sample(places, edits):
+            text[place] = _with_wrong_letter(text[place], chance)
+        return "".join(text)
+
+    return make
+
+
+def _typed(keys: str) -> str:
+    return str(convert_qwerty_to_hangul(keys))
+
+
+def _ime(name: str, chance: random.Random) -> str | None:
+    text = hangul_part(name).replace(" ", "")
+    if len(text) < 2:
+        return None
+    keys = convert_hangul_to_qwerty(text)
+    return _typed(keys[: chance.randint(3, max(3, len(keys) - 1))])
+
+
+def _prefix(name: str, chance: random.Random) -> str | None:
+    folded = fold(name)
+    length = chance.choice((2, 3, 4))
+    return folded[:length].strip() if len(folded) > length and len(folded[:length].strip()) > 1 else None
+
+
+def _word(name: str, chance: random.Random) -> str | None:
+    found = [word for word in words(fold(name)) if len(word) > 1]
+    return chance.choice(found) if len(found) > 1 else None
+
+
+def _choseong(name: str, _: random.Random) -> str | None:
+    text = hangul_part(name).replace(" ", "")
+    return get_chosung_string(text) if len(text) > 1 else None
+
+
+def _choseong_prefix(name: str, chance: random.Random) -> str | None:
+    initials = _choseong(name, chance)
+    return initials[: chance.choice((2, 3))] if initials and len(initials) > 3 else None
+
+
+def _choseong_typo(name: str, chance: random.Random) -> str | None:
+    initials = _choseong(name, chance)
+    if not initials or len(initials) < 5:
+        return None
+    place = chance.randrange(len(initials))
+    return initials[:place] + chance.choice(("", chance.choice(INITIALS))) + initials[place + 1 :]
+
+
+def _choseong_mixed(name: str, chance: random.Random) -> str | None:
+    text = hangul_part(name).replace(" ", "")
+    if len(text) < 3:
+        return None
+    cut = chance.randint(1, len(text) - 1)
+    head, tail = text[:cut], text[cut:]
+    return head + get_chosung_string(tail) if chance.random() < 0.7 else get_chosung_string(head) + tail
+
+
+def _choseong_latin(name: str, chance: random.Random) -> str | None:
+    runs = [run for word in words(fold(name)) for run in script_runs(word)]
+    if len(runs) < 2 or not any(map(has_hangul, runs)) or all(map(has_hangul, runs)):
+        return None
+    return chance.choice((" ", "")).join(get_chosung_string(run) if has_hangul(run) else run for run in runs)
+
+
+def _hangul_keys(name: str, chance: random.Random) -> str | None:
+    text = hangul_part(name)
+    keys = str(convert_hangul_to_qwerty(text))
+    return (keys.lower() if chance.random() < 0.3 else keys) if len(text) > 1 else None
+
+
+def _latin_keys(name: str, chance: random.Random) -> str | None:
+    text = latin_part(name).replace("'", "")
+    if len(text) < 4:
+        return None
+    letters = dict(
+        zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True)
+    )
+    return _typed(text) if chance.random() < 0.8 else "".join(letters.get(c, c) for c in text)
+
+
+def _layout_typo(name: str, chance: random.Random) -> str | None:
+    if chance.random() < 0.8:
+        keys = _hangul_keys(name, chance)
+        return _mistyped(keys, chance) if keys and len(keys) > 4 else None
+    text = latin_part(name)
+    return _typed(_mistyped(text, chance)) if len(text) > 5 else None
+
+
+def _roman(name: str, _: random.Random) -> str | None:
+    text = hangul_part(name)
+    return romanised(text)[0] if len(text) > 1 else None
+
+
+def _roman_loose(name: str, chance: random.Random) -> str | None:
+    text = _roman(name, chance)
+    if not text:
+        return None
+    spelled, place = "", 0
+    while place < len(text):
+        found = [(old, new) for old, new in _LOOSE if text.startswith(old, place)]
+        old, new = found[0] if found else (text[place], text[place])
+        spelled += chance.choice(new.split()) if found and chance.random() < 0.5 else old
+        place += len(old)
+    return spelled
+
+
+def _roman_prefix(name: str, chance: random.Random) -> str | None:
+    text = (_roman if chance.random() < 0.5 else _roman_loose)(name, chance)
+    text = text.replace(" ", "") if text else ""
+    return text[: chance.randint(5, len(text) - 1)] if len(text) > 7 else None
+
+
+def _spaces(name: str, chance: random.Random) -> str | None:
+    folded = fold(name)
+    if chance.random() < 0.5 and " " in folded:
+        return folded.replace(" ", "")
+    place = chance.randrange(1, len(folded)) if len(folded) > 1 else 0
+    return folded[:place] + " " + folded[place:] if place else None
+
+
+def _swapped(name: str, chance: random.Random) -> str | None:
+    found = list(words(fold(name)))
+    chance.shuffle(found)
+    return " ".join(found) if len(found) > 1 else None
+
+
+def _without_punctuation(name: str, _: random.Random) -> str | None:
+    kept = re.sub(r"[^\w\s]|_", "", name)
+    return kept if kept.strip() and kept != name else None
+
+
+def _other_case(name: str, chance: random.Random) -> str | None:
+    changed = chance.choice((name.upper(), name.lower(), name.swapcase()))
+    return changed if changed != name else None
+
+
+def _plain(name: str, chance: random.Random) -> str | None:
+    folded = " ".join(words(fold(name)))
+    if folded == name.lower() or name.isascii() or not latin_part(name):
+        return None
+    return folded if chance.random() < 0.5 else latin_part(name).strip("' ")
+
+
+def _translit(name: str, chance: random.Random) -> str | None:
+    text = latin_part(name)
+    if not text or has_hangul(name) or any(word not in LOANWORDS for word in text.split()):
+        return None
+    return chance.choice(("", " ")).join(LOANWORDS[word] for word in text.split())
+
+
+def _noisy(name: str, chance: random.Random) -> str | None:
+    core = hangul_part(name) or latin_part(name)
+    if len(core) < 2:
+        return None
+    filler = chance.choice(_FILLERS)
+    return chance.choice((f"{core} {filler}", f"{filler} {core}", f"@{core}", f'"{core}"', f"{core}?"))
+
+
+def _prefix_typo(name: str, chance: random.Random) -> str | None:
+    text = hangul_part(name).replace(" ", "")
+    if len(text) > 2:
+        keys = str(convert_hangul_to_qwerty(text))
+        return _typed(_mistyped(keys[: chance.randint(6, max(6, len(keys) - 1))], chance))
+    text = latin_part(name).replace(" ", "")
+    return _mistyped(text[: chance.randint(5, len(text) - 1)], chance) if len(text) > 7 else None
+
+
+def _three_typos(name: str, chance: random.Random) -> str | None:
+    text = hangul_part(name)
+    hangul = len(text) > 4
+    keys = str(convert_hangul_to_qwerty(text)) if hangul else latin_part(name)
+    if len(keys) < 10:
+        return None
+    for _ in range(3):
+        keys = _mistyped(keys, chance)
+    return _typed(keys) if hangul else keys
+
+
+KINDS: dict[str, Make] = {
+    "exact": lambda name, _: name, "case": _other_case, "punct_dropped": _without_punctuation, "space": _spaces,
+    "word_swap": _swapped, "ascii_for_styled": _plain, "prefix": _prefix, "word": _word,
+    "typo_latin_1": _latin_typo(1), "typo_latin_2": _latin_typo(2), "typo_jamo_1": _jamo_typo(1),
+    "typo_jamo_2": _jamo_typo(2), "ime": _ime, "choseong": _choseong, "choseong_prefix": _choseong_prefix,
+    "kbd_ko_as_en": _hangul_keys, "kbd_en_as_ko": _latin_keys, "roman_rr": _roman, "roman_loose": _roman_loose,
+    "translit_ko": _translit, "x_noise_word": _noisy, "x_prefix_typo": _prefix_typo, "x_layout_typo": _layout_typo,
+    "x_choseong_typo": _choseong_typo, "x_choseong_mixed": _choseong_mixed, "x_choseong_latin": _choseong_latin,
+    "x_roman_prefix": _roman_prefix, "x_typo3": _three_typos,
+}  # fmt: skip

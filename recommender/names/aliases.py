@@ -1,0 +1,81 @@
+"""The names a channel goes by: its display name, the parts that are names of their own, and their words."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from recommender.names.folding import LONGEST_NAME, fold, words, words_of
+from recommender.names.hangul import has_hangul, script_runs
+from recommender.names.letters import FILLERS
+
+_SEPARATORS = re.compile(r"[^\w\s'’.&#+]|_|\.{2,}")
+_CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
+MOST_WORDS: Final = 12
+
+
+class AliasKind(StrEnum):
+    WHOLE = "whole"  # the display name
+    PART = "part"  # its Hangul, its Latin, what a bracket or a slash sets apart, the name without "playlist"
+    WORD = "word"  # one word of it
+    PIECE = "piece"  # what case or script sets apart within a word
+    TAIL = "tail"  # from one of its words to the end
+
+
+class Alias(NamedTuple):
+    kind: AliasKind
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def compact(self) -> str:
+        return "".join(self.words)
+
+
+def aliases_of(name: str) -> list[Alias]:
+    """All aliases of a display name, its whole first, no two alike but for blanks and punctuation."""
+    whole = words_of(name)
+    found: dict[str, Alias] = {}
+    for alias in _candidates(name, whole[:MOST_WORDS]):
+        if alias.compact:
+            found.setdefault(alias.compact, alias)
+    return list(found.values())
+
+
+def _candidates(name: str, whole: tuple[str, ...]) -> Iterator[Alias]:
+    yield Alias(AliasKind.WHOLE, whole)
+    segments = [words(segment) for segment in _SEPARATORS.split(fold(name[:LONGEST_NAME]))]
+    for part in (*_parts(whole), *segments, *(p for s in segments for p in _parts(s))):
+        yield Alias(AliasKind.PART, part)
+        yield Alias(AliasKind.PART, without_fillers(part))
+    yield Alias(AliasKind.PART, without_fillers(whole))
+    for word in whole:
+        yield Alias(AliasKind.WORD, (word,))
+    for start in range(1, len(whole)):
+        yield Alias(AliasKind.TAIL, whole[start:])
+
+    for piece in (
+        *script_runs(" ".join(whole)),
+        *(fold(piece) for piece in _CAMEL.split(name[:LONGEST_NAME])),
+    ):
+        yield from (Alias(AliasKind.PIECE, (word,)) for word in words(piece))
+
+
+def _parts(whole: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The runs of one script, across words: `때껄룩take a look` → `때껄룩`, `take a look`."""
+    pieces = [run for word in whole for run in script_runs(word)]
+    return [tuple(run) for _, run in groupby(pieces, key=has_hangul)]
+
+
+def without_fillers(whole: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those at either end that say no more than "a channel of music"; all, if none is left."""
+    first, last = 0, len(whole)
+    while first < last and whole[first] in FILLERS:
+        first += 1
+    while last > first and whole[last - 1] in FILLERS:
+        last -= 1
+    return whole[first:last] or whole

@@ -1,0 +1,67 @@
+"""Texts that look alike made equal: one folding for names and for what is typed."""
+
+import re
+import unicodedata
+from typing import Final
+
+from recommender.names.letters import CONJOINING, HALFWIDTH, SMALL_LETTERS
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ′")
+_COMPATIBILITY_LETTERS = range(0x3131, 0x318F)
+
+
+LONGEST_TEXT: Final = 100_000
+"""Characters of a text that are folded."""
+LONGEST_NAME: Final = 256
+"""Characters of a folded text that are compared; a display name is shorter."""
+
+
+class _Folds(dict[int, str]):
+    """Code point → what it folds to, worked out at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(code)
+        return folded
+
+
+def _fold_character(code: int) -> str:
+    if code in HALFWIDTH:
+        return HALFWIDTH[code]
+    if code in _COMPATIBILITY_LETTERS:  # NFKD would make conjoining letters of them
+        return chr(code)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+    return "".join(SMALL_LETTERS.get(c, c) for c in map(_visible, plain))
+
+
+def _visible(character: str) -> str:
+    """The character; a space for any white space or control, nothing for a mark or a format sign."""
+    category = unicodedata.category(character)
+    if category in {"Mn", "Me", "Cf"} or unicodedata.combining(character):
+        return ""
+    return " " if category in {"Cc", "Zs", "Zl", "Zp"} else character
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """Case, style, width, accents and composition taken away; white space made single blanks.
+
+    Stylised letters become plain ones (`ᴛᴀᴋᴇ` → `take`), Hangul is composed, and single Hangul letters end as
+    the compatibility letters a keyboard types (U+3131…U+318E). Idempotent; NFC and NFD of a text fold alike.
+    Takes time linear in the length, whatever the text.
+    """
+    composed = unicodedata.normalize("NFC", text.translate(_FOLDS)).translate(CONJOINING)
+    return " ".join(composed.split())
+
+
+def words(folded: str) -> tuple[str, ...]:
+    """The words of a folded text: runs of letters and digits; an apostrophe does not part a word."""
+    return tuple(_WORD.findall(folded.translate(_APOSTROPHES)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name or of a typed text; of one of signs alone, its signs; none of a blank one."""
+    folded = fold(text[:LONGEST_TEXT])[:LONGEST_NAME]
+    return words(folded) or tuple(folded.split())

@@ -1,0 +1,113 @@
+"""Hangul taken apart: letters, keystrokes, initials, and the sounds between syllables."""
+
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from recommender.names.letters import (
+    CLUSTERS,
+    FINALS,
+    FIRST_SYLLABLE,
+    INITIALS,
+    KEYS,
+    LAST_SYLLABLE,
+    LIAISON,
+    VOWELS,
+)
+
+_SILENT = INITIALS.index("ㅇ")
+
+
+class Syllable(NamedTuple):
+    """Positions in `INITIALS`, `VOWELS` and `FINALS`; final 0 is none."""
+
+    initial: int
+    vowel: int
+    final: int
+
+
+def is_syllable(character: str) -> bool:
+    return FIRST_SYLLABLE <= ord(character) <= LAST_SYLLABLE
+
+
+def is_letter(character: str) -> bool:
+    """Whether it is a single Hangul letter as a keyboard types it."""
+    return character in KEYS
+
+
+def has_hangul(text: str) -> bool:
+    return any(is_syllable(c) or is_letter(c) for c in text)
+
+
+def script_runs(text: str) -> list[str]:
+    """The text cut where Hangul meets anything else; a digit belongs to what stands before it."""
+    runs: list[str] = []
+    hangul = False
+    for character in text:
+        is_hangul = hangul if character.isdigit() else has_hangul(character)
+        if not runs or is_hangul != hangul:
+            runs.append("")
+        runs[-1] += character
+        hangul = is_hangul
+    return runs
+
+
+def taken_apart(syllable: str) -> Syllable:
+    rest, final = divmod(ord(syllable) - FIRST_SYLLABLE, len(FINALS))
+    initial, vowel = divmod(rest, len(VOWELS))
+    return Syllable(initial, vowel, final)
+
+
+def initial_of(syllable: str) -> str:
+    return INITIALS[taken_apart(syllable).initial]
+
+
+def unglued(text: str) -> str:
+    """Clusters an input method glued of two typed letters, as two: `ㄳ` → `ㄱㅅ`."""
+    return "".join(CLUSTERS.get(c, c) for c in text)
+
+
+class _Keystrokes(dict[int, str]):
+    """Code point → the keys that type it, worked out at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        keys = self[code] = _keys_of(chr(code))
+        return keys
+
+
+def _keys_of(character: str) -> str:
+    if character in KEYS:
+        return KEYS[character].lower()
+    if is_syllable(character):
+        initial, vowel, final = taken_apart(character)
+        letters = INITIALS[initial] + VOWELS[vowel] + FINALS[final]
+        return "".join(KEYS[letter] for letter in letters).lower()
+    return "".join(c for c in anyascii(character).lower() if c.isalnum())
+
+
+_KEYSTROKES = _Keystrokes()
+
+
+def keystrokes(compacted: str) -> str:
+    """The lower-case QWERTY keys that type a folded text: `때껄룩` → `eorjffnr`, `take` → `take`.
+
+    Other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one key.
+    """
+    return compacted.translate(_KEYSTROKES)
+
+
+def spoken(text: str) -> list[Syllable | str]:
+    """Syllables after liaison (달의 → 다리); characters that are no syllables stay as they are.
+
+    A final consonant, the second of a cluster, moves into a following syllable that begins with a vowel.
+    """
+    sounds: list[Syllable | str] = [taken_apart(c) if is_syllable(c) else c for c in text]
+    for place in range(1, len(sounds)):
+        here, before = sounds[place], sounds[place - 1]
+        if not (isinstance(here, Syllable) and isinstance(before, Syllable)) or here.initial != _SILENT:
+            continue
+        stays, moves = LIAISON.get(FINALS[before.final], (FINALS[before.final], ""))
+        if moves in INITIALS and moves:
+            sounds[place - 1] = before._replace(final=FINALS.index(stays))
+            sounds[place] = here._replace(initial=INITIALS.index(moves))
+    return sounds

@@ -1,0 +1,178 @@
+"""Names and what may be typed for them: built whole, then only read."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.names.aliases import AliasKind, aliases_of
+from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
+from recommender.names.evidence import Evidence, Scores, Way, Weights
+from recommender.names.hangul import has_hangul, keystrokes
+from recommender.names.match import Hit, MatchKind
+from recommender.names.query import Query
+from recommender.names.storage import (
+    read_array,
+    read_tables,
+    read_texts,
+    write_array,
+    write_tables,
+    write_texts,
+)
+from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
+
+FLOOR: Final = 0.3
+"""Scores below this are no likeness."""
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """Finds names by what people type for them.
+
+    `names`: display names; a hit's `row` is a place in them. `popularity`: shape (names,), NaN is the least.
+    """
+
+    names: tuple[str, ...]
+    popularity: NDArray[np.float64]
+    aliases: AliasTable
+    tables: Tables
+    weights: Weights = field(default_factory=Weights)
+    bounds: Bounds = field(default_factory=Bounds)
+
+    @classmethod
+    def build(cls, names: Sequence[str], popularity: Sequence[float]) -> "NameIndex":
+        """Raises ValueError unless there is one popularity for each name."""
+        if len(names) != len(popularity):
+            raise ValueError(f"{len(names)} names but {len(popularity)} popularities: give one for each name")
+        found = [(row, alias) for row, name in enumerate(names) for alias in aliases_of(name)]
+        aliases = AliasTable.build(
+            [alias.text for _, alias in found],
+            np.array([row for row, _ in found], dtype=np.int32),
+            np.array([ALIAS_KINDS.index(alias.kind) for _, alias in found], dtype=np.uint8),
+        )
+        return cls(tuple(names), np.asarray(popularity, dtype=np.float64), aliases, Tables.build(aliases))
+
+    @classmethod
+    def load(cls, folder: Path) -> "NameIndex":
+        """What `save` wrote to this folder. Raises OSError if a file is missing, ValueError if one is no index's."""
+        texts = read_texts(folder)
+        aliases, tables = read_tables(folder, texts)
+        return cls(tuple(texts["names"]), read_array(folder, "popularity"), aliases, tables)
+
+    def save(self, folder: Path) -> None:
+        """Writes files named `names-…` into a folder that exists; the same bytes for the same names."""
+        alphabet = self.tables.syllables.alphabet
+        write_texts(folder, {"names": self.names, "aliases": self.aliases.texts, "alphabet": alphabet})
+        write_array(folder, "popularity", self.popularity)
+        write_tables(folder, self.aliases, self.tables)
+
+    @cached_property
+    def ranks(self) -> NDArray[np.int64]:
+        """Place of each row by popularity, 0 the most popular; equals in the order of their rows."""
+        order = np.argsort(-np.nan_to_num(self.popularity, nan=-np.inf), kind="stable")
+        ranks = np.empty(len(order), dtype=np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
+
+    @cached_property
+    def alias_weights(self) -> NDArray[np.float64]:
+        return self.weights.of_aliases(self.aliases)
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """Rows by their display names as they stand, composed."""
+        rows = defaultdict(list)
+        for row, name in enumerate(self.names):
+            rows[unicodedata.normalize("NFC", name)].append(row)
+        return dict(rows)
+
+    @cached_property
+    def by_swapped(self) -> dict[str, list[int]]:
+        """Aliases that are whole names of several words, by their sorted words."""
+        whole = ALIAS_KINDS.index(AliasKind.WHOLE)
+        found = defaultdict(list)
+        for alias in np.flatnonzero(self.aliases.kinds == whole).tolist():
+            found[" ".join(sorted(self.aliases.texts[alias].split()))].append(alias)
+        return dict(found)
+
+    def search(self, text: str, limit: int = 25) -> list[Hit]:
+        """At most `limit` hits, best first; equal scores by popularity, then by row.
+
+        A blank text finds the most popular rows, kind `popular`, score 0.
+        """
+        exact = self.by_name.get(unicodedata.normalize("NFC", text), [])
+        query = Query.read(text)
+        if not query.words and not exact:
+            return [
+                Hit(int(row), 0.0, self.names[row], MatchKind.POPULAR)
+                for row in np.argsort(self.ranks)[:limit]
+            ]
+        hits = self._ranked(query, limit + len(exact)) if query.words else []
+        first = [
+            Hit(row, 1.0, self.names[row], MatchKind.EXACT)
+            for row in sorted(exact, key=self.ranks.__getitem__)
+        ]
+        return (first + [hit for hit in hits if hit.row not in exact])[:limit]
+
+    def resolve(self, text: str) -> Decision:
+        """Takes the text for one name if that is sure, else suggests, else says that there is none."""
+        return decided(self.search(text, MOST_SUGGESTED + 1), self.bounds)
+
+    def _ranked(self, query: Query, limit: int) -> list[Hit]:
+        found = self._evidence(query, 1.0)
+        fewer = query.without_fillers()
+        if fewer is not None:
+            found.extend(self._evidence(fewer, self.weights.fewer_words))
+        if not found:
+            return []
+        scores = np.stack([scores for _, _, scores in found])
+        best = scores.argmax(axis=0)
+        top = np.round(scores[best, np.arange(len(best))] * self.alias_weights * 0.999, 6)
+        aliases = np.flatnonzero(top >= FLOOR)
+        rows = self.aliases.rows[aliases]
+        hits: dict[int, Hit] = {}
+        for place in np.lexsort((self.ranks[rows], -top[aliases])).tolist():
+            row, alias = int(rows[place]), int(aliases[place])
+            if row not in hits:
+                way, read, _ = found[best[alias]]
+                hits[row] = Hit(
+                    row, float(top[alias]), self.aliases.texts[alias], self._kind(way, read, alias)
+                )
+                if len(hits) == limit:
+                    break
+        return list(hits.values())
+
+    def _evidence(self, query: Query, weight: float) -> list[tuple[Way, Query, Scores]]:
+        found = Evidence(query, self.aliases, self.tables, self.weights).by_way()
+        swapped = self.by_swapped.get(query.swapped, [])
+        if swapped:
+            found[Way.SWAPPED] = np.zeros(len(self.aliases.texts))
+            found[Way.SWAPPED][swapped] = self.weights.swapped
+        return [(way, query, scores * weight) for way, scores in found.items()]
+
+    def _kind(self, way: Way, query: Query, alias: int) -> MatchKind:
+        if way is not Way.TYPED:
+            return _KIND_OF_WAY[way]
+        text = self.aliases.compacts[alias]
+        if text == query.compact:
+            return _KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
+        keys = keystrokes(text)
+        if keys == query.keystrokes:
+            return MatchKind.LAYOUT if has_hangul(text) != query.has_hangul else MatchKind.TYPO
+        return MatchKind.PREFIX if keys.startswith(query.keystrokes) else MatchKind.TYPO
+
+
+_KIND_OF_WAY = {
+    Way.ROMAN: MatchKind.ROMANISED, Way.INITIALS: MatchKind.CHOSEONG, Way.SOUND: MatchKind.SOUND,
+    Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED,
+}  # fmt: skip
+_KIND_OF_ALIAS = {
+    AliasKind.WHOLE: MatchKind.EXACT, AliasKind.PART: MatchKind.PART, AliasKind.WORD: MatchKind.WORD,
+    AliasKind.TAIL: MatchKind.WORD, AliasKind.PIECE: MatchKind.WORD,
+}  # fmt: skip

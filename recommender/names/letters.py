@@ -1,0 +1,124 @@
+"""Every table of letters, keys and sounds that finding names rests on; the rules that use them are beside it.
+
+Sources:
+    Unicode 16, chapter 3.12 and the Hangul blocks: how a syllable is composed of its letters.
+    KS X 5002 (the 2-set keyboard layout): which key types which letter.
+    Revised Romanization of Korean, Ministry of Culture and Tourism notice 2000-8: Latin letters for Hangul.
+    Foreign-word orthography (외래어 표기법), Ministry of Education notice 85-11: how English sounds are written.
+"""
+
+from typing import Final
+
+INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+FINALS: Final = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+
+FIRST_SYLLABLE: Final = 0xAC00
+LAST_SYLLABLE: Final = 0xD7A3
+
+# Conjoining letters (U+1100…) that stand alone, as some input methods and file systems leave them.
+CONJOINING: Final = (
+    {0x1100 + i: letter for i, letter in enumerate(INITIALS)}
+    | {0x1161 + i: letter for i, letter in enumerate(VOWELS)}
+    | {0x11A7 + i: letter for i, letter in enumerate(FINALS) if i}
+)
+
+# Half-width letters (U+FFA1…U+FFDC) in the order of their block.
+HALFWIDTH: Final = dict(
+    zip(
+        (*range(0xFFA1, 0xFFBF), *range(0xFFC2, 0xFFC8), *range(0xFFCA, 0xFFD0), *range(0xFFD2, 0xFFD8))
+        + (*range(0xFFDA, 0xFFDD),),
+        "ㄱㄲㄳㄴㄵㄶㄷㄸㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅃㅄㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ" + VOWELS,
+        strict=True,
+    )
+)
+
+# A cluster as an input method glues it together, and the two letters that were typed.
+CLUSTERS: Final = dict(
+    zip(
+        "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ",
+        ("ㄱㅅ ㄴㅈ ㄴㅎ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅂㅅ").split(),
+        strict=True,
+    )
+)
+DIPHTHONGS: Final = dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", "ㅗㅏ ㅗㅐ ㅗㅣ ㅜㅓ ㅜㅔ ㅜㅣ ㅡㅣ".split(), strict=True))
+
+# Key of each letter, shifted keys in upper case.
+_PLAIN_KEYS: Final = dict(
+    zip("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "qwertyuiopasdfghjklzxcvbnm", strict=True)
+)
+_SHIFTED_KEYS: Final = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "QWERTOP", strict=True))
+_SINGLE_KEYS: Final = _PLAIN_KEYS | _SHIFTED_KEYS
+KEYS: Final = _SINGLE_KEYS | {
+    letter: "".join(_SINGLE_KEYS[part] for part in parts) for letter, parts in (CLUSTERS | DIPHTHONGS).items()
+}
+
+# The rows of the keyboard, each key half a key to the right of the one above: who is whose neighbour.
+KEY_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+ROMAN_INITIALS: Final = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+ROMAN_VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+ROMAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+
+# A final consonant before a vowel is spoken with the next syllable: what stays, and what moves there.
+LIAISON: Final = {final: ("", final) for final in "ㄱㄲㄴㄷㄹㅁㅂㅅㅆㅈㅊㅋㅌㅍㅎ"} | {
+    cluster: (parts[0], parts[1]) for cluster, parts in CLUSTERS.items()
+}
+
+# How people who know no rule write Korean in Latin letters: what they do not tell apart is one class.
+# Longest first; y and w before a vowel are kept as they are.
+LOOSE_ROMAN: Final = (
+    ("tch", "c"), ("ch", "c"), ("sh", "s"), ("ph", "p"), ("th", "t"), ("ck", "k"), ("ng", "nk"),
+    ("eui", "wi"), ("ooi", "wi"), ("ui", "wi"), ("wee", "wi"), ("wi", "wi"),
+    ("yeo", "yo"), ("you", "yo"), ("yoo", "yo"), ("yeu", "yo"), ("yu", "yo"), ("yo", "yo"),
+    ("yae", "ye"), ("ye", "ye"), ("wae", "we"), ("woe", "we"), ("weo", "wo"), ("woo", "wo"), ("oe", "we"),
+    ("eoo", "o"), ("eo", "o"), ("eu", "o"), ("oo", "o"), ("ou", "o"), ("uh", "o"), ("u", "o"), ("o", "o"),
+    ("ae", "e"), ("ee", "i"), ("ie", "i"), ("e", "e"), ("i", "i"), ("a", "a"), ("y", "y"), ("w", "w"),
+    ("g", "k"), ("k", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("d", "t"), ("t", "t"), ("b", "p"), ("p", "p"),
+    ("f", "p"), ("v", "p"), ("j", "c"), ("z", "c"), ("s", "s"), ("r", "l"), ("l", "l"), ("m", "m"), ("n", "n"),
+    ("h", "h"),
+)  # fmt: skip
+LOOSE_VOWELS: Final = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
+LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
+
+# Consonants of a loanword, told apart only as far as both spellings tell them apart: plosives by place,
+# all hissing sounds as one, f and v as p, l and r as l. A vowel of any kind is `a`.
+LOAN_INITIALS: Final = "k k n t t l m p p s s  s s s k t p h".split(" ")
+LOAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t nk t t k t p t".split(" ")
+LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a  a a".split(" ")
+
+# English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
+ENGLISH_SOUNDS: Final = (
+    (r"^(?:kn|gn|pn)", "n"), (r"^wr", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"^x", "s"),
+    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"tch", "s"), (r"dge", "s"),
+    (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"), (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"),
+    (r"ch|sh", "s"), (r"^th(?=e|i[sn]|a[tn]|o[us])", "t"), (r"th", "s"), (r"ph|gh", "p"), (r"ck", "k"),
+    (r"(?<=[^aeiouy])les?$", "al"), (r"(?<=[^aeiouy])re$", "a"), (r"gue$", "k"), (r"que$", "k"), (r"qu", "kwa"),
+    (r"c(?=[eiy])", "s"), (r"g(?=e$|es$|y)", "s"), (r"g(?=e[^talr]|en)", "s"), (r"ng", "nk"), (r"x", "ks"),
+    (r"(?<=[^aeiouy])e$", ""), (r"(?<=[^aeiouyszcgx])es$", "s"), (r"[aeiouy]+h(?![aeiouy])", "a"),
+    (r"w(?=[aeiouy])", "w"), (r"[aeiouyw]+", "a"), (r"r(?=[aeiouyr])", "l"), (r"r", ""),
+    (r"[gkqc]", "k"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[sjz]", "s"), (r"l", "l"), (r"m", "m"), (r"n", "n"),
+    (r"h", "h"),
+)  # fmt: skip
+
+# Words whose spelling misleads the rules above, and letters that are read by their names.
+ENGLISH_WORDS: Final = {
+    "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
+    "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap", "people": "pipl",
+    "answer": "anser", "sword": "sord", "write": "rait", "through": "sru", "tv": "tibi", "dj": "dizei",
+    "b": "bi", "c": "si", "d": "di", "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el",
+    "m": "em", "n": "en", "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dabelyu",
+    "x": "eks", "y": "wai", "z": "zet",
+}  # fmt: skip
+
+# Small letters that no Unicode decomposition leads back to a plain letter.
+SMALL_LETTERS: Final = dict(
+    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯǫʀꜱᴛᴜᴠᴡʏᴢꟺɸꞮƤƥıɡɑøłđħŧƀæœßþðŋſ",
+        "a b c d e f g h i j k l m n o p q q r s t u v w y z m p i p p i g a o l d h t b ae oe ss th d n s".split(),
+        strict=True)
+)  # fmt: skip
+
+# Words that people add to a channel's name, or leave out.
+FILLERS: Final = frozenset(
+    "playlist playlists 플레이리스트 플리 music 뮤직 음악 노래 추천 유튜브 youtube 채널 channel official tv 티비".split()
+)

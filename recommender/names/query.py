@@ -1,0 +1,61 @@
+"""A typed text, read in every way it may have been meant."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from recommender.names.aliases import without_fillers
+from recommender.names.folding import words_of
+from recommender.names.hangul import has_hangul, is_letter, keystrokes, unglued
+from recommender.names.letters import INITIALS
+from recommender.names.sounds import loan_key, loose_key
+
+
+@dataclass(frozen=True)
+class Query:
+    """`words` are folded; the keys are empty where the text has no such reading."""
+
+    text: str
+    words: tuple[str, ...]
+
+    @classmethod
+    def read(cls, text: str) -> "Query":
+        return cls(text, words_of(text))
+
+    def without_fillers(self) -> "Query | None":
+        """The same text without "playlist", "channel" and the like around it; None if it has none there."""
+        fewer = without_fillers(self.words)
+        return None if fewer == self.words else Query(self.text, fewer)
+
+    @cached_property
+    def compact(self) -> str:
+        return "".join(self.words)
+
+    @cached_property
+    def swapped(self) -> str:
+        return " ".join(sorted(self.words))
+
+    @cached_property
+    def keystrokes(self) -> str:
+        return keystrokes(self.compact)
+
+    @cached_property
+    def has_hangul(self) -> bool:
+        return has_hangul(self.compact)
+
+    @cached_property
+    def letters(self) -> str:
+        """The text with clusters unglued if single consonants stand in it, as initials do; else empty."""
+        letters = unglued(self.compact)
+        return letters if any(c in INITIALS for c in letters) else ""
+
+    @cached_property
+    def has_letters(self) -> bool:
+        return any(is_letter(c) for c in self.compact)
+
+    @cached_property
+    def loose(self) -> str:
+        return "" if self.has_letters else loose_key(self.compact)
+
+    @cached_property
+    def loan(self) -> str:
+        return "" if self.has_letters else loan_key(self.words)

@@ -1,0 +1,65 @@
+"""A name index as plain files: JSON and `.npy`, the same bytes for the same index."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.names.distance import KeyTable
+from recommender.names.tables import AliasTable, SyllableTable, Tables
+
+FORMAT: Final = 1
+_TEXTS: Final = "names-texts.json"
+_KEY_TABLES: Final = ("keys", "roman", "loose", "loan", "syllables")
+
+
+def write_texts(folder: Path, texts: Mapping[str, Any]) -> None:
+    """JSON with every character past ASCII escaped, so that any text survives, lone surrogates too."""
+    content = json.dumps(
+        {"format": FORMAT, **texts}, ensure_ascii=True, sort_keys=True, separators=(",", ":")
+    )
+    (folder / _TEXTS).write_text(content + "\n", encoding="utf-8")
+
+
+def read_texts(folder: Path) -> dict[str, Any]:
+    """Raises ValueError if the file was written by another version."""
+    texts: dict[str, Any] = json.loads((folder / _TEXTS).read_text(encoding="utf-8"))
+    if texts.get("format") != FORMAT:
+        raise ValueError(
+            f"{folder / _TEXTS} has format {texts.get('format')}, this program reads {FORMAT}: build the index again"
+        )
+    return texts
+
+
+def write_array(folder: Path, name: str, array: NDArray[Any]) -> None:
+    np.save(folder / f"names-{name}.npy", array, allow_pickle=False)
+
+
+def read_array(folder: Path, name: str) -> NDArray[Any]:
+    """Mapped into memory, read only."""
+    array: NDArray[Any] = np.load(folder / f"names-{name}.npy", mmap_mode="r", allow_pickle=False)
+    return array
+
+
+def write_tables(folder: Path, aliases: AliasTable, tables: Tables) -> None:
+    write_array(folder, "alias-rows", aliases.rows)
+    write_array(folder, "alias-kinds", aliases.kinds)
+    for name in _KEY_TABLES:
+        table = tables.syllables.table if name == "syllables" else getattr(tables, name)
+        for field in ("codes", "lengths", "entries"):
+            write_array(folder, f"{name}-{field}", getattr(table, field))
+
+
+def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tables]:
+    rows, kinds = np.array(read_array(folder, "alias-rows")), np.array(read_array(folder, "alias-kinds"))
+    aliases = AliasTable.build(texts["aliases"], rows, kinds)
+    found = {name: _read_key_table(folder, name) for name in _KEY_TABLES}
+    syllables = SyllableTable(texts["alphabet"], found.pop("syllables"))
+    return aliases, Tables(**found, syllables=syllables)
+
+
+def _read_key_table(folder: Path, name: str) -> KeyTable:
+    return KeyTable(*(read_array(folder, f"{name}-{field}") for field in ("codes", "lengths", "entries")))
