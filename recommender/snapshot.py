@@ -77,7 +77,7 @@ class Snapshot:
         """
         features = apply_recipe(recipe, catalogue)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
-        names = NameIndex.build(catalogue.names, log_popularity(catalogue))
+        names = NameIndex.build(catalogue.names, log_popularity(catalogue).tolist())
         digest = sha256(f"{SCHEMA}\n{recipe}\n{origin.kind}\n".encode() + catalogue.to_csv()).hexdigest()
         moment = built_at.astimezone(UTC)
         manifest = Manifest(
@@ -162,7 +162,7 @@ class Snapshot:
         """Row by fingerprint."""
         return {given: row for row, given in enumerate(self.fingerprints)}
 
-    @property
+    @cached_property
     def data_date(self) -> datetime:
         """When the rows were crawled, as far as the table tells, else when the snapshot was built."""
         crawled = [text for text in self.catalogue.text("crawled_at") if text]

@@ -1,0 +1,75 @@
+"""The bot: its commands, its controls, its one error handler."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.about import AboutCog
+from bot.cogs.similar import SimilarCog
+from bot.controls.similar import BackButton, SimilarMenu, SuggestionButton
+from bot.controls.why import WhyButton, WhyLineMenu
+from bot.errors import answer_error
+from bot.language import LocaleTranslator
+from bot.registration import CommandRegister
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.live import Live
+
+log = logging.getLogger(__name__)
+EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
+INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
+
+
+class PlimateTree(app_commands.CommandTree["PlimateBot"]):
+    """Sends every error of a command to the one handler."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[PlimateBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        await answer_error(interaction, error)
+
+
+class PlimateBot(commands.AutoShardedBot):
+    """Needs no privileged intent; keeps no messages and no members in memory."""
+
+    def __init__(self, live: Live, folder: Path, **options: Any) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=PlimateTree,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=EVERYWHERE,
+            allowed_installs=INSTALLS,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            **options,
+        )
+        self.live = live
+        self.register = CommandRegister(folder)
+
+    async def setup_hook(self) -> None:
+        """Put the commands and controls together; register the commands if they changed."""
+        await self.prepare()
+        try:
+            await self.register.sync(self.tree)
+        except (discord.HTTPException, app_commands.AppCommandError) as error:
+            log.error("commands not registered, going on with those of before: %s. Try: plimate sync", error)  # noqa: TRY400 the cause is in the line
+
+    async def prepare(self) -> None:
+        """Commands and controls, without telling Discord."""
+        await self.tree.set_translator(LocaleTranslator())
+        await self.add_cog(SimilarCog(self.live))
+        await self.add_cog(AboutCog(self.live))
+        self.add_dynamic_items(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu)
+
+    async def on_ready(self) -> None:
+        log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), len(self.shards))

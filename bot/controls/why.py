@@ -1,0 +1,80 @@
+"""Why two channels are alike: the terms of one line's score, and a menu to explain another line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.controls.control import Control, chosen_value, row_of
+from bot.controls.state import ControlKind, ControlState, template
+from bot.render.names import plain
+from bot.render.why import why_embed
+
+if TYPE_CHECKING:
+    from bot.client import PlimateBot
+    from bot.language import Language
+    from recommender.snapshot import Neighbour, Snapshot
+
+OPTION_LENGTH = 100
+
+
+class WhyButton(Control, template=template(ControlKind.WHY)):
+    """Explains the first line, in a message that only the asker sees."""
+
+    async def act(
+        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
+    ) -> None:
+        query = row_of(snapshot, self.state.shown)
+        nearest = snapshot.similar(query, 1)[0].row
+        await interaction.response.send_message(
+            embed=why_embed(snapshot, query, nearest, words),
+            view=_lines(snapshot, self.state, nearest, words),
+            ephemeral=True,
+        )
+
+
+class WhyLineMenu(Control, template=template(ControlKind.WHY_LINE)):
+    """Explains the chosen line in the same message."""
+
+    async def act(
+        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
+    ) -> None:
+        query = row_of(snapshot, self.state.shown)
+        candidate = row_of(snapshot, chosen_value(self.item))
+        await interaction.response.edit_message(
+            embed=why_embed(snapshot, query, candidate, words),
+            view=_lines(snapshot, self.state, candidate, words),
+        )
+
+
+def why_button(state: ControlState, words: Language) -> WhyButton:
+    button: discord.ui.Button[Any] = discord.ui.Button(
+        label=words("similar-why"),
+        custom_id=state.custom_id(ControlKind.WHY),
+        style=discord.ButtonStyle.secondary,
+    )
+    return WhyButton(button, state)
+
+
+def _lines(snapshot: Snapshot, state: ControlState, explained: int, words: Language) -> discord.ui.View:
+    query = row_of(snapshot, state.shown)
+    select: discord.ui.Select[Any] = discord.ui.Select(
+        custom_id=state.custom_id(ControlKind.WHY_LINE),
+        placeholder=words("why-select"),
+        options=[
+            _option(snapshot, neighbour, explained) for neighbour in snapshot.similar(query, state.count)
+        ],
+    )
+    view = discord.ui.View(timeout=None)
+    view.add_item(WhyLineMenu(select, state))
+    return view
+
+
+def _option(snapshot: Snapshot, neighbour: Neighbour, explained: int) -> discord.SelectOption:
+    name = plain(snapshot.catalogue.names[neighbour.row], OPTION_LENGTH - 4)
+    return discord.SelectOption(
+        label=f"{neighbour.rank}. {name}",
+        value=snapshot.fingerprints[neighbour.row],
+        default=neighbour.row == explained,
+    )

@@ -1,0 +1,91 @@
+"""From what a person chose or typed to a channel, and from a channel to what they see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.language import LANGUAGES, Language, language
+from bot.render.names import plain
+from recommender.names import Accept, NotFound, Suggest
+
+if TYPE_CHECKING:
+    from recommender.snapshot import Snapshot
+
+CHOICE_LENGTH = 100
+CHOICES = 25
+SUGGESTIONS = 5
+LABEL_SEPARATOR = " · "
+# Room for the subscribers behind the name.
+NAME_IN_LABEL = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of the list that grows while a person types."""
+
+    label: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    pass
+
+
+class ChannelDirectory:
+    """The channels of one snapshot, by id, by shown label and by any text."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._rows_shown_as: dict[str, list[int]] = {}
+        for row, name in enumerate(snapshot.catalogue.names):
+            self._rows_shown_as.setdefault(plain(name, NAME_IN_LABEL), []).append(row)
+
+    def label(self, row: int, words: Language) -> str:
+        """The name and, where known, the subscribers: at most 100 characters."""
+        channel = self.snapshot.catalogue[row]
+        name = plain(channel.name, NAME_IN_LABEL)
+        if channel.subscribers is None:
+            return name
+        return f"{name}{LABEL_SEPARATOR}{words.short(channel.subscribers)}"[:CHOICE_LENGTH]
+
+    def choices(self, text: str, words: Language) -> list[Choice]:
+        """At most 25; the most popular channels for an empty text."""
+        ids = self.snapshot.catalogue.ids
+        hits = self.snapshot.names.search(text, CHOICES)
+        return [Choice(self.label(hit.row, words), ids[hit.row]) for hit in hits[:CHOICES]]
+
+    def find(self, text: str) -> Found | Unsure | Missing:
+        """An id, a label as shown, or free text; in this order, for a client may send any of them."""
+        row = self.snapshot.catalogue.row_of.get(text.strip())
+        if row is not None:
+            return Found(row)
+        labelled = self._rows_labelled(text.strip())
+        if len(labelled) == 1:
+            return Found(labelled[0])
+        if labelled:
+            return Unsure(tuple(labelled[:SUGGESTIONS]))
+        match self.snapshot.names.resolve(text):
+            case Accept(hit):
+                return Found(hit.row)
+            case Suggest(hits):
+                return Unsure(tuple(hit.row for hit in hits[:SUGGESTIONS]))
+            case NotFound():
+                return Missing()
+
+    def _rows_labelled(self, text: str) -> list[int]:
+        """Rows whose label in some language is this text; twins may share even that."""
+        rows = self._rows_shown_as.get(text.rpartition(LABEL_SEPARATOR)[0], ())
+        languages = [language(code) for code in LANGUAGES]
+        return [row for row in rows if any(self.label(row, words) == text for words in languages)]

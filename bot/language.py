@@ -1,0 +1,105 @@
+"""Every word a user reads, in the language of their Discord."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import discord
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal
+from discord import app_commands
+from fluent.runtime import FluentBundle, FluentResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+DEFAULT = "en"
+LANGUAGES = (DEFAULT, "ko")
+TAG_WITH_REGION = re.compile(r"(?P<genre>.+?) \((?P<region>[^()]+)\)")
+
+
+class MissingTextError(KeyError):
+    """A key or a variable that the locale file does not have: a mistake in the program."""
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language: its messages, its names of tags, its ways with numbers and dates."""
+
+    code: str
+    bundle: FluentBundle
+    tags: Mapping[str, str]
+
+    def __call__(self, key: str, **variables: str | int) -> str:
+        """The message called `key`.
+
+        Raises:
+            MissingTextError: no such message, or a variable it needs was not given.
+        """
+        if not self.bundle.has_message(key):
+            raise MissingTextError(f"{self.code}: no message {key!r}")
+        pattern = self.bundle.get_message(key).value
+        text, errors = self.bundle.format_pattern(pattern, variables) if pattern else ("", ["no value"])
+        if errors:
+            raise MissingTextError(f"{self.code}: {key!r}: {errors}")
+        return str(text)
+
+    def short(self, number: float) -> str:
+        """Short form: 132K, 13.2만."""
+        return str(format_compact_decimal(number, locale=self.code, fraction_digits=1))
+
+    def number(self, value: int) -> str:
+        return str(format_decimal(value, locale=self.code))
+
+    def date(self, moment: datetime) -> str:
+        return format_date(moment, format="medium", locale=self.code)
+
+    def tag(self, tag: str) -> str:
+        """A tag of the source as this language says it; the region in brackets is translated by itself."""
+        parts = TAG_WITH_REGION.fullmatch(tag)
+        if parts is None:
+            return self.tags.get(tag, tag)
+        genre, region = parts["genre"], parts["region"]
+        return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
+
+
+@cache
+def language(code: str) -> Language:
+    """Load one of LANGUAGES."""
+    folder = files("bot") / "locales"
+    bundle = FluentBundle([code], use_isolating=False)
+    bundle.add_resource(FluentResource((folder / f"{code}.ftl").read_text(encoding="utf-8")))
+    tags = tomllib.loads((folder / "tags.toml").read_text(encoding="utf-8"))
+    return Language(code, bundle, MappingProxyType(tags.get(code, {})))
+
+
+def language_of(interaction: discord.Interaction) -> Language:
+    """The language of the person who asks."""
+    return language("ko" if interaction.locale is discord.Locale.korean else DEFAULT)
+
+
+def localised(key: str) -> app_commands.locale_str:
+    """A command's name or description, by its key in the locale files."""
+    return app_commands.locale_str(language(DEFAULT)(key), key=key)
+
+
+class LocaleTranslator(app_commands.Translator):
+    """Gives Discord the Korean names and descriptions; English is what is registered."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,  # noqa: ARG002 the base class names it
+    ) -> str | None:
+        key = string.extras.get("key")
+        if locale is discord.Locale.korean and key is not None:
+            return language("ko")(key)
+        return None

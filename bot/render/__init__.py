@@ -1,0 +1,1 @@
+"""Results to embeds and text: pure functions, no Discord connection."""

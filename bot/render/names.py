@@ -1,0 +1,94 @@
+"""Channel names are untrusted text: shown as they are, never obeyed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+ELLIPSIS = "…"
+MOST_MARKS = 4
+# Bidirectional controls reorder the text around them; the isolates below are ours alone.
+BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+# What Discord's Markdown gives a meaning to; a backslash before it takes the meaning away.
+MARKDOWN = re.compile(
+    r"[\\*_`<\[\]]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||(?<=\])\(|(?<=:)/(?=/)|(?<=:/)/|^[#>+-]|(?<=^\d)\."
+)
+MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)")
+ZERO_WIDTH_SPACE = "\u200b"
+JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+CHANNEL_URL = "https://www.youtube.com/channel/"
+SEARCH_URL = "https://www.youtube.com/results?search_query="
+SEARCHED = 50
+
+
+def plain(name: str, limit: int) -> str:
+    """A name on one line for places without Markdown: at most `limit` characters, never empty."""
+    text = " ".join(_shown(name).split()) or "?"
+    return _isolated(_cut(text, limit - 2)) if _is_right_to_left(text) else _cut(text, limit)
+
+
+def markdown(name: str, limit: int) -> str:
+    """A name within Markdown, links included. `limit` counts what is seen; escapes come on top."""
+    escaped = MARKDOWN.sub(r"\\\g<0>", _without_lone_brackets(plain(name, limit)))
+    return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", escaped)
+
+
+def link(channel_id: str | None, name: str, searched: int = SEARCHED) -> str:
+    """The channel on YouTube, or a search for the start of its name where its id is unknown."""
+    if channel_id is not None:
+        return CHANNEL_URL + channel_id
+    words = _cut(" ".join(BIDI_CONTROLS.sub("", _shown(name)).split()), searched).rstrip(ELLIPSIS)
+    # Letters and digits of all scripts stand as they are: encoded, one syllable would take nine characters.
+    return SEARCH_URL + "".join(char if char.isalnum() else quote(char, safe="") for char in words)
+
+
+def _shown(text: str) -> str:
+    """Without controls, lone surrogates and piled-up combining marks."""
+    kept: list[str] = []
+    marks = 0
+    for char in BIDI_CONTROLS.sub("", text):
+        category = unicodedata.category(char)
+        marks = marks + 1 if category in {"Mn", "Me"} else 0
+        if category in {"Cc", "Cs", "Zl", "Zp"}:
+            kept.append(" ")
+        elif marks <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _cut(text: str, limit: int) -> str:
+    """At most `limit` characters; the cut never parts a letter from its marks or an emoji from its joiner."""
+    if len(text) <= limit:
+        return text
+    end = limit - 1
+    while end > 1 and (text[end] in JOINERS or text[end - 1] == "\u200d" or unicodedata.combining(text[end])):
+        end -= 1
+    return text[:end].rstrip() + ELLIPSIS
+
+
+def _is_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in text)
+
+
+def _isolated(text: str) -> str:
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
+def _without_lone_brackets(text: str) -> str:
+    """Brackets without a partner become full-width: Discord's link syntax does not see their escapes."""
+    open_at: list[int] = []
+    chars = list(text)
+    for at, char in enumerate(text):
+        if char == "[":
+            open_at.append(at)
+        elif char == "]":
+            if open_at:
+                open_at.pop()
+            else:
+                chars[at] = "］"
+    for at in open_at:
+        chars[at] = "［"
+    return "".join(chars)

@@ -1,0 +1,43 @@
+"""Where results and errors go: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any, NoReturn
+
+import typer
+from rich.console import Console
+
+ERROR, USAGE = 1, 2
+
+
+def console() -> Console:
+    """For tables: as wide as the terminal, plain where there is none."""
+    return Console(highlight=False)
+
+
+def error_console() -> Console:
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def speak_utf8() -> None:
+    """Have Korean printed in any locale; what no encoding can say (a lone surrogate) becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def print_json(document: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def note(message: str) -> None:
+    error_console().print(message, markup=False)
+
+
+def fail(message: str, status: int = ERROR) -> NoReturn:
+    """Say what is wrong and end the program."""
+    note(f"plimate: {message}")
+    raise typer.Exit(status)

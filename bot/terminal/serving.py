@@ -1,0 +1,64 @@
+"""Commands that serve: the demo, the bot, and telling Discord its commands."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Annotated
+
+import discord
+import typer
+
+from bot.demo import DemoUnavailableError, run_demo
+from bot.live import Live
+from bot.opening import sample_snapshot
+from bot.run import DiscordUnavailableError, run_bot, sync_commands
+from bot.terminal.context import DataDir, now, settings_or_fail, snapshot_in, token_or_fail
+from bot.terminal.output import console, fail, note
+
+
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = 0,
+) -> None:
+    """The real bot without a token: a simulated Discord in the browser, over the sample."""
+    snapshot = sample_snapshot(settings_or_fail().plimate_recipe, now())
+
+    def announce(address: str) -> None:
+        print(f"Open this page, and type /similar:\n\n    {address}\n\nCtrl-C ends the demo.", flush=True)  # noqa: T201 the address is this command's output
+
+    try:
+        asyncio.run(run_demo(Live(snapshot), port, announce))
+    except DemoUnavailableError as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        note("demo ended")
+
+
+def run(data_dir: DataDir = None) -> None:
+    """The bot on Discord. Needs DISCORD_TOKEN in the environment or in .env."""
+    settings = settings_or_fail()
+    folder = data_dir or settings.plimate_data_dir
+    token = token_or_fail(settings)
+    discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
+    live = Live(snapshot_in(settings, folder))
+    try:
+        asyncio.run(run_bot(live, folder, token))
+    except DiscordUnavailableError as error:
+        fail(str(error))
+
+
+def sync(
+    data_dir: DataDir = None,
+    force: Annotated[bool, typer.Option("--force", help="Register even what has not changed.")] = False,
+) -> None:
+    """Register the slash commands with Discord, if they changed."""
+    settings = settings_or_fail()
+    folder = data_dir or settings.plimate_data_dir
+    live = Live(sample_snapshot(settings.plimate_recipe, now()))
+    try:
+        registered = asyncio.run(sync_commands(live, folder, token_or_fail(settings), force=force))
+    except DiscordUnavailableError as error:
+        fail(str(error))
+    console().print(
+        "registered" if registered else "unchanged; nothing to register (--force registers anyway)"
+    )
