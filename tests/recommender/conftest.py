@@ -1,0 +1,35 @@
+"""What the recommender is tried on: the shipped sample, and the real channels where they are at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recommender.reading import read_catalogue
+from tests.recommender.tables import snapshot_of
+
+if TYPE_CHECKING:
+    from recommender.catalogue import Catalogue
+    from recommender.snapshot import Snapshot
+
+ROOT = Path(__file__).resolve().parents[2]
+REAL = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Catalogue:
+    return read_catalogue(ROOT / "recommender" / "sample.csv").catalogue
+
+
+@pytest.fixture(scope="session")
+def sample_snapshot(sample: Catalogue) -> Snapshot:
+    return snapshot_of(sample)
+
+
+@pytest.fixture(scope="session")
+def real_folder() -> Path:
+    if not REAL.is_dir():
+        pytest.skip(f"the real channels are not at {REAL}")
+    return REAL
