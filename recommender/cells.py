@@ -64,9 +64,9 @@ def read_number(cells: pd.Series, sieve: Sieve) -> NDArray[np.float64]:
     wrong = ~blank & ~(np.abs(values) <= LARGEST)
     if name == "cpi":
         sieve.note(wrong, lambda place: f"cpi {_shown(cells[place])} is not a number; taken as missing")
-        values = np.where(wrong, np.nan, values)
     else:
         sieve.reject(wrong, lambda place: f"{name} {_shown(cells[place])} is not a number")
+    values = np.where(wrong, np.nan, values)
     sieve.reject(values < 0, lambda place: f"{name} {_shown(cells[place])} is negative")
     if name in COUNTS:
         sieve.reject(values % 1 > 0, lambda place: f"{name} {_shown(cells[place])} is not a whole number")
@@ -90,7 +90,8 @@ def _tags(cell: str, *, lists: bool) -> list[str] | None:
     text = cell.strip()
     if text.lower() in ("", "nan"):
         return []
-    parts: Sequence[object] | None = [text]
+    # Split as it stands: stripped, the separator at a cell's end would leave a comma for a tag.
+    parts: Sequence[object] | None = [cell]
     if lists or text.startswith("["):
         parts = _literal_list(text)
     if parts is None:
