@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recommender.reading import read_catalogue
+from recommender.store import SnapshotStore
+from tests.recommender.stores import made
 from tests.recommender.tables import snapshot_of
 
 if TYPE_CHECKING:
@@ -33,3 +35,15 @@ def real_folder() -> Path:
     if not REAL.is_dir():
         pytest.skip(f"the real channels are not at {REAL}")
     return REAL
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SnapshotStore:
+    return SnapshotStore(tmp_path / "data")
+
+
+@pytest.fixture
+def three(store: SnapshotStore) -> SnapshotStore:
+    for number in range(3):
+        store.publish(made(number))
+    return store

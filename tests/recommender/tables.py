@@ -99,6 +99,5 @@ def assert_same_snapshot(one: Snapshot, other: Snapshot) -> None:
     assert_same_features(one.features, other.features)
     np.testing.assert_array_equal(one.neighbours.rows, other.neighbours.rows)
     np.testing.assert_array_equal(one.neighbours.scores, other.neighbours.scores)
-    assert [one.names.resolve(name) for name in one.catalogue.names] == [
-        other.names.resolve(name) for name in one.catalogue.names
-    ]
+    some = one.catalogue.names[:: max(1, len(one.catalogue) // 10)]
+    assert [one.names.resolve(name) for name in some] == [other.names.resolve(name) for name in some]

@@ -56,7 +56,7 @@ def test_a_bad_file_is_one_error_that_names_it(kind: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("place", ["absent.csv", "."])
 def test_a_path_that_is_no_file_is_named(tmp_path: Path, place: str) -> None:
-    with pytest.raises(CatalogueError, match="cannot be read.*check the path") as caught:
+    with pytest.raises(CatalogueError, match=r"cannot be read.*check the path") as caught:
         read_catalogue(tmp_path / place)
     assert str(tmp_path) in str(caught.value)
 

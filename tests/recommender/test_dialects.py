@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from recommender.catalogue import Catalogue
 
 CRAWL = """0,1,2,3,4,5,6,genres,moods
-essential;,"1,420,000",442,319202926,225,722179,26917,"['Ballad (국내)', 'Pop (국외)', '', '']",['모든 분위기']
+essential;,"1,420,000",442,319202926,225,722179,26917,"['OST (국내)', 'Pop (국외)', '', '']",['모든 분위기']
 때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ,1930000,408,708387927,367,1736245,-,"['Pop (국외)', 'Pop (국외)', '']","['', '']"
 """
 FLOATS = """0,1,2,3,4,5,6,genres,moods
-essential;,1420000.0,442.0,319202926.0,225.0,722179.0,26917.0,"['Ballad (국내)', 'Pop (국외)']",['모든 분위기']
+essential;,1420000.0,442.0,319202926.0,225.0,722179.0,26917.0,"['OST (국내)', 'Pop (국외)']",['모든 분위기']
 때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ,1930000.0,408.0,708387927.0,367.0,1736245.0,,"['Pop (국외)', 'Pop (국외)']",[]
 """
 NAMED = """channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods
-essential;,1420000,442,319202926,225,722179,26917,"Ballad (국내), Pop (국외)",모든 분위기
+essential;,1420000,442,319202926,225,722179,26917,"OST (국내), Pop (국외)",모든 분위기
 때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ,1930000,408,708387927,367,1736245,-,"Pop (국외), Pop (국외)",
 """
 
@@ -44,7 +44,7 @@ def test_every_dialect_gives_the_same_rows(text: str, ending: str, bom: bytes) -
     assert essential.name == "essential;"
     assert (essential.subscribers, essential.video_num, essential.total_view) == (1420000, 442, 319202926)
     assert essential.cpi == 26917
-    assert essential.genres == ("Ballad (국내)", "Pop (국외)")
+    assert essential.genres == ("OST (국내)", "Pop (국외)")
     assert essential.moods == ("모든 분위기",)
     assert take_a_look.name == "때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ"
     assert take_a_look.cpi is None
@@ -118,7 +118,22 @@ def test_a_tag_inside_a_list_may_hold_the_separator() -> None:
 def test_further_columns_are_read_in_any_order_and_strangers_ignored() -> None:
     columns = ["intro", "moods", "genres", "cpi", "vv_index", "vs_index", "total_view", "video_num"]
     columns += ["subscribers", "Channel_Name ", "channel_id", "colour", "", ""]
-    row = ["새벽", "몽환", "Pop", "1", "5000", "50", "50000", "10", "1000", "가", "UC" + "a" * 22, "red", "", ""]
+    row = [
+        "새벽",
+        "몽환",
+        "Pop",
+        "1",
+        "5000",
+        "50",
+        "50000",
+        "10",
+        "1000",
+        "가",
+        "UC" + "a" * 22,
+        "red",
+        "",
+        "",
+    ]
     catalogue = parse_catalogue(f"{','.join(columns)}\n{','.join(row)}\n".encode()).catalogue
     assert catalogue.names == ("가",)
     assert catalogue.text("intro") == ("새벽",)
@@ -127,7 +142,9 @@ def test_further_columns_are_read_in_any_order_and_strangers_ignored() -> None:
 
 
 def test_the_crawl_dialect_takes_further_columns_too() -> None:
-    catalogue = parse_catalogue(CRAWL.replace("\n", ",x\n").replace("moods,x", "moods,intro").encode()).catalogue
+    catalogue = parse_catalogue(
+        CRAWL.replace("\n", ",x\n").replace("moods,x", "moods,intro").encode()
+    ).catalogue
     assert catalogue.text("intro") == ("x", "x")
 
 

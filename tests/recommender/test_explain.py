@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recommender.catalogue import Catalogue
 from recommender.explain import explain
 from recommender.features import POPULARITY
 from recommender.recipes import RECIPE_NAMES, apply_recipe
-from recommender.snapshot import Snapshot
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import read, snapshot_of, tagged
+
+if TYPE_CHECKING:
+    from recommender.catalogue import Catalogue
+    from recommender.snapshot import Snapshot
 
 
 @given(catalogues_of_twins(), st.sampled_from(RECIPE_NAMES), st.data())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recommender import neighbours
-from recommender.catalogue import Catalogue
-from recommender.features import Features
 from recommender.neighbours import NOBODY, Neighbours, nearest_to
 from recommender.recipes import RECIPE_NAMES, apply_recipe
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import snapshot_of, tagged
+
+if TYPE_CHECKING:
+    from recommender.catalogue import Catalogue
+    from recommender.features import Features
 
 RECIPES = st.sampled_from(RECIPE_NAMES)
 NAN = float("nan")

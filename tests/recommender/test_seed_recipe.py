@@ -13,7 +13,6 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 from sklearn.preprocessing import MinMaxScaler
 
-from recommender.catalogue import Catalogue
 from recommender.reading import read_catalogue
 from recommender.recipes import apply_recipe, seed_counts
 from recommender.snapshot import Snapshot, TooLittleKnownError
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from recommender.catalogue import Catalogue
 
 
 def soup(genres: str, moods: str) -> str:

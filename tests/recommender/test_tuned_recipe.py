@@ -26,7 +26,9 @@ NAN = float("nan")
 
 def tags_of(catalogue: Catalogue, row: int) -> set[tuple[str, str]]:
     tags = {
-        (kind, tag.replace(" ", "").lower()) for kind in ("genres", "moods") for tag in catalogue.tags[kind][row]
+        (kind, tag.replace(" ", "").lower())
+        for kind in ("genres", "moods")
+        for tag in catalogue.tags[kind][row]
     }
     return {(kind, tag) for kind, tag in tags if tag != "모든분위기"}
 
@@ -34,18 +36,19 @@ def tags_of(catalogue: Catalogue, row: int) -> set[tuple[str, str]]:
 def cosines(catalogue: Catalogue) -> NDArray[np.float64]:
     """Of sets of whole tags: |a ∩ b| / √(|a| |b|), 0 where one is empty."""
     tags = [tags_of(catalogue, row) for row in range(len(catalogue))]
-    return np.array(
-        [[len(a & b) / max(1, len(a) * len(b)) ** 0.5 for b in tags] for a in tags], np.float64
-    )
+    return np.array([[len(a & b) / max(1, len(a) * len(b)) ** 0.5 for b in tags] for a in tags], np.float64)
 
 
 def popularity(catalogue: Catalogue) -> NDArray[np.float64]:
-    """z of log(1 + CPI), from the line through log(1 + subscribers) where it is missing."""
+    """The z of log(1 + CPI), from the line through log(1 + subscribers) where it is missing."""
     cpi = pd.Series(np.log1p(catalogue.number("cpi")))
     reach = pd.Series(np.log1p(catalogue.number("subscribers")))
-    line = np.polynomial.Polynomial.fit(reach[cpi.notna() & reach.notna()], cpi[cpi.notna() & reach.notna()], 1)
+    line = np.polynomial.Polynomial.fit(
+        reach[cpi.notna() & reach.notna()], cpi[cpi.notna() & reach.notna()], 1
+    )
     filled = cpi.fillna(pd.Series(line(reach.to_numpy())))
-    return ((filled - filled.mean()) / filled.std(ddof=0)).fillna(0).clip(-2.5, 2.5).to_numpy(np.float64)
+    z = ((filled - filled.mean()) / filled.std(ddof=0)).fillna(0).clip(-2.5, 2.5)
+    return np.asarray(z, np.float64)
 
 
 def all_scores(catalogue: Catalogue) -> NDArray[np.float64]:
@@ -71,7 +74,9 @@ def test_lists_are_in_the_order_of_cosine_and_popularity(wordless: Catalogue) ->
     due = cosine + 0.05 * popularity(wordless)
     for row in np.flatnonzero(snapshot.features.known).tolist():
         shown = [neighbour.row for neighbour in snapshot.similar(row, 10)]
-        best = sorted((due[row, other] for other in np.flatnonzero(cosine[row]) if other != row), reverse=True)
+        best = sorted(
+            (due[row, other] for other in np.flatnonzero(cosine[row]) if other != row), reverse=True
+        )
         np.testing.assert_allclose(due[row, shown], best[: len(shown)], rtol=0, atol=1e-11)
         assert len(shown) == min(10, len(best))
 

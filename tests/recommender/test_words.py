@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from recommender.catalogue import Catalogue
 from recommender.recipes import apply_recipe
 from recommender.words import VOCABULARY_SIZE, tokens, word_weights
 from tests.recommender.tables import snapshot_of, tagged
+
+if TYPE_CHECKING:
+    from recommender.catalogue import Catalogue
 
 
 def saying(*intros: str, column: str = "intro", genres: str = "") -> Catalogue:
@@ -33,15 +36,19 @@ def test_other_columns_say_nothing(column: str) -> None:
 
 
 def test_tags_and_words_weigh_the_same() -> None:
-    features = apply_recipe(
-        "tuned", saying("새벽 감성", "감성 카페", "운동 헬스", "헬스 러닝", genres="Pop")
-    )
+    features = apply_recipe("tuned", saying("새벽 감성", "감성 카페", "운동 헬스", "헬스 러닝", genres="Pop"))
     pairs = np.array([0, 0]), np.array([1, 2])
     np.testing.assert_allclose(features.scores(*pairs), [1.0, 0.5])
 
 
 def test_tokens_are_folded_and_bare() -> None:
-    assert tokens("Ｌｏ-ｆｉ, JAZZ! 2024 a 새벽_감성 the playlist 노래") == ["lo", "fi", "jazz", "새벽", "감성"]
+    assert tokens("Ｌｏ-ｆｉ, JAZZ! 2024 a 새벽_감성 the playlist 노래") == [
+        "lo",
+        "fi",
+        "jazz",
+        "새벽",
+        "감성",
+    ]
 
 
 def test_a_particle_comes_off_where_the_bare_word_stands_somewhere() -> None:
