@@ -43,6 +43,7 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
 
 
 async def _serve(env: Any, port: int, announce: Callable[[str], None]) -> None:
+    env.backend.bot_user.name = "Plimate"
     guild = env.create_guild("Plimate")
     channel = guild.create_text_channel("playlists")
     locale_of: dict[str, str] = {}

@@ -11,6 +11,7 @@ from discord import app_commands
 from bot.language import Language, language_of
 
 log = logging.getLogger(__name__)
+UNKNOWN_INTERACTION = 10062
 
 
 class NotYoursError(Exception):
@@ -41,6 +42,9 @@ def words_for(error: BaseException, words: Language) -> str | None:
 async def answer_error(interaction: discord.Interaction, error: BaseException) -> None:
     """Tell the person; an unexpected error also goes to the log in full, under the number they are told."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
+        log.warning("interaction %s was answered too late; Discord waits three seconds", interaction.id)
+        return
     words = language_of(interaction)
     text = words_for(cause, words)
     if text is None:

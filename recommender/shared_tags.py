@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class SharedTags:
-    """Looks up shared tags; `frequency` counts how often the catalogue has each, however it is spelt."""
+    """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag, however spelt."""
 
     catalogue: Catalogue
     frequency: Mapping[str, float]
@@ -27,16 +27,18 @@ class SharedTags:
         for name in TAGS:
             column = catalogue.tags[name]
             for tag, count in zip(column.vocabulary, column.counts.sum(axis=0).tolist(), strict=True):
-                frequency[squeezed(tag)] += count
+                if squeezed(tag) not in UNKNOWN_MOODS:
+                    frequency[squeezed(tag)] += count
         return cls(catalogue, frequency)
 
     def of(self, one: int, other: int, limit: int) -> tuple[str, ...]:
         """At most `limit` tags that both rows have, the rarest, which say most, first."""
         mine, theirs = self._tags(one), self._tags(other)
-        both = sorted(mine.keys() & theirs.keys(), key=lambda key: (self.frequency[key], key))
+        both = sorted(
+            mine.keys() & theirs.keys() & self.frequency.keys(), key=lambda key: (self.frequency[key], key)
+        )
         return tuple(mine[key] for key in both[:limit])
 
     def _tags(self, row: int) -> dict[str, str]:
         """How the row spells each of its tags, by the form in which tags are compared."""
-        tags = (tag for name in TAGS for tag in self.catalogue.tags[name][row])
-        return {key: tag for tag in tags if (key := squeezed(tag)) not in UNKNOWN_MOODS}
+        return {squeezed(tag): tag for name in TAGS for tag in self.catalogue.tags[name][row]}

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from recommender import artefacts
-from recommender.explain import Explanation, explain
+from recommender.explain import Explanation, explain, shared_content
 from recommender.features import ColumnKind
 from recommender.identity import fingerprints
 from recommender.manifest import SCHEMA, Manifest, Origin, SnapshotError
@@ -144,7 +144,7 @@ class Snapshot:
         tags = self._shared_tags.of(query, candidate, limit)
         if len(tags) == limit:
             return tags
-        terms = self.explain(query, candidate).terms
+        terms = shared_content(self.features, query, candidate)
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
 

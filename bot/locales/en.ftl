@@ -24,8 +24,6 @@ similar-fewer = { $found ->
 similar-nobody = No channel in the list shares a genre, mood or word with this one.
 similar-unknown-title = Too little is known about { $name }
 similar-unknown = Its genres and moods are blank in the data, so there is nothing to compare it by. Try another channel of its kind, or come back after the next update of the data.
-similar-line-unknown-subscribers = subscribers unknown
-similar-line-subscribers = { $count } subscribers
 similar-select = Similar to one of these …
 similar-back = Back
 similar-why = Why?
@@ -47,8 +45,6 @@ why-others = { $count ->
    *[other] { $count } smaller parts
 }
 why-sum = score
-why-kind-genre = genre
-why-kind-mood = mood
 why-kind-word = word
 why-kind-token = part of a tag
 why-not-listed = { $name } is no longer among the nearest since the data was updated. Ask /similar again.

@@ -15,14 +15,12 @@ command-status = 상태
 command-status-description = 어떤 데이터로 답하는지, 얼마나 오래됐는지 알려줘요
 
 ## /비슷한채널의 답
-similar-title = { $name }와(과) 비슷한 채널
+similar-title = { $name }: 비슷한 채널
 similar-tied-legend = ＝ 윗줄과 똑같이 비슷해요. 영향력이 큰 채널이 먼저예요
 similar-fewer = 공통점이 있는 채널이 { $found }개뿐이에요.
 similar-nobody = 장르, 분위기, 단어가 하나라도 겹치는 채널이 목록에 없어요.
 similar-unknown-title = { $name }: 아는 것이 너무 적어요
 similar-unknown = 데이터에 장르와 분위기가 비어 있어서 비교할 것이 없어요. 비슷한 느낌의 다른 채널로 찾아보거나, 다음 데이터 업데이트 뒤에 다시 와 주세요.
-similar-line-unknown-subscribers = 구독자 수 모름
-similar-line-subscribers = 구독자 { $count }명
 similar-select = 이 중 하나와 비슷한 채널 보기 …
 similar-back = 뒤로
 similar-why = 왜?
@@ -32,23 +30,21 @@ footer-data = { $date } 데이터 · 채널 { $channels }개
 footer-sample = 가상의 채널로 만든 샘플
 
 ## 왜?
-why-title = 왜 { $candidate }일까요?
-why-intro = { $query }와(과) { $candidate }의 공통점, 그리고 각각이 점수에 더한 값이에요.
+why-title = 왜 { $candidate }?
+why-intro = { $query } ↔ { $candidate }: 공통점과, 각각이 점수에 더한 값이에요.
 why-select = 다른 줄 설명 보기 …
 why-popularity = 영향력 (CPI)
 why-others = 더 작은 항목 { $count }개
 why-sum = 점수
-why-kind-genre = 장르
-why-kind-mood = 분위기
 why-kind-word = 단어
 why-kind-token = 태그의 일부
-why-not-listed = 데이터가 업데이트되면서 { $name }은(는) 가까운 채널 목록에서 빠졌어요. /비슷한채널로 다시 물어봐 주세요.
+why-not-listed = 데이터가 업데이트되면서 { $name } 채널은 가까운 채널 목록에서 빠졌어요. /비슷한채널로 다시 물어봐 주세요.
 
 ## 채널 찾기
 suggest-title = 혹시 …?
-suggest-text = “{ $query }”가 어떤 채널인지 확실하지 않아요. 하나를 골라 주세요:
+suggest-text = “{ $query }”: 어떤 채널인지 확실하지 않아요. 하나를 골라 주세요:
 missing-title = 찾지 못했어요
-missing-text = “{ $query }”라는 채널이 목록에 없어요. 이름의 일부를 입력하고, 입력하는 동안 나타나는 목록에서 골라 주세요. 목록에는 채널이 { $channels }개 있어요.
+missing-text = “{ $query }” 이름의 채널이 목록에 없어요. 이름의 일부를 입력하고, 입력하는 동안 나타나는 목록에서 골라 주세요. 목록에는 채널이 { $channels }개 있어요.
 
 ## /상태
 status-title = 상태
@@ -73,7 +69,7 @@ help-title = 플리메이트는 좋아하는 플레이리스트 채널과 비슷
 help-similar-name = /{ command-similar }
 help-similar = 채널 이름을 입력하기 시작하고 목록에서 고르세요. 장르, 분위기, 단어가 가장 가까운 채널을 링크와 함께 보여줘요. 이름은 대충 적어도 돼요. 일부만 적어도 찾아요.
 help-controls-name = 답 아래에서
-help-controls = 메뉴에서 목록의 채널 하나를 고르면 그 채널과 비슷한 채널로 넘어가요. **{ similar-back }**로 돌아오고, **{ similar-why }**를 누르면 점수가 무엇으로 이루어졌는지 보여줘요.
+help-controls = 메뉴에서 목록의 채널 하나를 고르면 그 채널과 비슷한 채널로 넘어가요. **{ similar-back }** 버튼으로 돌아오고, **{ similar-why }**를 누르면 점수가 무엇으로 이루어졌는지 보여줘요.
 help-private-name = 나만 보기
 help-private = `{ command-similar-private }`를 켜면 다른 사람에게는 답이 보이지 않아요.
 help-status-name = /{ command-status }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 ELLIPSIS = "…"
@@ -22,14 +23,17 @@ JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 CHANNEL_URL = "https://www.youtube.com/channel/"
 SEARCH_URL = "https://www.youtube.com/results?search_query="
 SEARCHED = 50
+REMEMBERED = 4096
 
 
+@lru_cache(REMEMBERED)
 def plain(name: str, limit: int) -> str:
     """A name on one line for places without Markdown: at most `limit` characters, never empty."""
     text = " ".join(_shown(name).split()) or "?"
     return _isolated(_cut(text, limit - 2)) if _is_right_to_left(text) else _cut(text, limit)
 
 
+@lru_cache(REMEMBERED)
 def markdown(name: str, limit: int) -> str:
     """A name within Markdown, links included. `limit` counts what is seen; escapes come on top."""
     escaped = MARKDOWN.sub(r"\\\g<0>", _without_lone_brackets(plain(name, limit)))

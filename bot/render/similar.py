@@ -21,6 +21,7 @@ COLOUR = discord.Colour(0x7C5CFF)
 TITLE_NAME = 100
 DESCRIPTION_LENGTH = 4096
 METER_PARTS = 5
+TAG_LENGTH = 40
 TIED = " ＝"
 
 
@@ -87,14 +88,14 @@ def _description(
 def _entry(snapshot: Snapshot, query: int, neighbour: Neighbour, words: Language, detail: Detail) -> str:
     channel = snapshot.catalogue[neighbour.row]
     url = link(channel.channel_id, channel.name, detail.searched)
+    name = f"**{neighbour.rank}.** [{markdown(channel.name, detail.name)}]({url})"
+    if channel.subscribers is not None:
+        name += f" · {words.short(channel.subscribers)}"
     facts = [meter(neighbour.score) + (TIED if neighbour.tied else "")]
-    facts += [markdown(words.tag(tag), 40) for tag in snapshot.shared(query, neighbour.row, detail.tags)]
-    facts.append(
-        words("similar-line-unknown-subscribers")
-        if channel.subscribers is None
-        else words("similar-line-subscribers", count=words.short(channel.subscribers))
-    )
-    return f"**{neighbour.rank}.** [{markdown(channel.name, detail.name)}]({url})\n{' · '.join(facts)}"
+    facts += [
+        markdown(words.tag(tag), TAG_LENGTH) for tag in snapshot.shared(query, neighbour.row, detail.tags)
+    ]
+    return f"{name}\n{' · '.join(facts)}"
 
 
 def meter(score: float) -> str:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
 SHOWN_TERMS = 12
-LABEL_LENGTH = 40
+LABEL_LENGTH = 28
 NAME_LENGTH = 60
-BAR_PARTS = 8
+BAR_PARTS = 6
 DECIMALS = 6
 UNIT = 10**DECIMALS
 
@@ -73,9 +73,10 @@ def in_units(values: Sequence[float], total: float) -> list[int]:
 def _label(term: Term, words: Language) -> str:
     if term.column.kind is ColumnKind.POPULARITY:
         return words("why-popularity")
-    label = words.tag(term.column.label) if term.column.kind is not ColumnKind.WORD else term.column.label
+    known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD}
+    label = words.tag(term.column.label) if known else term.column.label
     shown = plain(label, LABEL_LENGTH).replace("`", "ʼ")  # a backtick would end the code block
-    return f"{shown} ({words(f'why-kind-{term.column.kind}')})"
+    return shown if known else f"{shown} ({words(f'why-kind-{term.column.kind}')})"
 
 
 def _bar(share: float) -> str:

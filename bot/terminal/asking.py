@@ -65,4 +65,4 @@ def _resolve(snapshot: Snapshot, text: str) -> tuple[int, float]:
             f"\n  {catalogue.names[hit.row]}  ({catalogue.ids[hit.row]})" for hit in decision.hits
         )
         fail(f"which channel is {text!r}? Ask again with one of these names or ids:{names}")
-    fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")
+    return fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")
