@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class SharedTags:
-    """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag, however spelt."""
+    """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag."""
 
     catalogue: Catalogue
     frequency: Mapping[str, float]
