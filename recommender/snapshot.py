@@ -111,6 +111,8 @@ class Snapshot:
             neighbours, names = artefacts.load_neighbours(folder), NameIndex.load(folder)
         except OSError as error:  # removed by another process after it was checked
             raise SnapshotError(f"{folder.name}: a file cannot be read ({error.strerror})") from error
+        except (ValueError, KeyError) as error:  # as it was written, but by a version that wrote it otherwise
+            raise SnapshotError(f"{folder.name}: a file does not hold what it should ({error})") from error
         if not len(catalogue) == len(features) == len(neighbours.rows) == manifest.channels:
             raise SnapshotError(f"{folder.name}: its files disagree about the number of channels")
         return cls(manifest, catalogue, features, neighbours, names)
