@@ -31,7 +31,10 @@ class CommandRegister:
             log.info("commands unchanged, not registered again")
             return False
         registered = await tree.sync()
-        self._write(known | {application: digest})
+        try:
+            self._write(known | {application: digest})
+        except OSError as error:
+            log.warning("the next start registers again: %s cannot be written (%s)", self._path, error)
         log.info("registered %d commands", len(registered))
         return True
 
