@@ -75,7 +75,7 @@ clean: ## Remove all that was installed or generated; .env and the bot's data st
 
 # The build backend is pinned too, so it is installed first and used as it is.
 .venv/.run .venv/.demo .venv/.dev: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
-	@echo "Installing into .venv what 'make $*' needs; the first time takes a minute or two."
+	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
 	@$(PIP) setuptools
 	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'
 	@touch $@
