@@ -61,6 +61,7 @@ format: .venv/.dev ## Lay out the code and mend what ruff can mend by itself
 	$(PY) -m ruff check --fix
 
 bench: .venv/.dev ## Measure how fast and how good it is
+	@[ -n "$(BENCHMARKS)" ] || echo "BENCHMARKS in the Makefile names none yet"
 	@for name in $(BENCHMARKS); do printf '\n== %s\n' "$$name"; $(PY) -m "benchmarks.$$name" || exit; done
 
 constraints: .venv/bin/python ## Choose all package versions anew and write constraints.txt
