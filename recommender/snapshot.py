@@ -123,12 +123,9 @@ class Snapshot:
         Raises:
             TooLittleKnownError: the channel has no content to compare.
             IndexError: there is no such row.
-            ValueError: `count` is less than 1.
         """
         if not 0 <= row < len(self.catalogue):
             raise IndexError(f"row {row} of a catalogue of {len(self.catalogue)} channels")
-        if count < 1:
-            raise ValueError(f"{count} neighbours asked for; ask for 1 or more")
         if not self.features.known[row]:
             raise TooLittleKnownError(self.catalogue[row])
         found, place = self.neighbours, row
