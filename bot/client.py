@@ -53,6 +53,8 @@ class PlimateBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             **options,
         )
+        # No voice here: discord.py need not warn at every start that libraries for it are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         self.live = live
         self.register = CommandRegister(folder)
 

@@ -31,7 +31,7 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
         import simcord  # noqa: PLC0415 an extra: only the demo needs it
     except ImportError as error:
         raise DemoUnavailableError(
-            "the demo needs SimCord; install it with: pip install 'plimate[demo]'"
+            "the demo needs SimCord; start it with make demo, which installs it"
         ) from error
     with tempfile.TemporaryDirectory(prefix="plimate-demo-") as folder:
         bot = PlimateBot(live, Path(folder), shard_count=1)

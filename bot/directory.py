@@ -50,6 +50,7 @@ class ChannelDirectory:
         self._rows_shown_as: dict[str, list[int]] = {}
         for row, name in enumerate(snapshot.catalogue.names):
             self._rows_shown_as.setdefault(plain(name, NAME_IN_LABEL), []).append(row)
+        snapshot.prepare_lookups()
 
     def label(self, row: int, words: Language) -> str:
         """The name and, where known, the subscribers: at most 100 characters."""

@@ -15,6 +15,7 @@ from recommender.snapshot import TooLittleKnownError
 
 log = logging.getLogger(__name__)
 NAME_LENGTH = 60
+UNKNOWN_INTERACTION = 10062
 
 
 class NotYoursError(Exception):
@@ -60,6 +61,9 @@ def words_for(error: BaseException, words: Language) -> str | None:
 async def answer_error(interaction: discord.Interaction, error: BaseException) -> None:
     """Tell the person; an unexpected error also goes to the log in full, under the number they are told."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
+        log.warning("interaction %s was answered too late; Discord waits three seconds", interaction.id)
+        return
     words = language_of(interaction)
     text = words_for(cause, words)
     if text is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 DEFAULT = "en"
+REMEMBERED = 4096
 LANGUAGES = (DEFAULT, "ko")
 TAG_WITH_REGION = re.compile(r"(?P<genre>.+?) \((?P<region>[^()]+)\)")
 
@@ -53,7 +54,7 @@ class Language:
 
     def short(self, number: float) -> str:
         """Short form: 132K, 13.2만."""
-        return str(format_compact_decimal(number, locale=self.code, fraction_digits=1))
+        return _short(number, self.code)
 
     def number(self, value: int) -> str:
         return str(format_decimal(value, locale=self.code))
@@ -68,6 +69,11 @@ class Language:
             return self.tags.get(tag, tag)
         genre, region = parts["genre"], parts["region"]
         return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
+
+
+@lru_cache(REMEMBERED)
+def _short(number: float, code: str) -> str:
+    return str(format_compact_decimal(number, locale=code, fraction_digits=1))
 
 
 @cache

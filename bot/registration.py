@@ -31,11 +31,11 @@ class CommandRegister:
             log.info("commands unchanged, not registered again")
             return False
         registered = await tree.sync()
-        log.info("registered %d commands", len(registered))
         try:
             self._write(known | {application: digest})
         except OSError as error:
-            log.warning("not remembered, so the next start registers again: %s", error)
+            log.warning("the next start registers again: %s cannot be written (%s)", self._path, error)
+        log.info("registered %d commands", len(registered))
         return True
 
     def _read(self) -> dict[str, str]:

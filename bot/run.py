@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import signal
 from typing import TYPE_CHECKING
@@ -36,8 +37,9 @@ async def run_bot(live: Live, folder: Path, token: str) -> None:
     bot = PlimateBot(live, folder)
     serving = asyncio.ensure_future(bot.start(token))
     loop = asyncio.get_running_loop()
-    for wanted in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(wanted, serving.cancel)
+    with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the run by itself
+        for wanted in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(wanted, serving.cancel)
     try:
         await serving
     except asyncio.CancelledError:

@@ -6,6 +6,7 @@ import csv
 import io
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -81,6 +82,13 @@ class TagColumn:
 
     def __getitem__(self, row: int) -> tuple[str, ...]:
         return tuple(self.vocabulary[code] for code in self.codes[self.starts[row] : self.starts[row + 1]])
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        tags = [self.vocabulary[code] for code in self.codes.tolist()]
+        return (tuple(tags[start:end]) for start, end in pairwise(self.starts.tolist()))
 
     def take(self, rows: NDArray[np.int64]) -> TagColumn:
         """The given rows, in that order, with the vocabulary that they use."""
@@ -170,12 +178,11 @@ class Catalogue:
         """The named dialect, UTF-8 without BOM: reading it back gives an equal catalogue."""
         columns: dict[str, Sequence[str]] = {"channel_name": self.names}
         columns |= {name: _written(self.number(name)) for name in NUMBERS}
-        columns |= {
-            name: [TAG_SEPARATOR.join(self.tags[name][row]) for row in range(len(self))] for name in TAGS
-        }
+        columns |= {name: [_joined(tags) for tags in self.tags[name]] for name in TAGS}
         columns |= {str(name): tuple(self.texts[name]) for name in self.texts}
         out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\n")
+        # With this terminator Python 3.11, too, sets cells that hold a lone carriage return in quotes.
+        writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(columns)
         writer.writerows(zip(*columns.values(), strict=True))
         return out.getvalue().encode()
@@ -183,6 +190,12 @@ class Catalogue:
 
 def _whole(value: float) -> int | None:
     return None if np.isnan(value) else int(value)
+
+
+def _joined(tags: Sequence[str]) -> str:
+    """One cell: tags joined, or a Python list where the joined text would read as something else."""
+    text = TAG_SEPARATOR.join(tags)
+    return repr(list(tags)) if text.startswith("[") or text.lower() == "nan" else text
 
 
 def _written(values: NDArray[np.float64]) -> list[str]:

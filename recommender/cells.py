@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ NO_NUMBER = ("", "-", "nan", "none")
 COUNTS = ("subscribers", "video_num", "total_view")
 LARGEST = 1e15
 LONGEST_SHOWN = 60
+# A line break is a sign of swallowed rows; half a surrogate pair, which only an escape can make, is no text.
+UNWRITABLE = re.compile(r"[\n\r\ud800-\udfff]")
 CHANNEL_ID = r"UC[0-9A-Za-z_-]{22}"
 # DATALAB.md's tolerance for V/S and V/V: 1 % or half a unit, whichever is larger.
 IDENTITIES = (("vs_index", "subscribers"), ("vv_index", "video_num"))
@@ -61,43 +64,52 @@ def read_number(cells: pd.Series, sieve: Sieve) -> NDArray[np.float64]:
     wrong = ~blank & ~(np.abs(values) <= LARGEST)
     if name == "cpi":
         sieve.note(wrong, lambda place: f"cpi {_shown(cells[place])} is not a number; taken as missing")
-        values = np.where(wrong, np.nan, values)
     else:
         sieve.reject(wrong, lambda place: f"{name} {_shown(cells[place])} is not a number")
+    values = np.where(wrong, np.nan, values)
     sieve.reject(values < 0, lambda place: f"{name} {_shown(cells[place])} is negative")
     if name in COUNTS:
         sieve.reject(values % 1 > 0, lambda place: f"{name} {_shown(cells[place])} is not a whole number")
     return values
 
 
-def read_tags(cells: pd.Series, sieve: Sieve) -> TagColumn:
-    """Tags in order, repeats kept, empty ones dropped. Each distinct cell is read once."""
+def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
+    """Tags in order, repeats kept, empty ones dropped. Each distinct cell is read once.
+
+    lists: whether a cell that is not blank must be a Python list; else it may also be joined text.
+    """
     codes, distinct = pd.factorize(cells)
-    parsed = [_tags(cell) for cell in distinct]
+    parsed = [_tags(cell, lists=lists) for cell in distinct]
     unreadable = np.array([tags is None for tags in parsed], np.bool_)[codes]
     sieve.reject(unreadable, lambda place: f"{cells.name} {_shown(cells[place])} is not a list of texts")
     return TagColumn.of([tags or [] for tags in parsed]).take(codes.astype(np.int64))
 
 
-def _tags(cell: str) -> list[str] | None:
-    """None where a cell opens a Python list and is none."""
+def _tags(cell: str, *, lists: bool) -> list[str] | None:
+    """None where a cell is no list of texts, though it should be or opens one."""
     text = cell.strip()
-    parts: Sequence[object] = [text]
-    if text.startswith("["):
-        try:
-            parts = ast.literal_eval(text)
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
-            return None
-        if not isinstance(parts, list):
-            return None
-    if text.lower() == "nan":
+    if text.lower() in ("", "nan"):
         return []
+    # Split as it stands: stripped, the separator at a cell's end would leave a comma for a tag.
+    parts: Sequence[object] | None = [cell]
+    if lists or text.startswith("["):
+        parts = _literal_list(text)
+    if parts is None:
+        return None
     tags: list[str] = []
     for part in parts:
-        if not isinstance(part, str):
+        if not isinstance(part, str) or UNWRITABLE.search(part):
             return None
         tags += (tag.strip() for tag in part.split(TAG_SEPARATOR))
     return [tag for tag in tags if tag]
+
+
+def _literal_list(text: str) -> list[object] | None:
+    try:
+        value = ast.literal_eval(text)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+    return value if isinstance(value, list) else None
 
 
 def read_texts(cells: pd.DataFrame) -> pd.DataFrame:

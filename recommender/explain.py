@@ -31,14 +31,30 @@ class Explanation:
 
 def explain(features: Features, query: int, candidate: int) -> Explanation:
     """The terms of `candidate`'s score for `query`; both are rows."""
-    products = (features.content[[query]].multiply(features.content[[candidate]])).tocoo()
-    terms = [
-        Term(features.columns[column], float(value))
-        for column, value in zip(products.coords[1], products.data, strict=True)
-    ]
+    terms = list(shared_content(features, query, candidate))
     popularity = float(features.asked[query] * features.offered[candidate])
     if popularity > 0:
         terms.append(Term(POPULARITY, popularity))
-    terms.sort(key=lambda term: (-term.value, term.column))
+        terms.sort(key=_largest_first)
     score = features.scores(np.array([query]), np.array([candidate]))
     return Explanation(float(score[0]), tuple(terms))
+
+
+def shared_content(features: Features, query: int, candidate: int) -> tuple[Term, ...]:
+    """The terms of the columns that both rows have, without popularity, largest first."""
+    content = features.content
+    one = slice(*content.indptr[query : query + 2])
+    other = slice(*content.indptr[candidate : candidate + 2])
+    columns, at_one, at_other = np.intersect1d(
+        content.indices[one], content.indices[other], assume_unique=True, return_indices=True
+    )
+    products = content.data[one][at_one] * content.data[other][at_other]
+    terms = [
+        Term(features.columns[column], value)
+        for column, value in zip(columns.tolist(), products.tolist(), strict=True)
+    ]
+    return tuple(sorted(terms, key=_largest_first))
+
+
+def _largest_first(term: Term) -> tuple[float, FeatureColumn]:
+    return -term.value, term.column

@@ -56,8 +56,10 @@ class Features:
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
-        """Which channels have any content at all; of the others too little is known to compare them."""
-        return np.diff(self.content.indptr) > 0
+        """Which channels have a tag or a word; of the others too little is known to compare them."""
+        telling = np.array([column.kind is not ColumnKind.POPULARITY for column in self.columns], np.bool_)
+        owned = self.content @ telling.astype(np.float64) if len(telling) else np.zeros(len(self))
+        return np.asarray(owned > 0, np.bool_)
 
     def scores(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
         """The score of each pair, (len(queries),): the one formula that every answer comes from.

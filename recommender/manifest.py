@@ -6,14 +6,16 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 SCHEMA = 1
 MANIFEST_FILE = "manifest.json"
+SEAL = "seal"
 
 
 class SnapshotError(Exception):
@@ -59,8 +61,7 @@ class Manifest:
             "origin": {"kind": self.origin.kind, "name": self.origin.name, "rejected": self.origin.rejected},
             "files": files,
         }
-        text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-        (folder / MANIFEST_FILE).write_text(text, encoding="utf-8")
+        (folder / MANIFEST_FILE).write_bytes(_sealed(document))
 
     @classmethod
     def read(cls, folder: Path) -> Self:
@@ -106,16 +107,27 @@ class Manifest:
 
 def _document(folder: Path) -> dict[str, Any]:
     try:
-        document = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
+        content = (folder / MANIFEST_FILE).read_bytes()
+        document = json.loads(content)
     except OSError as error:
         raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} cannot be read ({error.strerror})") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is torn ({error})") from error
     if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
         raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is no manifest")
     if document.get("schema") != SCHEMA:
         raise SnapshotError(f"{folder.name}: schema {document.get('schema')}, this version reads {SCHEMA}")
+    if content != _sealed(document):
+        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is not what was written (its seal differs)")
     return document
+
+
+def _sealed(document: Mapping[str, Any]) -> bytes:
+    """The file's bytes: the document and, as its last entry, a hash of all that stands before it."""
+    plain = {key: value for key, value in document.items() if key != SEAL}
+    digest = sha256(json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+    text = json.dumps(plain | {SEAL: digest}, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _digest(path: Path) -> str:

@@ -1,8 +1,8 @@
 """Features to nearest neighbours: exact, the same bytes from the same input.
 
 Order is by score, then CPI, both descending, then table order; scores that agree to 12 decimals are
-tied. A channel is left out of its own list by identity, and so is every channel that shares no content
-with it: popularity alone makes nobody alike.
+tied. A channel is left out of its own list by identity, and so is every stranger: a channel whose content
+agrees with it by less than 0.005, which would read as 0.00.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from recommender.features import Features
 
 NOBODY = -1
+LEAST_AGREEMENT = 0.005
 # Products in a block are 64-bit sums of at most some thousand terms within 0 … 1: off by less than this.
 MARGIN = 1e-10
 BLOCK_BYTES = 64 * 2**20
@@ -102,7 +103,7 @@ class NearestSearch:
         """(n, queries): a superset of each query's `count` nearest, channels in tie order."""
         overlap: NDArray[np.float64] = self._candidates @ self._features.content[queries].toarray().T
         rough = overlap + np.multiply.outer(self._offered, self._features.asked[queries])
-        rough[overlap <= 0] = -np.inf
+        rough[overlap < LEAST_AGREEMENT] = -np.inf
         superset: NDArray[np.bool_] = rough >= _kth_largest_at_least(rough, count) - MARGIN
         return superset
 

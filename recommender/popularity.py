@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from recommender.catalogue import Catalogue
 
 FEWEST_FOR_A_FIT = 10
+# A range that is smaller than this share of the largest value is rounding.
+NOISE = 1e-12
 
 
 def log_popularity(catalogue: Catalogue) -> NDArray[np.float64]:
@@ -24,19 +26,28 @@ def log_popularity(catalogue: Catalogue) -> NDArray[np.float64]:
     cpi = np.log1p(catalogue.number("cpi"))
     reach = np.log1p(catalogue.number("subscribers"))
     both = ~np.isnan(cpi) & ~np.isnan(reach)
-    if np.count_nonzero(both) >= FEWEST_FOR_A_FIT and np.ptp(reach[both]) > 0:
-        slope, intercept = np.polyfit(reach[both], cpi[both], deg=1)
-        values = np.where(np.isnan(cpi), intercept + slope * reach, cpi)
+    if np.count_nonzero(both) >= FEWEST_FOR_A_FIT and np.ptp(reach[both]) > NOISE * np.max(reach[both]):
+        values = np.where(np.isnan(cpi), _line(reach[both], cpi[both], reach), cpi)
     else:
         values = _standardised(reach)
         values = np.where(np.isnan(values), _standardised(cpi), values)
     return np.nan_to_num(_standardised(values), nan=0.0)
 
 
+def _line(x: NDArray[np.float64], y: NDArray[np.float64], at: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The least-squares line through (x, y), evaluated; x has spread.
+
+    In sums of one order, so that the bytes do not hang on how many threads a linear algebra library has.
+    """
+    deviation = x - float(np.mean(x))
+    slope = float(np.sum(deviation * y)) / float(np.sum(deviation**2))
+    return float(np.mean(y)) + slope * (at - float(np.mean(x)))
+
+
 def _standardised(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """NaN stays NaN; a column without spread becomes 0."""
     told = values[~np.isnan(values)]
-    spread = float(np.std(told)) if len(told) else 0.0
-    if spread == 0.0:
+    # Equal values have a deviation that is rounding noise, not always 0: their range is what tells.
+    if not len(told) or np.ptp(told) <= NOISE * np.max(np.abs(told)):
         return values * 0.0
-    return (values - float(np.mean(told))) / spread
+    return (values - float(np.mean(told))) / float(np.std(told))

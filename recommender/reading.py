@@ -10,8 +10,6 @@ A bad row is kept out and named by line and reason; a bad file is one CatalogueE
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,25 +17,15 @@ import pandas as pd
 
 from recommender.catalogue import COLUMNS, NUMBERS, TAGS, Catalogue, CatalogueError
 from recommender.cells import Sieve, check_identities, read_channel_ids, read_number, read_tags, read_texts
+from recommender.records import RowProblem, split_records
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 RAW_HEADER = (*(str(number) for number in range(len(NUMBERS) + 1)), *TAGS)
 EXPECTED = f"expected the header {','.join(COLUMNS)} or {','.join(RAW_HEADER)}"
 MARKUP = ("<!doctype", "<html", "<?xml", "<head", "<body")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class RowProblem:
-    """Something about one row: the line it starts on (the header is line 1) and the reason."""
-
-    line: int
-    reason: str
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.reason}"
 
 
 @dataclass(frozen=True)
@@ -67,19 +55,19 @@ def read_catalogue(path: Path) -> Reading:
 
 def parse_catalogue(content: bytes) -> Reading:
     """The same from bytes in memory."""
-    header, records, lines, problems = _records(_text(content))
-    names = _columns(header)
-    cells = pd.DataFrame(records, columns=names, dtype=object)
+    records = split_records(_text(content), _one_line)
+    names, lists = _columns(records.header), _is_raw(records.header)
+    cells = pd.DataFrame(records.rows, columns=names, dtype=object)
     sieve = Sieve(len(cells))
     sieve.reject(cells["channel_name"].str.strip() == "", lambda _: "the channel has no name")
     numbers = pd.DataFrame({name: read_number(cells[name], sieve) for name in NUMBERS}, index=cells.index)
-    tags = {name: read_tags(cells[name], sieve) for name in TAGS}
+    tags = {name: read_tags(cells[name], sieve, lists=lists) for name in TAGS}
     texts = read_texts(cells)
     if "channel_id" in texts:
-        texts["channel_id"] = read_channel_ids(texts["channel_id"], sieve, lines)
+        texts["channel_id"] = read_channel_ids(texts["channel_id"], sieve, records.lines)
     check_identities(numbers, sieve)
     kept = sieve.kept
-    problems += [RowProblem(lines[place], reason) for place, reason in sieve.reasons.items()]
+    problems = [*records.problems, *_named(sieve.reasons.items(), records.lines)]
     if not len(kept):
         first = f"; the first problem: {min(problems)}" if problems else ""
         raise CatalogueError(f"no usable rows below the header{first}")
@@ -89,8 +77,12 @@ def parse_catalogue(content: bytes) -> Reading:
         tags={name: column.take(kept) for name, column in tags.items()},
         texts=texts.iloc[kept].reset_index(drop=True),
     )
-    odd = [RowProblem(lines[place], reason) for place, reason in sieve.oddities if place not in sieve.reasons]
-    return Reading(catalogue, tuple(sorted(problems)), tuple(sorted(odd)))
+    odd = [(place, reason) for place, reason in sieve.oddities if place not in sieve.reasons]
+    return Reading(catalogue, tuple(sorted(problems)), tuple(sorted(_named(odd, records.lines))))
+
+
+def _named(found: Iterable[tuple[int, str]], lines: Sequence[int]) -> list[RowProblem]:
+    return [RowProblem(lines[place], reason) for place, reason in found]
 
 
 def _text(content: bytes) -> str:
@@ -110,52 +102,31 @@ def _text(content: bytes) -> str:
     return text
 
 
-def _records(text: str) -> tuple[list[str], list[list[str]], list[int], list[RowProblem]]:
-    """The header; records of its length with the line each starts on; and the records that are none.
+def _is_raw(header: Sequence[str]) -> bool:
+    """Whether this is dialect 1 or 2, where genres and moods are Python lists."""
+    return tuple(name.strip() for name in header[: len(RAW_HEADER)]) == RAW_HEADER
 
-    A quote that is never closed must not swallow the rows below it: a record over several lines that
-    does not fit is given up as its first line, and reading goes on at the next.
-    """
-    source = list(io.StringIO(text, newline=""))
-    header: list[str] = []
-    records: list[list[str]] = []
-    lines: list[int] = []
-    problems: list[RowProblem] = []
-    start = end = 0
-    reader = csv.reader(source, strict=True)
-    while True:
-        try:
-            record = next(reader, None)
-            problem = f"{len(record or ())} fields where the header has {len(header)}"
-        except csv.Error as error:
-            record, problem = [""], f"not readable as CSV ({error}); look for a stray quote"
-        if record is None:
-            return header, records, lines, problems
-        length = reader.line_num
-        if not header:
-            header = record
-        elif len(record) == len(header):
-            records.append(record)
-            lines.append(start + end + 1)
-        elif record:
-            problems.append(RowProblem(start + end + 1, problem))
-            if length > end + 1:
-                start, length = start + end + 1, 0
-                reader = csv.reader(source[start:], strict=True)
-        end = length
+
+def _one_line(header: Sequence[str]) -> list[int]:
+    """Where the columns stand whose cells never go over several lines."""
+    return [place for place, name in enumerate(_columns(header)) if name in COLUMNS]
 
 
 def _columns(header: Sequence[str]) -> list[str]:
-    """Our names for the file's columns."""
+    """Our names for the file's columns; columns without a heading are nobody's.
+
+    Raises:
+        CatalogueError: a column is missing or there twice.
+    """
     names = [name.strip().lower() for name in header]
-    if names[: len(RAW_HEADER)] == list(RAW_HEADER):
+    if _is_raw(header):
         names[: len(RAW_HEADER)] = COLUMNS
     missing = [name for name in COLUMNS if name not in names]
     if len(missing) == len(COLUMNS):
         raise CatalogueError(f"no header: the first line reads {','.join(header)[:60]!r}; {EXPECTED}")
     if missing:
         raise CatalogueError(f"the header lacks {', '.join(missing)}; {EXPECTED}")
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice:
         raise CatalogueError(f"the header has {', '.join(twice)} more than once; keep one column of each")
     return names

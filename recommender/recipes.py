@@ -11,7 +11,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.preprocessing import MinMaxScaler
 
 from recommender.catalogue import TAGS, UNKNOWN_MOODS, squeezed
-from recommender.features import ColumnKind, FeatureColumn, Features
+from recommender.features import POPULARITY, ColumnKind, FeatureColumn, Features
 from recommender.popularity import log_popularity
 from recommender.words import word_weights
 
@@ -77,9 +77,10 @@ def seed(catalogue: Catalogue) -> Features:
     """The original: cosine over token counts and scaled CPI."""
     counts, tokens = seed_counts(catalogue)
     cpi = seed_cpi(catalogue)
-    inverse = _inverse(np.sqrt(counts.multiply(counts).sum(axis=1) + cpi**2))
-    columns = tuple(FeatureColumn(ColumnKind.TOKEN, token) for token in tokens)
-    return Features("seed", _scaled(counts, inverse), columns, cpi * inverse, cpi * inverse)
+    columns = (*(FeatureColumn(ColumnKind.TOKEN, token) for token in tokens), POPULARITY)
+    vectors = sparse.hstack([counts, sparse.csr_array(cpi[:, np.newaxis])], format="csr")
+    nothing = np.zeros(len(catalogue))
+    return Features("seed", _unit(sparse.csr_array(vectors)), columns, nothing, nothing)
 
 
 def tuned(catalogue: Catalogue) -> Features:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from recommender import artefacts
-from recommender.explain import Explanation, explain
+from recommender.explain import Explanation, explain, shared_content
 from recommender.features import ColumnKind
 from recommender.identity import fingerprints
 from recommender.manifest import SCHEMA, Manifest, Origin, SnapshotError
@@ -111,6 +111,8 @@ class Snapshot:
             neighbours, names = artefacts.load_neighbours(folder), NameIndex.load(folder)
         except OSError as error:  # removed by another process after it was checked
             raise SnapshotError(f"{folder.name}: a file cannot be read ({error.strerror})") from error
+        except (ValueError, KeyError) as error:  # as it was written, but by a version that wrote it otherwise
+            raise SnapshotError(f"{folder.name}: a file does not hold what it should ({error})") from error
         if not len(catalogue) == len(features) == len(neighbours.rows) == manifest.channels:
             raise SnapshotError(f"{folder.name}: its files disagree about the number of channels")
         return cls(manifest, catalogue, features, neighbours, names)
@@ -120,7 +122,10 @@ class Snapshot:
 
         Raises:
             TooLittleKnownError: the channel has no content to compare.
+            IndexError: there is no such row.
         """
+        if not 0 <= row < len(self.catalogue):
+            raise IndexError(f"row {row} of a catalogue of {len(self.catalogue)} channels")
         if not self.features.known[row]:
             raise TooLittleKnownError(self.catalogue[row])
         found, place = self.neighbours, row
@@ -142,9 +147,14 @@ class Snapshot:
         tags = self._shared_tags.of(query, candidate, limit)
         if len(tags) == limit:
             return tags
-        terms = self.explain(query, candidate).terms
+        terms = shared_content(self.features, query, candidate)
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
+
+    def prepare_lookups(self) -> None:
+        """Compute now what the first questions would otherwise wait for."""
+        _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
+        _ = self._shared_tags, self.data_date
 
     @cached_property
     def _shared_tags(self) -> SharedTags:

@@ -11,9 +11,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
@@ -23,6 +22,7 @@ from recommender.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 log = logging.getLogger(__name__)
 KEPT = 5
@@ -32,6 +32,10 @@ REMOVING = ".removing-"
 
 class NoSnapshotError(Exception):
     """Nothing on disk to load, or nothing to roll back to; the message says which and what to do."""
+
+
+class StoreError(Exception):
+    """The data folder cannot be written to; the snapshot in use is what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,24 @@ class SnapshotStore:
         self._kept = kept
 
     def publish(self, snapshot: Snapshot) -> None:
-        """Put a snapshot on disk and make it the current one, or change nothing."""
-        self._snapshots.mkdir(parents=True, exist_ok=True)
-        with self._lock():
+        """Put a snapshot on disk and make it the current one, or change nothing.
+
+        Raises:
+            StoreError: the folder cannot be written to, or the disk is full.
+        """
+        id_ = snapshot.manifest.id
+        target = self._snapshots / id_
+        with self._changing():
             self._sweep()
-            target = self._snapshots / snapshot.manifest.id
-            if not self._is_whole(target):
+            new = not self._is_whole(target)
+            if new:
                 self._write(snapshot, target)
-            self._point_at(snapshot.manifest.id)
+            try:
+                self._point_at(id_)
+            except OSError:
+                if new and self._pointed() != id_:
+                    self._remove(target)
+                raise
             self._prune()
 
     def current(self) -> Snapshot:
@@ -70,17 +84,23 @@ class SnapshotStore:
         Raises:
             NoSnapshotError: there is none, or none is whole.
         """
-        problems = []
-        for id_ in self._preference():
-            try:
-                return Snapshot.load(self._snapshots / id_)
-            except SnapshotError as error:
-                log.warning("snapshot refused: %s; trying the one before", error)
-                problems.append(str(error))
-        if problems:
-            causes = "; ".join(problems)
-            raise NoSnapshotError(f"no snapshot is whole ({causes}). Build one: plimate build --csv FILE")
-        raise NoSnapshotError(f"no snapshot in {self._folder}. Build one: plimate build --csv FILE")
+        while True:
+            pointed = self._pointed()
+            problems = []
+            for id_ in self._preference(pointed):
+                try:
+                    return Snapshot.load(self._snapshots / id_)
+                except SnapshotError as error:
+                    if self._pointed() != pointed:  # published anew, and perhaps pruned, in the meantime
+                        break
+                    log.warning("snapshot refused: %s; trying the one before", error)
+                    problems.append(str(error))
+            else:
+                raise NoSnapshotError(self._nothing(problems))
+
+    def _nothing(self, problems: list[str]) -> str:
+        causes = f"no snapshot is whole ({'; '.join(problems)})" if problems else "no snapshot"
+        return f"{self._folder}: {causes}. Build one: plimate build --csv FILE"
 
     def entries(self) -> tuple[StoredSnapshot, ...]:
         """All snapshots, newest first."""
@@ -92,10 +112,11 @@ class SnapshotStore:
 
         Raises:
             NoSnapshotError: there is no such snapshot, or it is damaged.
+            StoreError: the folder cannot be written to.
         """
-        if not self._snapshots.is_dir():
-            raise NoSnapshotError(f"no snapshot in {self._folder}. Build one: plimate build --csv FILE")
-        with self._lock():
+        if not self._ids():
+            raise NoSnapshotError(self._nothing([]))
+        with self._changing():
             target = id_ or self._one_before()
             if target not in self._ids():
                 raise NoSnapshotError(f"no snapshot is called {target!r}; plimate snapshots lists them")
@@ -107,14 +128,27 @@ class SnapshotStore:
             return manifest
 
     def _one_before(self) -> str:
-        current = self._pointed()
-        older = [id_ for id_ in self._ids() if current is None or id_ < current]
-        if not older:
-            raise NoSnapshotError("there is no snapshot before the current one; plimate snapshots lists them")
-        return older[0]
+        """The newest whole one older than the current; without a pointer the newest counts as current."""
+        ids = self._ids()
+        current = self._pointed() or ids[0]
+        for id_ in ids:
+            if id_ < current and self._is_whole(self._snapshots / id_):
+                return id_
+        raise NoSnapshotError("no whole snapshot before the current one; plimate snapshots lists them")
 
-    def _lock(self) -> FileLock:
-        return FileLock(self._folder / "publish.lock")
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Hold the lock, and say in one sentence why the folder cannot be written to."""
+        try:
+            self._snapshots.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._folder / "publish.lock"):
+                yield
+        except OSError as error:
+            cause = error.strerror or str(error)
+            raise StoreError(
+                f"{self._folder} cannot be written to ({cause}); check its free space and its permissions. "
+                "The snapshot in use stays as it is"
+            ) from error
 
     def _ids(self) -> list[str]:
         """Newest first: an id starts with the time it was built."""
@@ -129,15 +163,11 @@ class SnapshotStore:
             return None
         return id_ if id_ in self._ids() else None
 
-    def _preference(self) -> Iterator[str]:
+    def _preference(self, current: str | None) -> list[str]:
         """The current id, then those before it, then any newer: newer ones were left by a roll-back."""
-        ids, current = self._ids(), self._pointed()
-        if current is None:
-            yield from ids
-            return
-        place = ids.index(current)
-        yield from ids[place:]
-        yield from ids[:place]
+        ids = self._ids()
+        place = ids.index(current) if current in ids else 0
+        return ids[place:] + ids[:place]
 
     def _stored(self, id_: str, current: str | None) -> StoredSnapshot:
         try:
@@ -153,7 +183,8 @@ class SnapshotStore:
         return True
 
     def _write(self, snapshot: Snapshot, target: Path) -> None:
-        building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=self._folder))
+        building = self._folder / f"{BUILDING}{target.name}"
+        building.mkdir()
         try:
             snapshot.save(building)
             for path in building.iterdir():
@@ -169,15 +200,22 @@ class SnapshotStore:
 
     def _point_at(self, id_: str) -> None:
         replacement = self._folder / f"{BUILDING}current"
-        replacement.write_text(f"{id_}\n", encoding="utf-8")
-        _sync(replacement)
-        replacement.replace(self._pointer)
+        try:
+            replacement.write_text(f"{id_}\n", encoding="utf-8")
+            _sync(replacement)
+            replacement.replace(self._pointer)
+        except BaseException:
+            replacement.unlink(missing_ok=True)
+            raise
         _sync(self._folder)
 
     def _prune(self) -> None:
         current = self._pointed()
         for id_ in [id_ for id_ in self._ids() if id_ != current][self._kept :]:
-            self._remove(self._snapshots / id_)
+            try:
+                self._remove(self._snapshots / id_)
+            except OSError as error:
+                log.warning("an old snapshot stays: %s cannot be removed (%s)", id_, error.strerror)
 
     def _remove(self, folder: Path) -> None:
         """Take the name away first, so that a half-removed snapshot is never taken for one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 ELLIPSIS = "…"
@@ -29,8 +30,10 @@ UNSEEN = frozenset({"Cf", "Mn", "Me", "Zs"})
 CHANNEL_URL = "https://www.youtube.com/channel/"
 SEARCH_URL = "https://www.youtube.com/results?search_query="
 SEARCHED = 50
+REMEMBERED = 4096
 
 
+@lru_cache(REMEMBERED)
 def plain(name: str, limit: int) -> str:
     """A name on one line for places without Markdown: at most `limit` characters, never empty or unseen."""
     text = " ".join(_shown(name).split())
@@ -43,6 +46,7 @@ def plain(name: str, limit: int) -> str:
     return _isolated(shorter) if _is_right_to_left(shorter) else shorter
 
 
+@lru_cache(REMEMBERED)
 def markdown(name: str, limit: int) -> str:
     """A name within Markdown, links included. `limit` counts what is seen; escapes come on top."""
     escaped = MARKDOWN.sub(r"\\\g<0>", _without_odd_brackets(plain(name, limit)))

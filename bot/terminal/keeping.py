@@ -16,7 +16,7 @@ from bot.terminal.context import AsJson, DataDir, now, settings_or_fail, store_i
 from bot.terminal.output import USAGE, console, fail, note, print_json
 from recommender.catalogue import CatalogueError
 from recommender.recipes import RECIPE_NAMES
-from recommender.store import NoSnapshotError
+from recommender.store import NoSnapshotError, StoreError
 
 MOST_PROBLEMS = 20
 
@@ -38,8 +38,8 @@ def build(
         snapshot, reading = build_with_progress(csv, chosen, now(), store_in(settings, data_dir))
     except CatalogueError as error:
         fail(str(error))
-    except OSError as error:
-        fail(f"the snapshot cannot be written ({error}); nothing was changed")
+    except StoreError as error:
+        fail(str(error))
     if as_json:
         print_json(results.build_document(snapshot, reading))
         return
@@ -75,7 +75,7 @@ def rollback(
     """Go back to the snapshot before the current one, or to the given one."""
     try:
         manifest = store_in(settings_or_fail(), data_dir).roll_back(snapshot_id)
-    except NoSnapshotError as error:
+    except (NoSnapshotError, StoreError) as error:
         fail(str(error))
     if as_json:
         print_json({"current": manifest.id})

@@ -1,0 +1,82 @@
+# Everything is installed into .venv, at the versions that constraints.txt names. `make` lists the commands.
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+# What each set-up installs besides the bot itself: an extra of pyproject.toml.
+EXTRA_run :=
+EXTRA_demo := [demo]
+EXTRA_dev := [dev]
+
+# The modules of benchmarks/ that `make bench` runs, in this order.
+BENCHMARKS := neighbours wire_latency
+
+# Passed on to pytest: make test ARGS="-k names".
+ARGS :=
+
+# A Python environment of the caller's own must not leak into this one.
+unexport PYTHONPATH PYTHONHOME
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo run install test check lint format-check types imports pins shell format bench constraints clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/.demo ## The bot without a token: a simulated Discord in your browser
+	@$(PY) -m bot demo
+
+run: .venv/.run ## The bot on Discord; needs DISCORD_TOKEN in .env
+	@$(PY) -m bot run
+
+install: .venv/.run ## Only install what the bot needs; then: .venv/bin/plimate --help
+
+test: .venv/.dev ## All tests; more for pytest in ARGS="…"
+	@sh scripts/test.sh -n auto --maxprocesses=4 $(ARGS)
+
+check: lint format-check types imports pins shell ## All static checks
+
+lint: .venv/.dev
+	$(PY) -m ruff check
+
+format-check: .venv/.dev
+	$(PY) -m ruff format --check
+
+types: .venv/.dev
+	$(PY) -m mypy
+
+imports: .venv/.dev
+	.venv/bin/lint-imports
+
+pins: .venv/.dev
+	$(PY) -m pip --disable-pip-version-check check
+	$(PY) scripts/check_pins.py
+
+shell:
+	sh scripts/check-shell.sh
+
+format: .venv/.dev ## Lay out the code and mend what ruff can mend by itself
+	$(PY) -m ruff format
+	$(PY) -m ruff check --fix
+
+bench: .venv/.dev ## Measure how fast and how good it is
+	@[ -n "$(BENCHMARKS)" ] || echo "BENCHMARKS in the Makefile names none yet"
+	@for name in $(BENCHMARKS); do printf '\n== %s\n' "$$name"; $(PY) -m "benchmarks.$$name" || exit; done
+
+constraints: .venv/bin/python ## Choose all package versions anew and write constraints.txt
+	@sh scripts/resolve-constraints.sh
+
+clean: ## Remove all that was installed or generated; .env and the bot's data stay
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@sh scripts/create-venv.sh
+
+# The build backend is pinned too, so it is installed first and used as it is.
+.venv/.run .venv/.demo .venv/.dev: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
+	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
+	@$(PIP) setuptools
+	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'
+	@touch $@

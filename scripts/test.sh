@@ -1,0 +1,45 @@
+#!/bin/sh
+# Runs the tests. Some drive Chromium, which is installed where that is allowed; where it is not, they are
+# left out and named. In CI nothing is left out: that is a failure.
+#
+#     sh scripts/test.sh [ARGUMENT FOR PYTEST]...
+set -u
+
+python=.venv/bin/python
+packages="chromium chromium-driver fonts-noto-cjk"
+
+has_any() {
+    for name in "$@"; do
+        command -v "$name" >/dev/null 2>&1 && return
+    done
+    return 1
+}
+
+has_browser() {
+    has_any "${CHROME_BINARY:-chromium}" chromium-browser google-chrome google-chrome-stable &&
+        has_any "${CHROMEDRIVER:-chromedriver}"
+}
+
+browser_tests() {
+    $python -m pytest --collect-only --quiet -m browser 2>/dev/null | grep '::'
+}
+
+left_out=
+if ! has_browser && left_out=$(browser_tests); then
+    # shellcheck disable=SC2086 # one word a package
+    sh scripts/apt-install.sh $packages && has_browser && left_out=
+fi
+
+note="They need Chromium, which may not be installed from here: sudo apt-get install $packages"
+if [ -n "$left_out" ] && [ "${CI:-}" = true ]; then
+    printf 'In CI these tests may not be left out. %s\n\n%s\n' "$note" "$left_out" >&2
+    exit 1
+elif [ -n "$left_out" ]; then
+    printf 'These tests are left out. %s\n\n%s\n\n' "$note" "$left_out"
+    set -- "$@" -m "not browser"
+fi
+
+$python -m pytest "$@"
+status=$?
+[ -z "$left_out" ] || printf 'Left out: %s tests. %s\n' "$(printf '%s\n' "$left_out" | wc -l)" "$note"
+exit $status

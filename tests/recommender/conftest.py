@@ -1,0 +1,49 @@
+"""What the recommender is tried on: the shipped sample, and the real channels where they are at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recommender.reading import read_catalogue
+from recommender.store import SnapshotStore
+from tests.recommender.stores import made
+from tests.recommender.tables import snapshot_of
+
+if TYPE_CHECKING:
+    from recommender.catalogue import Catalogue
+    from recommender.snapshot import Snapshot
+
+ROOT = Path(__file__).resolve().parents[2]
+REAL = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Catalogue:
+    return read_catalogue(ROOT / "recommender" / "sample.csv").catalogue
+
+
+@pytest.fixture(scope="session")
+def sample_snapshot(sample: Catalogue) -> Snapshot:
+    return snapshot_of(sample)
+
+
+@pytest.fixture(scope="session")
+def real_folder() -> Path:
+    if not REAL.is_dir():
+        pytest.skip(f"the real channels are not at {REAL}")
+    return REAL
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SnapshotStore:
+    return SnapshotStore(tmp_path / "data")
+
+
+@pytest.fixture
+def three(store: SnapshotStore) -> SnapshotStore:
+    for number in range(3):
+        store.publish(made(number))
+    return store

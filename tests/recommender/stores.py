@@ -1,0 +1,37 @@
+"""Stores of small snapshots, and damage to them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tests.recommender.tables import NEW_YEAR, read, snapshot_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from recommender.snapshot import Snapshot
+    from recommender.store import SnapshotStore
+
+
+def made(number: int) -> Snapshot:
+    """The snapshot of day `number`, of one channel with that name."""
+    return snapshot_of(read({"channel_name": f"채널 {number}"}), built_at=NEW_YEAR + timedelta(days=number))
+
+
+def served(store: SnapshotStore) -> str:
+    return store.current().catalogue.names[0]
+
+
+def folder_of(store: SnapshotStore, number: int) -> Path:
+    return store._snapshots / made(number).manifest.id
+
+
+def flip(path: Path) -> None:
+    whole = bytearray(path.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    path.write_bytes(whole)
+
+
+def assert_tidy(store: SnapshotStore) -> None:
+    assert {path.name for path in store._folder.iterdir()} <= {"snapshots", "current", "publish.lock"}
