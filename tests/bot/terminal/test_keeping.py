@@ -84,7 +84,7 @@ def test_files_and_folders_in_the_way_are_said_to_be(tmp_path: Path, csv: Path) 
     for in_the_way in (csv, csv / "below"):
         result = plimate("build", "--csv", csv, "--data-dir", in_the_way)
         assert result.exit_code == 1
-        assert "nothing was changed" in result.stderr
+        assert "The snapshot in use stays as it is" in result.stderr
     for command in ("snapshots", "rollback"):
         assert plimate(command, "--data-dir", csv).exit_code in {0, 1}
 
