@@ -56,7 +56,7 @@ SURROGATES = ("\ud800", "a\udfffb", "\udcea\udcb0\udc80")
 LINK = re.compile(r"\[((?:\[[^\]]*\]|[^\[\]]|\](?=[^\[]*\]))*)\]\(([^\s()]+)\)")
 ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
 MENTION = re.compile(r"@(?:everyone|here|[!&]?\d)|(?<!\\)<[@#:/a]")
-EMOJI_NAME = re.compile(r"(?<!\\):[^\s:]+:")
+EMOJI_NAME = re.compile(r"(?<!\\):[\w+-]+:")
 
 
 def read(markdown: str) -> str:
