@@ -123,7 +123,7 @@ def neighbour_options(
             label=f"{neighbour.rank}. {plain(snapshot.catalogue.names[neighbour.row], OPTION_LENGTH - 4)}",
             value=snapshot.fingerprints[neighbour.row],
             description=plain(
-                ", ".join(words.tag(tag) for tag in snapshot.shared(query, neighbour.row)) or "–",
+                ", ".join(words.tell(snapshot.shared(query, neighbour.row))) or "–",
                 OPTION_LENGTH,
             ),
         )

@@ -100,9 +100,8 @@ def _entry(snapshot: Snapshot, query: int, neighbour: Neighbour, words: Language
     if channel.subscribers is not None:
         name += f" · {words.short(channel.subscribers)}"
     facts = [meter(neighbour.score) + (TIED if neighbour.tied else "")]
-    facts += [
-        markdown(words.tag(tag), TAG_LENGTH) for tag in snapshot.shared(query, neighbour.row, detail.tags)
-    ]
+    shared = words.tell(snapshot.shared(query, neighbour.row, detail.tags))
+    facts += [markdown(tag, TAG_LENGTH) for tag in shared]
     return f"{name}\n{' · '.join(facts)}"
 
 

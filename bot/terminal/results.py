@@ -66,7 +66,7 @@ def similar_table(snapshot: Snapshot, query: int, neighbours: Sequence[Neighbour
     for neighbour in neighbours:
         channel = snapshot.catalogue[neighbour.row]
         reach = "–" if channel.subscribers is None else words.short(channel.subscribers)
-        shared = ", ".join(words.tag(tag) for tag in snapshot.shared(query, neighbour.row))
+        shared = ", ".join(words.tell(snapshot.shared(query, neighbour.row)))
         score = meter(neighbour.score) + (" =" if neighbour.tied else "")
         cells = (plain(channel.name, NAME_WIDTH), score, shared, reach)
         table.add_row(str(neighbour.rank), *(Text(cell) for cell in cells))
