@@ -71,7 +71,7 @@ class Language:
         return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
 
     def tell(self, tags: Iterable[str]) -> list[str]:
-        """Tags in this language, without those that an earlier one already says ("jazz" after "Jazz (Korean)")."""
+        """Tags in this language, without what an earlier one says already ("jazz" after "Jazz (Korean)")."""
         told: list[str] = []
         for tag in map(self.tag, tags):
             if not any(tag.casefold() in earlier.casefold() for earlier in told):

@@ -145,3 +145,12 @@ def test_unknown_tags_stay_as_they_are() -> None:
     assert language("en").tag("새로운 장르 (국내)") == "새로운 장르 (Korean)"
     assert language("en").tag("something (odd) else") == "something (odd) else"
     assert language("ko").tag("EDM (국외)") == "EDM (국외)"
+
+
+def test_nothing_is_told_twice() -> None:
+    assert language("en").tell(["Jazz (국내)", "jazz", "재즈", "Rock (국외)"]) == [
+        "Jazz (Korean)",
+        "재즈",
+        "Rock (international)",
+    ]
+    assert language("ko").tell(["Jazz (국내)", "jazz", "재즈"]) == ["재즈 (국내)", "jazz"]
