@@ -37,8 +37,8 @@ def hangul_part(name: str) -> str:
 
 
 def latin_part(name: str) -> str:
-    """The longest run of Latin words, blanks kept."""
-    runs = [run.strip() for run in re.findall(r"[a-z' ]+", fold(name))]
+    """The longest run of Latin words, joined by blanks."""
+    runs = [run.strip() for run in re.findall(r"[a-z ]+", " ".join(words(fold(name))))]
     return max(runs, key=len, default="")
 
 

@@ -79,3 +79,8 @@ def without_fillers(whole: tuple[str, ...]) -> tuple[str, ...]:
     while last > first and whole[last - 1] in FILLERS:
         last -= 1
     return whole[first:last] or whole
+
+
+def order_free(whole: tuple[str, ...]) -> str:
+    """The words, parted where scripts meet, in an order of their own: `damea 담에` and `담에damea` alike."""
+    return " ".join(sorted(run for word in whole for run in script_runs(word)))

@@ -7,14 +7,28 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.names.shortlist import CLASSES, Shortlist
+
 LONGEST: Final = 64
 """Letters of a text or a key that are compared: one bit of a machine word each."""
 
+MOST_COMPARED: Final = 6_000
+"""Keys that are compared letter by letter; of a longer table, those most like the text."""
+
 _ONE = np.uint64(1)
+_ASCII: Final = np.arange(CLASSES, dtype=np.uint8)
 
 Codes: TypeAlias = NDArray[np.uint16]
 Masks: TypeAlias = NDArray[np.uint64]
 Distances: TypeAlias = NDArray[np.int16]
+
+
+class Pattern(NamedTuple):
+    """A text to compare: `masks[code]` has bit `i` set where its letter `i` fits the code; `classes`: its letters
+    as a shortlist tells them apart, at most `LONGEST`."""
+
+    masks: Masks
+    classes: tuple[int, ...]
 
 
 class Distance(NamedTuple):
@@ -32,40 +46,48 @@ class KeyTable:
     """Keys as columns of letter codes, longest first.
 
     `codes` has shape (longest key, keys), 0 below a key's end; `lengths` and `entries`, shape (keys,), are the
-    keys' lengths and whose keys they are.
+    keys' lengths and whose keys they are. A table longer than `MOST_COMPARED` has a shortlist.
     """
 
     codes: Codes
     lengths: NDArray[np.int16]
     entries: NDArray[np.int32]
+    shortlist: Shortlist | None = None
 
     @classmethod
-    def build(cls, keys: Sequence[Sequence[int]], entries: Sequence[int]) -> "KeyTable":
-        """Keys as letter codes (1…65535), and the entry each belongs to; letters past `LONGEST` are left out."""
+    def build(
+        cls, keys: Sequence[Sequence[int]], entries: Sequence[int], classes: NDArray[np.uint8] = _ASCII
+    ) -> "KeyTable":
+        """Keys as letter codes (1…65535), and the entry each belongs to; letters past `LONGEST` are left out.
+
+        `classes[code]` is the class a shortlist has for a code.
+        """
         lengths = np.array([min(len(key), LONGEST) for key in keys], dtype=np.int16)
         order = np.argsort(-lengths, kind="stable")
         codes = np.zeros((int(lengths.max(initial=0)), len(keys)), dtype=np.uint16)
         for column, place in enumerate(order):
             length = lengths[place]
             codes[:length, column] = keys[place][:length]
-        return cls(codes, lengths[order], np.asarray(entries, dtype=np.int32)[order])
+        shortlist = Shortlist.build(classes[codes]) if len(keys) > MOST_COMPARED else None
+        return cls(codes, lengths[order], np.asarray(entries, dtype=np.int32)[order], shortlist)
 
-    def taken(self, columns: NDArray[np.intp]) -> "KeyTable":
-        """The same table with these columns only (ascending)."""
+    def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> "KeyTable":
+        """The keys worth comparing with a text; `priority` by entry, the lower the sooner kept."""
+        if self.shortlist is None:
+            return self
+        columns = self.shortlist.nearest(pattern.classes, priority[self.entries], MOST_COMPARED)
         lengths = self.lengths[columns]
         height = int(lengths.max(initial=0))
         return KeyTable(self.codes[:height, columns], lengths, self.entries[columns])
 
-    def distances(self, masks: Masks, length: int) -> Distance:
-        """Distances of a text of `length` letters (1…`LONGEST`), given the places in it that each code fits.
-
-        `masks[code]` has bit `i` set where letter `i` of the text fits the code. Algorithm: H. Hyyrö, "A
-        bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003), all keys in step.
+    def distances(self, pattern: Pattern) -> Distance:
+        """Distances of a text of 1…`LONGEST` letters. Algorithm: H. Hyyrö, "A bit-vector algorithm for computing
+        Levenshtein and Damerau edit distances" (2003), all keys in step.
         """
         active = np.searchsorted(-self.lengths, -np.arange(1, len(self.codes) + 1), side="right")
-        walk = _Walk.begin(len(self.lengths), length)
+        walk = _Walk.begin(len(self.lengths), len(pattern.classes))
         for row, count in zip(self.codes, active, strict=True):
-            walk.step(masks[row[:count]], int(count))
+            walk.step(pattern.masks[row[:count]], int(count))
         return Distance(walk.whole, walk.head)
 
 

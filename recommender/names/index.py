@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.names.aliases import AliasKind, aliases_of
+from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
 from recommender.names.evidence import Evidence, Scores, Way, Weights
 from recommender.names.hangul import has_hangul, keystrokes
@@ -81,6 +81,11 @@ class NameIndex:
         return ranks
 
     @cached_property
+    def priority(self) -> NDArray[np.int64]:
+        """Aliases of the most popular rows first."""
+        return self.ranks[self.aliases.rows]
+
+    @cached_property
     def alias_weights(self) -> NDArray[np.float64]:
         return self.weights.of_aliases(self.aliases)
 
@@ -98,7 +103,7 @@ class NameIndex:
         whole = ALIAS_KINDS.index(AliasKind.WHOLE)
         found = defaultdict(list)
         for alias in np.flatnonzero(self.aliases.kinds == whole).tolist():
-            found[" ".join(sorted(self.aliases.texts[alias].split()))].append(alias)
+            found[order_free(tuple(self.aliases.texts[alias].split()))].append(alias)
         return dict(found)
 
     def search(self, text: str, limit: int = 25) -> list[Hit]:
@@ -149,7 +154,7 @@ class NameIndex:
         return list(hits.values())
 
     def _evidence(self, query: Query, weight: float) -> list[tuple[Way, Query, Scores]]:
-        found = Evidence(query, self.aliases, self.tables, self.weights).by_way()
+        found = Evidence(query, self.aliases, self.tables, self.weights, self.priority).by_way()
         swapped = self.by_swapped.get(query.swapped, [])
         if swapped:
             found[Way.SWAPPED] = np.zeros(len(self.aliases.texts))
@@ -170,7 +175,7 @@ class NameIndex:
 
 _KIND_OF_WAY = {
     Way.ROMAN: MatchKind.ROMANISED, Way.INITIALS: MatchKind.CHOSEONG, Way.SOUND: MatchKind.SOUND,
-    Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED,
+    Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED, Way.CONTAINED: MatchKind.CONTAINS,
 }  # fmt: skip
 _KIND_OF_ALIAS = {
     AliasKind.WHOLE: MatchKind.EXACT, AliasKind.PART: MatchKind.PART, AliasKind.WORD: MatchKind.WORD,

@@ -90,7 +90,7 @@ LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a  a a".split(" ")
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (
     (r"^(?:kn|gn|pn)", "n"), (r"^wr", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"^x", "s"),
-    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"tch", "s"), (r"dge", "s"),
+    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"tch", "s"), (r"dge", "s"),
     (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"), (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"),
     (r"ch|sh", "s"), (r"^th(?=e|i[sn]|a[tn]|o[us])", "t"), (r"th", "s"), (r"ph|gh", "p"), (r"ck", "k"),
     (r"(?<=[^aeiouy])les?$", "al"), (r"(?<=[^aeiouy])re$", "a"), (r"gue$", "k"), (r"que$", "k"), (r"qu", "kwa"),
@@ -105,7 +105,7 @@ ENGLISH_SOUNDS: Final = (
 ENGLISH_WORDS: Final = {
     "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
     "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap", "people": "pipl",
-    "answer": "anser", "sword": "sord", "write": "rait", "through": "sru", "tv": "tibi", "dj": "dizei",
+    "answer": "anser", "sword": "sord", "write": "rait", "through": "sru", "choir": "kwaier", "tv": "tibi", "dj": "dizei",
     "b": "bi", "c": "si", "d": "di", "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el",
     "m": "em", "n": "en", "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dabelyu",
     "x": "eks", "y": "wai", "z": "zet",
@@ -113,8 +113,8 @@ ENGLISH_WORDS: Final = {
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
 SMALL_LETTERS: Final = dict(
-    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯǫʀꜱᴛᴜᴠᴡʏᴢꟺɸꞮƤƥıɡɑøłđħŧƀæœßþðŋſ",
-        "a b c d e f g h i j k l m n o p q q r s t u v w y z m p i p p i g a o l d h t b ae oe ss th d n s".split(),
+    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯǫʀꜱᴛᴜᴠᴡʏᴢꟺғɸꞮƤƥıɡɑøłđħŧƀæœßþðŋſ",
+        "a b c d e f g h i j k l m n o p q q r s t u v w y z m f p i p p i g a o l d h t b ae oe ss th d n s".split(),
         strict=True)
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from recommender.names.aliases import without_fillers
+from recommender.names.aliases import order_free, without_fillers
 from recommender.names.folding import words_of
 from recommender.names.hangul import has_hangul, is_letter, keystrokes, unglued
 from recommender.names.letters import INITIALS
@@ -32,7 +32,8 @@ class Query:
 
     @cached_property
     def swapped(self) -> str:
-        return " ".join(sorted(self.words))
+        """The same for all orders of the words, and of Hangul and Latin within them."""
+        return order_free(self.words)
 
     @cached_property
     def keystrokes(self) -> str:
@@ -41,6 +42,14 @@ class Query:
     @cached_property
     def has_hangul(self) -> bool:
         return has_hangul(self.compact)
+
+    @cached_property
+    def hangul_first(self) -> bool:
+        return has_hangul(self.compact[:1])
+
+    @cached_property
+    def only_initials(self) -> bool:
+        return all(c in INITIALS for c in unglued(self.compact))
 
     @cached_property
     def letters(self) -> str:

@@ -8,7 +8,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.names.distance import KeyTable
+from recommender.names.distance import MOST_COMPARED, KeyTable
+from recommender.names.shortlist import Shortlist
 from recommender.names.tables import AliasTable, SyllableTable, Tables
 
 FORMAT: Final = 1
@@ -51,6 +52,9 @@ def write_tables(folder: Path, aliases: AliasTable, tables: Tables) -> None:
         table = tables.syllables.table if name == "syllables" else getattr(tables, name)
         for field in ("codes", "lengths", "entries"):
             write_array(folder, f"{name}-{field}", getattr(table, field))
+        if table.shortlist is not None:
+            write_array(folder, f"{name}-pair-starts", table.shortlist.starts)
+            write_array(folder, f"{name}-pair-columns", table.shortlist.columns)
 
 
 def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tables]:
@@ -62,4 +66,10 @@ def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tab
 
 
 def _read_key_table(folder: Path, name: str) -> KeyTable:
-    return KeyTable(*(read_array(folder, f"{name}-{field}") for field in ("codes", "lengths", "entries")))
+    codes, lengths, entries = (
+        read_array(folder, f"{name}-{field}") for field in ("codes", "lengths", "entries")
+    )
+    if len(lengths) <= MOST_COMPARED:
+        return KeyTable(codes, lengths, entries)
+    pairs = Shortlist(read_array(folder, f"{name}-pair-starts"), read_array(folder, f"{name}-pair-columns"))
+    return KeyTable(codes, lengths, entries, pairs)

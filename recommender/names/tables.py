@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind
-from recommender.names.distance import LONGEST, KeyTable, Masks
+from recommender.names.distance import LONGEST, KeyTable, Pattern
 from recommender.names.hangul import has_hangul, initial_of, is_syllable, keystrokes, taken_apart
 from recommender.names.letters import INITIALS
+from recommender.names.shortlist import CLASSES
 from recommender.names.sounds import loan_key, loose_key, romanised
+
+MOST_CONTAINING: Final = 2_000
 
 
 @dataclass(frozen=True)
@@ -32,17 +37,35 @@ class AliasTable:
         hangul_first = np.array([has_hangul(text[:1]) for text in texts], dtype=bool)
         return cls(tuple(texts), compacts, rows, kinds, hangul, hangul_first)
 
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(self.compacts)
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.cumsum([0, *(len(compact) + 1 for compact in self.compacts)])
+
+    def containing(self, text: str) -> NDArray[np.int64]:
+        """Aliases that the text, without blanks, occurs in; places, ascending, of at most `MOST_CONTAINING`
+        occurrences."""
+        found: list[int] = []
+        place = self._joined.find(text)
+        while place >= 0 and len(found) < MOST_CONTAINING:
+            found.append(place)
+            place = self._joined.find(text, place + 1)
+        return np.unique(np.searchsorted(self._starts, found, side="right") - 1)
+
 
 ALIAS_KINDS = tuple(AliasKind)
 
 
-def ascii_masks(text: str) -> tuple[Masks, int]:
-    """Where each ASCII code fits in a key, and the key's length."""
+def ascii_pattern(text: str) -> Pattern:
+    """A text to compare with keys of ASCII codes; other characters are left out."""
     masks = np.zeros(128, dtype=np.uint64)
-    kept = [c for c in text if c.isascii()][:LONGEST]
-    for place, character in enumerate(kept):
-        masks[ord(character)] |= np.uint64(1 << place)
-    return masks, len(kept)
+    codes = tuple(ord(c) for c in text if c.isascii())[:LONGEST]
+    for place, code in enumerate(codes):
+        masks[code] |= np.uint64(1 << place)
+    return Pattern(masks, codes)
 
 
 def ascii_table(
@@ -76,10 +99,13 @@ class SyllableTable:
         compacted = [aliases.texts[entry].replace(" ", "") for entry in entries]
         alphabet = "".join(sorted(set("".join(compacted))))[:65535]
         code = {letter: place + 1 for place, letter in enumerate(alphabet)}
-        return cls(alphabet, KeyTable.build([[code[c] for c in text] for text in compacted], entries))
+        classes = np.array([0, *map(_class_of, alphabet)], dtype=np.uint8)
+        return cls(
+            alphabet, KeyTable.build([[code[c] for c in text] for text in compacted], entries, classes)
+        )
 
-    def masks(self, letters: str) -> tuple[Masks, int]:
-        """Where each code fits: itself; any syllable it is the initial of; at the end, any it begins."""
+    def pattern(self, letters: str) -> Pattern:
+        """A letter fits itself and any syllable it is the initial of; a syllable at the end, any it begins."""
         masks = np.zeros(len(self.alphabet) + 1, dtype=np.uint64)
         letters = letters[:LONGEST]
         for place, letter in enumerate(letters):
@@ -87,7 +113,7 @@ class SyllableTable:
             at_end = place == len(letters) - 1
             for code in self._fitting(letter, at_end=at_end):
                 masks[code] |= bit
-        return masks, len(letters)
+        return Pattern(masks, tuple(map(_class_of, letters)))
 
     def _fitting(self, letter: str, *, at_end: bool) -> list[int]:
         if letter in INITIALS:
@@ -99,6 +125,13 @@ class SyllableTable:
             return [c for c, known in enumerate(self.alphabet, 1) if first <= ord(known) < first + 28]
         place = self.alphabet.find(letter)
         return [place + 1] if place >= 0 else []
+
+
+def _class_of(letter: str) -> int:
+    """Its place among the initials, or that of its initial; of other characters, one of the classes above."""
+    initial = initial_of(letter) if is_syllable(letter) else letter
+    place = INITIALS.find(initial)
+    return place + 1 if place >= 0 else 32 + ord(letter) % (CLASSES - 32)
 
 
 def _begins(initial: str, known: str) -> bool:
