@@ -42,6 +42,7 @@ class Weights:
     word: float = 0.9
     tail: float = 0.94
     piece: float = 0.88
+    mistyped_word: float = 0.94
     head: float = 0.92
     typo: float = 0.985
     rest: float = 0.12
@@ -58,8 +59,9 @@ class Weights:
     sound_doubt_if_same: float = 0.1
     sound_by_roman: float = 0.2
     loan: float = 0.86
+    loan_if_same: float = 0.92
     loan_doubt: float = 0.8
-    loan_doubt_if_same: float = 0.5
+    loan_doubt_if_same: float = 0.4
     loan_of_latin: float = 0.95
     loan_by_sound: float = 0.2
     swapped: float = 0.99
@@ -133,11 +135,14 @@ class Evidence:
         loan_doubt = Doubt(weights.loan_doubt, weights.loan_doubt_if_same)
         sound = self._likeness(self.tables.loose, ascii_pattern(self.query.loose), sound_doubt)
         loan = self._likeness(self.tables.loan, ascii_pattern(self.query.loan), loan_doubt)
+        same = loan >= 1 - weights.loan_doubt_if_same / max(len(self.query.loan), 1)
         loan = (1 - weights.loan_by_sound) * loan + weights.loan_by_sound * sound
         if roman is not None:
             loan *= weights.loan_of_latin
             sound = (1 - weights.sound_by_roman) * sound + weights.sound_by_roman * roman
-        return {Way.SOUND: sound * weights.sound * other_script, Way.LOAN: loan * weights.loan * other_script}
+        loan[~same] *= weights.loan / weights.loan_if_same
+        loan *= weights.loan_if_same
+        return {Way.SOUND: sound * weights.sound * other_script, Way.LOAN: loan * other_script}
 
     def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Scores:
         """1 for the key itself, less for every edit and for `doubt`; `head` of it where only the beginning is."""

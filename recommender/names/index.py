@@ -27,6 +27,8 @@ from recommender.names.storage import (
 )
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
+EXACT: Final = 0.89
+"""Likenesses from here on are without an edit."""
 FLOOR: Final = 0.3
 """Scores below this are no likeness."""
 
@@ -90,6 +92,12 @@ class NameIndex:
         return self.weights.of_aliases(self.aliases)
 
     @cached_property
+    def mistyped_lose(self) -> NDArray[np.bool_]:
+        """Aliases that are no name of their own."""
+        own = [ALIAS_KINDS.index(AliasKind.WHOLE), ALIAS_KINDS.index(AliasKind.PART)]
+        return ~np.isin(self.aliases.kinds, own)
+
+    @cached_property
     def by_name(self) -> dict[str, list[int]]:
         """Rows by their display names as they stand, composed."""
         rows = defaultdict(list)
@@ -138,7 +146,9 @@ class NameIndex:
             return []
         scores = np.stack([scores for _, _, scores in found])
         best = scores.argmax(axis=0)
-        top = np.round(scores[best, np.arange(len(best))] * self.alias_weights * 0.999, 6)
+        top = scores[best, np.arange(len(best))]
+        top[self.mistyped_lose & (top < EXACT)] *= self.weights.mistyped_word
+        top = np.round(top * self.alias_weights * 0.999, 6)
         aliases = np.flatnonzero(top >= FLOOR)
         rows = self.aliases.rows[aliases]
         hits: dict[int, Hit] = {}

@@ -10,6 +10,8 @@ from recommender.names.hangul import Syllable, has_hangul, keystrokes, script_ru
 from recommender.names.letters import (
     ENGLISH_SOUNDS,
     ENGLISH_WORDS,
+    FINALS,
+    INITIALS,
     LOAN_FINALS,
     LOAN_INITIALS,
     LOAN_VOWELS,
@@ -19,6 +21,7 @@ from recommender.names.letters import (
     ROMAN_FINALS,
     ROMAN_INITIALS,
     ROMAN_VOWELS,
+    VOWELS,
 )
 
 _LOOSE = dict(LOOSE_ROMAN)
@@ -64,8 +67,19 @@ def _loan_word(word: str) -> str:
 
 def _loan_run(run: str) -> str:
     if has_hangul(run):
-        return _written(run, LOAN_INITIALS, LOAN_VOWELS, LOAN_FINALS)
+        sounds = spoken(run)
+        return "".join(_loan_sound(*pair) for pair in zip(sounds, [*sounds[1:], ""], strict=True))
     return "".join(_english(part) for part in _PLAIN_LATIN.findall(keystrokes(run)))
+
+
+def _loan_sound(sound: Syllable | str, following: Syllable | str) -> str:
+    """One syllable; its ㅡ only fills in where English has no vowel, unless a consonant of its own closes it."""
+    if not isinstance(sound, Syllable):
+        return sound
+    next_initial = INITIALS[following.initial] if isinstance(following, Syllable) else ""
+    is_filling = VOWELS[sound.vowel] == "ㅡ" and (not sound.final or FINALS[sound.final] == next_initial == "ㄹ")
+    vowel = "" if is_filling else LOAN_VOWELS[sound.vowel]
+    return LOAN_INITIALS[sound.initial] + vowel + LOAN_FINALS[sound.final]
 
 
 def _english(word: str) -> str:
