@@ -1,4 +1,4 @@
-"""How often what is typed finds the right name, and how often the decision is right, beside rapidfuzz's WRatio."""
+"""How often a typed text finds its name and the decision is right, beside rapidfuzz's WRatio."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -21,8 +21,10 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True)
 class Ranking:
-    """Of the queries of one kind: shares (0–1) with a right name among the first 1, 5, 25; mean reciprocal rank
-    (0 past 25); median and 99th percentile of the time of a search, in milliseconds."""
+    """Of some queries: shares (0–1) with a right name among the first 1, 5, 25; and the time of a search.
+
+    `mrr`: mean reciprocal rank, 0 past 25. `p50_ms`, `p99_ms`: median and 99th percentile, in milliseconds.
+    """
 
     at_1: float
     at_5: float
@@ -34,8 +36,10 @@ class Ranking:
 
 @dataclass(frozen=True)
 class Decided:
-    """Of some queries: shares (0–1) taken silently, taken rightly, suggested with a right name in the list, suggested
-    without one, and not found. `taken` counts `taken_right` in; the others and it add up to 1."""
+    """Of some queries: shares (0–1) taken silently, suggested with and without a right name, and not found.
+
+    `taken` counts `taken_right` in; the others and it add up to 1.
+    """
 
     taken: float
     taken_right: float
@@ -57,8 +61,12 @@ class KindResult:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """`macro` and `macro_wratio` are means over the kinds with right answers. Of `listed` and `unlisted` queries,
-    what was decided; `right_of_taken`: the share of all that was silently taken that is right, 1 if nothing was."""
+    """All kinds in the order of their first query, and over all of them.
+
+    `macro` and `macro_wratio` are means over the kinds with right answers; `listed` and `unlisted`, what was
+    decided on queries with and without; `right_of_taken`, the share (0–1) of what was silently taken that is
+    right, 1 if nothing was.
+    """
 
     kinds: tuple[KindResult, ...]
     macro: Ranking | None
@@ -79,7 +87,10 @@ class _Answer:
 
 
 def evaluate(index: NameIndex, queries: Iterable[NameQuery], clock: Clock) -> Evaluation:
-    """Searches and decides every query, and searches it with WRatio. `clock` gives seconds (`time.perf_counter`)."""
+    """Searches and decides every query, and searches it with WRatio.
+
+    `clock` gives seconds (`time.perf_counter`). Raises ValueError if there is no query.
+    """
     by_kind: dict[str, list[_Answer]] = defaultdict(list)
     usual = wratio_rows(index.names)
     for query in queries:
@@ -97,7 +108,7 @@ def evaluate(index: NameIndex, queries: Iterable[NameQuery], clock: Clock) -> Ev
 
 
 def wratio_rows(names: Sequence[str]) -> Rows:
-    """A search with rapidfuzz's WRatio over lower-case letters and digits: the usual thing, to compare with."""
+    """A search with rapidfuzz's WRatio over lower-case letters and digits, to compare with."""
     prepared = [utils.default_process(name) for name in names]
 
     def search(text: str) -> list[int]:

@@ -40,9 +40,9 @@ class Weights:
 
     part: float = 0.985
     word: float = 0.9
-    tail: float = 0.94
+    tail: float = 0.915
     piece: float = 0.88
-    mistyped_word: float = 0.94
+    mistyped_word: float = 0.96
     head: float = 0.92
     typo: float = 0.985
     rest: float = 0.12
@@ -54,7 +54,7 @@ class Weights:
     roman: float = 0.945
     initials: float = 0.94
     initials_doubt: float = 0.1
-    sound: float = 0.94
+    sound: float = 0.915
     sound_doubt: float = 0.3
     sound_doubt_if_same: float = 0.1
     sound_by_roman: float = 0.2
@@ -64,6 +64,7 @@ class Weights:
     loan_doubt_if_same: float = 0.4
     loan_of_latin: float = 0.95
     loan_by_sound: float = 0.2
+    slip: float = 0.2
     swapped: float = 0.99
     contained: float = 0.775
     fewer_words: float = 0.975
@@ -71,9 +72,12 @@ class Weights:
     def of_aliases(self, aliases: AliasTable) -> Scores:
         """Shape (aliases,)."""
         weight = {
-            AliasKind.WHOLE: 1.0, AliasKind.PART: self.part, AliasKind.WORD: self.word, AliasKind.TAIL: self.tail,
+            AliasKind.WHOLE: 1.0,
+            AliasKind.PART: self.part,
+            AliasKind.WORD: self.word,
+            AliasKind.TAIL: self.tail,
             AliasKind.PIECE: self.piece,
-        }  # fmt: skip
+        }
         return np.array([weight[kind] for kind in ALIAS_KINDS])[aliases.kinds]
 
 
@@ -82,8 +86,10 @@ CERTAIN: Final = Doubt()
 
 @dataclass(frozen=True)
 class Evidence:
-    """Compares one query with all aliases; every array has shape (aliases,). `priority`: the lower, the sooner an
-    alias is compared where there are too many."""
+    """Compares one query with all aliases; every array has shape (aliases,).
+
+    `priority`: the lower, the sooner an alias is compared where there are too many.
+    """
 
     query: Query
     aliases: AliasTable
@@ -129,23 +135,31 @@ class Evidence:
         return scores
 
     def _heard(self, roman: Scores | None) -> dict[Way, Scores]:
-        """By ear, with the aliases of the other script; `roman`, where known, tells apart what sounds alike."""
-        weights, other_script = self.weights, self.aliases.hangul != self.query.has_hangul
+        """By ear, with the aliases of the other script.
+
+        `roman`, where known, tells apart what sounds alike.
+        """
+        weights, tables = self.weights, self.tables
+        loose, loans = (
+            (tables.loose_latin, tables.loan_latin)
+            if self.query.has_hangul
+            else (tables.loose_hangul, tables.loan_hangul)
+        )
         sound_doubt = Doubt(weights.sound_doubt, weights.sound_doubt_if_same)
         loan_doubt = Doubt(weights.loan_doubt, weights.loan_doubt_if_same)
-        sound = self._likeness(self.tables.loose, ascii_pattern(self.query.loose), sound_doubt)
-        loan = self._likeness(self.tables.loan, ascii_pattern(self.query.loan), loan_doubt)
+        sound = self._likeness(loose, ascii_pattern(self.query.loose), sound_doubt)
+        loan = self._likeness(loans, ascii_pattern(self.query.loan), loan_doubt)
         same = loan >= 1 - weights.loan_doubt_if_same / max(len(self.query.loan), 1)
         loan = (1 - weights.loan_by_sound) * loan + weights.loan_by_sound * sound
         if roman is not None:
             loan *= weights.loan_of_latin
-            sound = (1 - weights.sound_by_roman) * sound + weights.sound_by_roman * roman
+            sound = (1 - weights.sound_by_roman) * sound + weights.sound_by_roman * roman * (sound > 0)
         loan[~same] *= weights.loan / weights.loan_if_same
         loan *= weights.loan_if_same
-        return {Way.SOUND: sound * weights.sound * other_script, Way.LOAN: loan * other_script}
+        return {Way.SOUND: sound * weights.sound, Way.LOAN: loan}
 
     def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Scores:
-        """1 for the key itself, less for every edit and for `doubt`; `head` of it where only the beginning is."""
+        """1 for the key itself, less for every edit and `doubt`; `head` of it where the beginning is alike."""
         scores = np.zeros(len(self.aliases.texts))
         length = len(pattern.classes)
         if not length:

@@ -17,6 +17,7 @@ from recommender.names.evidence import Evidence, Scores, Way, Weights
 from recommender.names.hangul import has_hangul, keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
+from recommender.names.slips import slips
 from recommender.names.storage import (
     read_array,
     read_tables,
@@ -29,6 +30,8 @@ from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
 EXACT: Final = 0.89
 """Likenesses from here on are without an edit."""
+RECONSIDERED: Final = 10
+"""Hits past the last wanted that may yet move up."""
 FLOOR: Final = 0.3
 """Scores below this are no likeness."""
 
@@ -62,7 +65,10 @@ class NameIndex:
 
     @classmethod
     def load(cls, folder: Path) -> "NameIndex":
-        """What `save` wrote to this folder. Raises OSError if a file is missing, ValueError if one is no index's."""
+        """What `save` wrote to this folder.
+
+        Raises OSError if a file is missing, ValueError if one is not of an index of this version.
+        """
         texts = read_texts(folder)
         aliases, tables = read_tables(folder, texts)
         return cls(tuple(texts["names"]), read_array(folder, "popularity"), aliases, tables)
@@ -135,7 +141,7 @@ class NameIndex:
 
     def resolve(self, text: str) -> Decision:
         """Takes the text for one name if that is sure, else suggests, else says that there is none."""
-        return decided(self.search(text, MOST_SUGGESTED + 1), self.bounds)
+        return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds)
 
     def _ranked(self, query: Query, limit: int) -> list[Hit]:
         found = self._evidence(query, 1.0)
@@ -151,17 +157,24 @@ class NameIndex:
         top = np.round(top * self.alias_weights * 0.999, 6)
         aliases = np.flatnonzero(top >= FLOOR)
         rows = self.aliases.rows[aliases]
-        hits: dict[int, Hit] = {}
+        best_of_row: dict[int, int] = {}
         for place in np.lexsort((self.ranks[rows], -top[aliases])).tolist():
-            row, alias = int(rows[place]), int(aliases[place])
-            if row not in hits:
-                way, read, _ = found[best[alias]]
-                hits[row] = Hit(
-                    row, float(top[alias]), self.aliases.texts[alias], self._kind(way, read, alias)
-                )
-                if len(hits) == limit:
-                    break
-        return list(hits.values())
+            best_of_row.setdefault(int(rows[place]), int(aliases[place]))
+            if len(best_of_row) == limit + RECONSIDERED:
+                break
+        hits = [
+            self._hit(found[best[alias]], row, alias, float(top[alias])) for row, alias in best_of_row.items()
+        ]
+        return sorted(hits, key=lambda hit: (-hit.score, self.ranks[hit.row]))[:limit]
+
+    def _hit(self, evidence: tuple[Way, Query, Scores], row: int, alias: int, score: float) -> Hit:
+        way, query, _ = evidence
+        kind = self._kind(way, query, alias)
+        if kind is MatchKind.TYPO and score < EXACT and len(query.keystrokes) > 1:
+            keys = keystrokes(self.aliases.compacts[alias])
+            score += self.weights.slip * slips(query.keystrokes, keys) / len(query.keystrokes)
+            score = min(score, EXACT)
+        return Hit(row, round(score, 6), self.aliases.texts[alias], kind)
 
     def _evidence(self, query: Query, weight: float) -> list[tuple[Way, Query, Scores]]:
         found = Evidence(query, self.aliases, self.tables, self.weights, self.priority).by_way()

@@ -13,7 +13,7 @@ class QueryFileError(ValueError):
 
 @dataclass(frozen=True)
 class NameQuery:
-    """A typed text, the `kind` of query it is, and the rows that are right answers: none if it is no name listed."""
+    """A typed text, the `kind` of query it is, and the rows that are right: none if it is no name listed."""
 
     text: str
     kind: str

@@ -1,7 +1,8 @@
-"""Which keys of a long table are worth comparing with a text: those that share most pairs of letters with it."""
+"""Which keys of a long table are worth comparing with a text: those with most pairs of letters in common."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -31,11 +32,13 @@ class Shortlist:
         return cls(starts, column.astype(np.int32))
 
     def nearest(self, text: Sequence[int], priority: NDArray[np.int64], most: int) -> NDArray[np.intp]:
-        """At most `most` columns, ascending: those with most pairs of the text (classes); of equals, those of the
-        lowest `priority`, shape (keys,)."""
+        """At most `most` columns, ascending: those with most pairs of the text (classes).
+
+        Of equals, those of the lowest `priority`, shape (keys,).
+        """
         shared = np.zeros(len(priority), dtype=np.int64)
         edged = [0, *text, 0]
-        for pair in {first * CLASSES + second for first, second in zip(edged, edged[1:], strict=False)}:
+        for pair in {first * CLASSES + second for first, second in pairwise(edged)}:
             shared[self.columns[self.starts[pair] : self.starts[pair + 1]]] += 1
         found = np.flatnonzero(shared)
         if len(found) > most:

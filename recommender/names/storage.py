@@ -14,14 +14,20 @@ from recommender.names.tables import AliasTable, SyllableTable, Tables
 
 FORMAT: Final = 1
 _TEXTS: Final = "names-texts.json"
-_KEY_TABLES: Final = ("keys", "roman", "loose", "loan", "syllables")
+_KEY_TABLES: Final = (
+    "keys",
+    "roman",
+    "loose_hangul",
+    "loose_latin",
+    "loan_hangul",
+    "loan_latin",
+    "syllables",
+)
 
 
 def write_texts(folder: Path, texts: Mapping[str, Any]) -> None:
     """JSON with every character past ASCII escaped, so that any text survives, lone surrogates too."""
-    content = json.dumps(
-        {"format": FORMAT, **texts}, ensure_ascii=True, sort_keys=True, separators=(",", ":")
-    )
+    content = json.dumps({"format": FORMAT, **texts}, sort_keys=True, separators=(",", ":"))
     (folder / _TEXTS).write_text(content + "\n", encoding="utf-8")
 
 
@@ -29,9 +35,7 @@ def read_texts(folder: Path) -> dict[str, Any]:
     """Raises ValueError if the file was written by another version."""
     texts: dict[str, Any] = json.loads((folder / _TEXTS).read_text(encoding="utf-8"))
     if texts.get("format") != FORMAT:
-        raise ValueError(
-            f"{folder / _TEXTS} has format {texts.get('format')}, this program reads {FORMAT}: build the index again"
-        )
+        raise ValueError(f"{folder / _TEXTS} is not of format {FORMAT}: build the index again")
     return texts
 
 
@@ -51,10 +55,10 @@ def write_tables(folder: Path, aliases: AliasTable, tables: Tables) -> None:
     for name in _KEY_TABLES:
         table = tables.syllables.table if name == "syllables" else getattr(tables, name)
         for field in ("codes", "lengths", "entries"):
-            write_array(folder, f"{name}-{field}", getattr(table, field))
+            write_array(folder, f"{_file(name)}-{field}", getattr(table, field))
         if table.shortlist is not None:
-            write_array(folder, f"{name}-pair-starts", table.shortlist.starts)
-            write_array(folder, f"{name}-pair-columns", table.shortlist.columns)
+            write_array(folder, f"{_file(name)}-pair-starts", table.shortlist.starts)
+            write_array(folder, f"{_file(name)}-pair-columns", table.shortlist.columns)
 
 
 def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tables]:
@@ -65,11 +69,17 @@ def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tab
     return aliases, Tables(**found, syllables=syllables)
 
 
+def _file(table: str) -> str:
+    return table.replace("_", "-")
+
+
 def _read_key_table(folder: Path, name: str) -> KeyTable:
     codes, lengths, entries = (
-        read_array(folder, f"{name}-{field}") for field in ("codes", "lengths", "entries")
+        read_array(folder, f"{_file(name)}-{field}") for field in ("codes", "lengths", "entries")
     )
     if len(lengths) <= MOST_COMPARED:
         return KeyTable(codes, lengths, entries)
-    pairs = Shortlist(read_array(folder, f"{name}-pair-starts"), read_array(folder, f"{name}-pair-columns"))
+    pairs = Shortlist(
+        read_array(folder, f"{_file(name)}-pair-starts"), read_array(folder, f"{_file(name)}-pair-columns")
+    )
     return KeyTable(codes, lengths, entries, pairs)

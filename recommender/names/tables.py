@@ -20,8 +20,11 @@ MOST_CONTAINING: Final = 2_000
 
 @dataclass(frozen=True)
 class AliasTable:
-    """All aliases, of all rows: their words joined by blanks and without blanks; and, shape (aliases,), their rows,
-    kinds (places in `ALIAS_KINDS`), and whether there is Hangul in them, at their beginning."""
+    """All aliases, of all rows: their words joined by blanks, and without blanks.
+
+    Of shape (aliases,): their rows, their kinds (places in `ALIAS_KINDS`), whether Hangul is in them, and
+    whether they begin with it.
+    """
 
     texts: tuple[str, ...]
     compacts: tuple[str, ...]
@@ -46,8 +49,7 @@ class AliasTable:
         return np.cumsum([0, *(len(compact) + 1 for compact in self.compacts)])
 
     def containing(self, text: str) -> NDArray[np.int64]:
-        """Aliases that the text, without blanks, occurs in; places, ascending, of at most `MOST_CONTAINING`
-        occurrences."""
+        """The aliases a text without blanks occurs in, ascending; of its first `MOST_CONTAINING` occurrences."""
         found: list[int] = []
         place = self._joined.find(text)
         while place >= 0 and len(found) < MOST_CONTAINING:
@@ -105,7 +107,7 @@ class SyllableTable:
         )
 
     def pattern(self, letters: str) -> Pattern:
-        """A letter fits itself and any syllable it is the initial of; a syllable at the end, any it begins."""
+        """A letter fits itself and any syllable it is the initial of; the last syllable, any it begins."""
         masks = np.zeros(len(self.alphabet) + 1, dtype=np.uint64)
         letters = letters[:LONGEST]
         for place, letter in enumerate(letters):
@@ -140,22 +142,41 @@ def _begins(initial: str, known: str) -> bool:
 
 @dataclass(frozen=True)
 class Tables:
-    """`keys`: keystrokes of every alias. `roman`: official romanisations of those with Hangul. `loose` and `loan`:
-    sounds of all. `syllables`: those with Hangul. Entries are aliases."""
+    """Every way of writing; entries are aliases.
+
+    `keys`: keystrokes of all. Of those with Hangul: `roman`, official romanisations; `syllables`; and their
+    sounds, `loose_hangul` and `loan_hangul`. The sounds of those without: `loose_latin`, `loan_latin`.
+    """
 
     keys: KeyTable
     roman: KeyTable
-    loose: KeyTable
-    loan: KeyTable
+    loose_hangul: KeyTable
+    loose_latin: KeyTable
+    loan_hangul: KeyTable
+    loan_latin: KeyTable
     syllables: SyllableTable
 
     @classmethod
     def build(cls, aliases: AliasTable) -> "Tables":
-        texts, every = aliases.texts, np.ones(len(aliases.texts), dtype=bool)
+        def table(key: Callable[[str], Sequence[str]], keep: NDArray[np.bool_]) -> KeyTable:
+            return ascii_table(aliases.texts, key, keep)
+
         return cls(
-            keys=ascii_table(texts, lambda text: (keystrokes(text.replace(" ", "")),), every),
-            roman=ascii_table(texts, lambda text: romanised(text.replace(" ", "")), aliases.hangul),
-            loose=ascii_table(texts, lambda text: (loose_key(text.replace(" ", "")),), every),
-            loan=ascii_table(texts, lambda text: (loan_key(text.split()),), every),
+            keys=table(
+                lambda text: (keystrokes(text.replace(" ", "")),), np.ones(len(aliases.texts), dtype=bool)
+            ),
+            roman=table(lambda text: romanised(text.replace(" ", "")), aliases.hangul),
+            loose_hangul=table(_loose_keys, aliases.hangul),
+            loose_latin=table(_loose_keys, ~aliases.hangul),
+            loan_hangul=table(_loan_keys, aliases.hangul),
+            loan_latin=table(_loan_keys, ~aliases.hangul),
             syllables=SyllableTable.build(aliases),
         )
+
+
+def _loose_keys(text: str) -> tuple[str, ...]:
+    return (loose_key(text.replace(" ", "")),)
+
+
+def _loan_keys(text: str) -> tuple[str, ...]:
+    return (loan_key(text.split()),)
