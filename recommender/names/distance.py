@@ -45,7 +45,7 @@ class Distance(NamedTuple):
     head: Distances
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KeyTable:
     """Keys as columns of letter codes, longest first.
 

@@ -84,7 +84,7 @@ class Weights:
 CERTAIN: Final = Doubt()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """Compares one query with all aliases; every array has shape (aliases,).
 
@@ -115,13 +115,12 @@ class Evidence:
     def _typed(self, keys: Pattern) -> Scores:
         weights, scores = self.weights, self._likeness(self.tables.keys, keys, CERTAIN)
         crossed = self.aliases.hangul_first != self.query.hangul_first
-        for alias in np.flatnonzero((scores == 1.0) & ~crossed).tolist():
-            if self.aliases.compacts[alias] != self.query.compact:
-                scores[alias] *= weights.shift
+        scores[(scores == 1.0) & ~crossed] = weights.shift
         scores[crossed & (scores < 1.0)] *= weights.layout_head
         scores[crossed] *= weights.layout - weights.layout_doubt / max(len(keys.classes), 1)
         if self.query.only_initials:
             scores[crossed] *= weights.layout_of_initials
+        scores[self.aliases.by_compact.get(self.query.compact, [])] = 1.0
         return scores
 
     def _initials(self) -> Scores:
@@ -159,7 +158,7 @@ class Evidence:
         return {Way.SOUND: sound * weights.sound, Way.LOAN: loan}
 
     def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Scores:
-        """1 for the key itself, less for every edit and `doubt`; `head` of it where the beginning is alike."""
+        """1 for the key itself, less for every edit and `doubt`; `head` of it for the beginning alone."""
         scores = np.zeros(len(self.aliases.texts))
         length = len(pattern.classes)
         if not length:

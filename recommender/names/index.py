@@ -36,7 +36,7 @@ FLOOR: Final = 0.3
 """Scores below this are no likeness."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameIndex:
     """Finds names by what people type for them.
 
@@ -61,7 +61,7 @@ class NameIndex:
             np.array([row for row, _ in found], dtype=np.int32),
             np.array([ALIAS_KINDS.index(alias.kind) for _, alias in found], dtype=np.uint8),
         )
-        return cls(tuple(names), np.asarray(popularity, dtype=np.float64), aliases, Tables.build(aliases))
+        return cls(tuple(names), np.array(popularity, dtype=np.float64), aliases, Tables.build(aliases))
 
     @classmethod
     def load(cls, folder: Path) -> "NameIndex":

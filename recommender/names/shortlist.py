@@ -12,7 +12,7 @@ CLASSES: Final = 128
 """Letters are told apart by class, 1…127; 0 stands before the first and after the last."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shortlist:
     """For each pair of classes the columns it occurs in: `columns[starts[pair]:starts[pair + 1]]`."""
 

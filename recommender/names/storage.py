@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ from recommender.names.shortlist import Shortlist
 from recommender.names.tables import AliasTable, SyllableTable, Tables
 
 FORMAT: Final = 1
+MAPPED: Final = 1_000_000
+"""Bytes from which on an array is mapped."""
 _TEXTS: Final = "names-texts.json"
 _KEY_TABLES: Final = (
     "keys",
@@ -44,8 +46,10 @@ def write_array(folder: Path, name: str, array: NDArray[Any]) -> None:
 
 
 def read_array(folder: Path, name: str) -> NDArray[Any]:
-    """Mapped into memory, read only."""
-    array: NDArray[Any] = np.load(folder / f"names-{name}.npy", mmap_mode="r", allow_pickle=False)
+    """Read only; a large one mapped into memory."""
+    path = folder / f"names-{name}.npy"
+    mode: Literal["r"] | None = "r" if path.stat().st_size >= MAPPED else None
+    array: NDArray[Any] = np.load(path, mmap_mode=mode, allow_pickle=False)
     return array
 
 

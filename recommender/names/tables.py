@@ -1,5 +1,6 @@
 """The aliases of all names as tables of keys, one table for each way of writing."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +19,7 @@ from recommender.names.sounds import loan_key, loose_key, romanised
 MOST_CONTAINING: Final = 2_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AliasTable:
     """All aliases, of all rows: their words joined by blanks, and without blanks.
 
@@ -41,6 +42,14 @@ class AliasTable:
         return cls(tuple(texts), compacts, rows, kinds, hangul, hangul_first)
 
     @cached_property
+    def by_compact(self) -> dict[str, list[int]]:
+        """Aliases by their letters without blanks."""
+        found = defaultdict(list)
+        for alias, text in enumerate(self.compacts):
+            found[text].append(alias)
+        return dict(found)
+
+    @cached_property
     def _joined(self) -> str:
         return "\n".join(self.compacts)
 
@@ -49,7 +58,7 @@ class AliasTable:
         return np.cumsum([0, *(len(compact) + 1 for compact in self.compacts)])
 
     def containing(self, text: str) -> NDArray[np.int64]:
-        """The aliases a text without blanks occurs in, ascending; of its first `MOST_CONTAINING` occurrences."""
+        """The aliases a text without blanks occurs in, ascending: of `MOST_CONTAINING` occurrences."""
         found: list[int] = []
         place = self._joined.find(text)
         while place >= 0 and len(found) < MOST_CONTAINING:
@@ -85,7 +94,7 @@ def ascii_table(
     return KeyTable.build(keys, entries)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SyllableTable:
     """Aliases with Hangul letter by letter, for initials and for syllables of which a part is typed.
 
@@ -140,7 +149,7 @@ def _begins(initial: str, known: str) -> bool:
     return is_syllable(known) and initial_of(known) == initial
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """Every way of writing; entries are aliases.
 
