@@ -130,7 +130,7 @@ ENGLISH_WORDS: Final = {
     "people": "pipl", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
     "choir": "kwaier", "rhythm": "lidum", "tv": "tibi", "dj": "dizei",
     "b": "bi", "c": "si", "d": "di", "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el",
-    "m": "em", "n": "en", "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dabelyu",
+    "m": "em", "n": "en", "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dablyu",
     "x": "eks", "y": "wai", "z": "zet",
 }  # fmt: skip
 
