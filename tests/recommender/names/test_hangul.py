@@ -49,7 +49,14 @@ def test_keystrokes(text: str, keys: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "sounds"),
-    [("달의", "다릐"), ("맛있는", "마싰는"), ("읽어", "일거"), ("강아지", "강아지"), ("밖에", "바께"), ("좋은", "조흔")],
+    [
+        ("달의", "다릐"),
+        ("맛있는", "마싰는"),
+        ("읽어", "일거"),
+        ("강아지", "강아지"),
+        ("밖에", "바께"),
+        ("좋은", "조흔"),
+    ],
 )
 def test_a_final_consonant_moves_to_the_vowel_after_it(text: str, sounds: str) -> None:
     assert spoken(text) == [taken_apart(syllable) for syllable in sounds]

@@ -72,7 +72,9 @@ def test_equal_scores_go_to_the_more_popular_nan_last() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "\n\u200b"])
 def test_a_blank_text_lists_the_most_popular(index: NameIndex, text: str) -> None:
     hits = index.search(text, 3)
-    assert [(hit.row, hit.kind, hit.score) for hit in hits] == [(row, MatchKind.POPULAR, 0.0) for row in range(3)]
+    assert [(hit.row, hit.kind, hit.score) for hit in hits] == [
+        (row, MatchKind.POPULAR, 0.0) for row in range(3)
+    ]
     assert index.resolve(text) == NotFound()
 
 
@@ -131,7 +133,11 @@ def assert_order(hits: Sequence[Hit]) -> None:
 def test_any_text_is_answered_alike_however_composed(index: NameIndex, text: str) -> None:
     hits = index.search(text)
     assert_order(hits)
-    assert index.search(unicodedata.normalize("NFD", text)) == index.search(unicodedata.normalize("NFC", text)) == hits
+    assert (
+        index.search(unicodedata.normalize("NFD", text))
+        == index.search(unicodedata.normalize("NFC", text))
+        == hits
+    )
     assert isinstance(index.resolve(text), Accept | Suggest | NotFound)
 
 
@@ -146,7 +152,7 @@ def test_ten_thousand_letters_are_answered(index: NameIndex, unit: str) -> None:
 
 @pytest.mark.real_data
 def test_a_name_keeps_its_place_while_it_is_typed(real_index: NameIndex) -> None:
-    """What was first a key before is still among the five shown, unless another name was now typed in full."""
+    """What was first a key before is still among the five shown."""
     for row, name in enumerate(real_index.names):
         was_first = False
         for end in range(1, len(name) + 1):

@@ -1,5 +1,7 @@
 """Examples a Korean speaker would recognise."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,4 +81,4 @@ def test_what_sounds_otherwise_has_another_key(one: str, other: str) -> None:
 @given(st.text(st.characters(), max_size=40))
 def test_keys_of_any_text_are_without_doubled_letters(text: str) -> None:
     for key in (loose_key(text), loan_key([text])):
-        assert all(first != second for first, second in zip(key, key[1:], strict=False))
+        assert all(first != second for first, second in pairwise(key))

@@ -38,7 +38,9 @@ def test_any_name_survives(tmp_path: Path) -> None:
 
 
 def test_a_long_table_keeps_its_shortlist(tmp_path: Path) -> None:
-    names = [f"{first}{second} {number}" for first in "달별해" for second in "빛밤섬" for number in range(700)]
+    names = [
+        f"{first}{second} {number}" for first in "달별해" for second in "빛밤섬" for number in range(700)
+    ]
     index = NameIndex.build(names, list(range(len(names))))
     assert len(index.tables.keys.lengths) > MOST_COMPARED
     loaded = NameIndex.load(saved(index, tmp_path / "a"))
