@@ -23,7 +23,10 @@ from recommender.names.folding import fold, words
 from recommender.names.letters import INITIALS
 from recommender.names.sounds import romanised
 
-_STRANGERS = "velvet tiger lantern rocket garden mirror orbit copper pencil island harbor 옥상 바다 정거장 사막 고래 오후 여름 연필 등대 유리".split()
+_STRANGERS = (
+    *("velvet", "tiger", "lantern", "rocket", "garden", "mirror", "orbit", "copper", "pencil", "island"),
+    *("옥상", "바다", "정거장", "사막", "고래", "오후", "여름", "연필", "등대", "유리"),
+)
 
 
 class _Names:
