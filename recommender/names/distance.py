@@ -88,18 +88,23 @@ class KeyTable:
         """Distances of a text of 1…`LONGEST` letters.
 
         Algorithm: H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances"
-        (2003), all keys in step. A key is read to twice the text's length: `head` cannot become smaller past
-        that; `whole` of a longer key is as it stands there, or the difference of the lengths if that is more.
+        (2003), all keys in step. A key is read to `reach` letters: past that only a `head` of half the text's
+        length or more could follow, and `whole` is as it stands there or the difference of the lengths.
         """
         length = len(pattern.classes)
         word = np.uint32 if length <= SHORT else np.uint64
         masks = pattern.masks.astype(word)
-        read = self.codes[: 2 * length]
+        read = self.codes[: reach(length)]
         active = np.searchsorted(-self.lengths, -np.arange(1, len(read) + 1), side="right")
         walk = _Walk.begin(len(self.lengths), length, word)
         for row, count in zip(read, active.tolist(), strict=True):
             walk.step(masks[row[:count]], count)
         return Distance(np.maximum(walk.whole, self.lengths - length), walk.head)
+
+
+def reach(length: int) -> int:
+    """Letters of a key that are read for a text of so many."""
+    return length + length // 2 + 2
 
 
 @dataclass
