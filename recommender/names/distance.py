@@ -88,8 +88,8 @@ class KeyTable:
         """Distances of a text of 1…`LONGEST` letters.
 
         Algorithm: H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances"
-        (2003), all keys in step. A key is read to `reach` letters: past that only a `head` of half the text's
-        length or more could follow, and `whole` is as it stands there or the difference of the lengths.
+        (2003), all keys in step. A key is read to `reach` letters: past that only a `head` with edits in
+        half of the text could follow, and `whole` is as it stands there or the difference of the lengths.
         """
         length = len(pattern.classes)
         word = np.uint32 if length <= SHORT else np.uint64

@@ -54,6 +54,7 @@ class Weights:
     roman: float = 0.945
     initials: float = 0.94
     initials_doubt: float = 0.1
+    initials_crossed: float = 0.82
     sound: float = 0.915
     sound_doubt: float = 0.3
     sound_doubt_if_same: float = 0.1
@@ -126,7 +127,8 @@ class Evidence:
     def _initials(self) -> Scores:
         doubt = Doubt(self.weights.initials_doubt, self.weights.initials_doubt)
         pattern = self.tables.syllables.pattern(self.query.letters)
-        return self._likeness(self.tables.syllables.table, pattern, doubt) * self.weights.initials
+        weight = self.weights.initials * (1.0 if self.query.has_hangul else self.weights.initials_crossed)
+        return self._likeness(self.tables.syllables.table, pattern, doubt) * weight
 
     def _contained(self) -> Scores:
         scores = np.zeros(len(self.aliases.texts))

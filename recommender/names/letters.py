@@ -61,6 +61,9 @@ KEYS: Final = _SINGLE_KEYS | {
     letter: "".join(_SINGLE_KEYS[part] for part in parts) for letter, parts in (CLUSTERS | DIPHTHONGS).items()
 }
 
+# The initial that each key types.
+INITIAL_OF_KEY: Final = {_SINGLE_KEYS[letter]: letter for letter in INITIALS}
+
 # The rows of the keyboard, each key half a key to the right of the one above: who is whose neighbour.
 KEY_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 

@@ -27,6 +27,7 @@ DAWN, DRAWER, MOONLIGHT, HOSU, GARDEN, GARDEN_KO, FOX, MOONS, ONE = range(9)
         ("ㅡㅐㅐㅜㅣㅑㅎㅗㅅ", MOONLIGHT, MatchKind.LAYOUT),
         ("ㅅㅂㄷㅂ", DAWN, MatchKind.CHOSEONG),
         ("새벽ㄷㅂ", DAWN, MatchKind.CHOSEONG),
+        ("tqeq", DAWN, MatchKind.CHOSEONG),
         ("saebyeokdabang", DAWN, MatchKind.ROMANISED),
         ("sebyukdabang", DAWN, MatchKind.SOUND),
         ("문라이트", MOONLIGHT, MatchKind.LOAN),
