@@ -14,7 +14,7 @@ LONGEST: Final = 64
 
 SHORT: Final = 32
 """Letters of a text for which half a machine word does."""
-MOST_COMPARED: Final = 6_000
+MOST_COMPARED: Final = 12_000
 """Keys that are compared letter by letter; of a longer table, those most like the text."""
 
 _ASCII: Final = np.arange(CLASSES, dtype=np.uint8)

@@ -69,6 +69,7 @@ class Weights:
     swapped: float = 0.99
     contained: float = 0.775
     fewer_words: float = 0.975
+    fewer_initials: float = 0.94
 
     def of_aliases(self, aliases: AliasTable) -> Scores:
         """Shape (aliases,)."""

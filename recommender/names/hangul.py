@@ -1,5 +1,6 @@
 """Hangul taken apart: letters, keystrokes, initials, and the sounds between syllables."""
 
+import re
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -15,6 +16,7 @@ from recommender.names.letters import (
     VOWELS,
 )
 
+_HANGUL = re.compile("[ㄱ-ㅣ가-힣]")
 _SILENT = INITIALS.index("ㅇ")
 
 
@@ -36,7 +38,7 @@ def is_letter(character: str) -> bool:
 
 
 def has_hangul(text: str) -> bool:
-    return any(is_syllable(c) or is_letter(c) for c in text)
+    return _HANGUL.search(text) is not None
 
 
 def script_runs(text: str) -> list[str]:

@@ -147,7 +147,8 @@ class NameIndex:
         found = self._evidence(query, 1.0)
         fewer = query.without_fillers()
         if fewer is not None:
-            found.extend(self._evidence(fewer, self.weights.fewer_words))
+            initials = self.weights.fewer_initials if fewer.only_initials else 1.0
+            found.extend(self._evidence(fewer, self.weights.fewer_words * initials))
         if not found:
             return []
         scores = np.stack([scores for _, _, scores in found])
