@@ -1,9 +1,9 @@
 """How names are found, how the decision falls, how fast and how large: on real and on invented names.
 
-    python -m benchmarks.name_search --names NAMES.txt --seed 11 --count 497
+    python -m benchmarks.name_search --names NAMES.txt --seed 11
 
-Without `--names`, on `--count` invented ones. Times are of the processor, so that other programs' work does not
-count; `held` is a name looked for in the list without it.
+Without `--names`, on `--count` invented ones. Times are of the processor, so that other programs do not count;
+`held out` is a name looked for in the list without it.
 """
 
 import argparse
@@ -47,20 +47,17 @@ def built(names: Sequence[str], popularity: Sequence[float]) -> NameIndex:
     return index
 
 
-_HEAD = f"{'kind':18} {'n':>4} {'@1':>6} {'@5':>6} {'@25':>6} {'MRR':>6} {'p50':>6} {'p99':>6} {'taken':>6} WRatio@1"
+_COLUMNS = ("@1", "@5", "@25", "MRR", "p50", "p99", "taken")
 
 
 def show(result: Evaluation) -> None:
-    print(_HEAD)
+    print(f"{'kind':18} {'n':>4} {' '.join(f'{column:>6}' for column in _COLUMNS)} WRatio@1")
     for kind in result.kinds:
         if kind.ours and kind.wratio:
             r = kind.ours
-            shares = (
-                f"{r.at_1:6.3f} {r.at_5:6.3f} {r.at_25:6.3f} {r.mrr:6.3f} {r.p50_ms:6.2f} {r.p99_ms:6.2f}"
-            )
-            print(
-                f"{kind.kind:18} {kind.queries:4} {shares} {kind.decided.taken:6.3f} {kind.wratio.at_1:8.3f}"
-            )
+            values = (r.at_1, r.at_5, r.at_25, r.mrr, r.p50_ms, r.p99_ms, kind.decided.taken)
+            shares = " ".join(f"{value:6.3f}" for value in values)
+            print(f"{kind.kind:18} {kind.queries:4} {shares} {kind.wratio.at_1:8.3f}")
     for label, mean in (("mean of kinds", result.macro), ("WRatio", result.macro_wratio)):
         if mean:
             print(f"{label:23} {mean.at_1:6.3f} {mean.at_5:6.3f} {mean.at_25:6.3f} {mean.mrr:6.3f}")
