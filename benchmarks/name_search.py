@@ -2,7 +2,7 @@
 
     python -m benchmarks.name_search --names NAMES.txt --seed 11
 
-Without `--names`, on `--count` invented ones. Times are of the processor, so that other programs do not count;
+Without `--names`, on `--count` invented ones. Times are of the processor, so other programs do not count;
 `held out` is a name looked for in the list without it.
 """
 
@@ -40,9 +40,7 @@ def built(names: Sequence[str], popularity: Sequence[float]) -> NameIndex:
         start = time.process_time()
         NameIndex.load(folder).search("가")
         loading = time.process_time() - start
-    print(
-        f"{len(names)} names, {len(index.aliases.texts)} aliases: built in {seconds:.3f} s, {memory / 1e6:.1f} MB"
-    )
+    print(f"{len(names)} names, {len(index.aliases.texts)} aliases: {seconds:.3f} s, {memory / 1e6:.1f} MB")
     print(f"saved as {size / 1e6:.1f} MB, loaded and searched once in {loading * 1000:.0f} ms")
     return index
 

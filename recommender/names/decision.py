@@ -47,9 +47,9 @@ def _sure() -> dict[MatchKind, Sure]:
     return {
         MatchKind.EXACT: Sure(0.97, 0.005),
         MatchKind.SWAPPED: Sure(0.96, 0.06),
-        MatchKind.PART: Sure(0.95, 0.07),
-        MatchKind.LAYOUT: Sure(0.90, 0.06),
-        MatchKind.ROMANISED: Sure(0.92, 0.06),
+        MatchKind.PART: Sure(0.915, 0.045),
+        MatchKind.LAYOUT: Sure(0.865, 0.05),
+        MatchKind.ROMANISED: Sure(0.885, 0.05),
         MatchKind.TYPO: Sure(0.88, 0.08),
     }
 
@@ -58,12 +58,13 @@ def _sure() -> dict[MatchKind, Sure]:
 class Bounds:
     """Where the decision draws its lines. A kind that is not in `sure` is never taken silently.
 
-    `alike`: how alike (0–1) each word of a mistyped text must be to its word in the name: one word replaced
-    by another makes another name. `floor`: a best score below it is no likeness at all. `spread`: what is so
-    much worse than the best is not suggested.
+    A mistyped text is taken only if it has `typo_keys` keystrokes (신소연 and 신소영 are two people) and each
+    of its words is `alike` that of the name, 0–1 (one word replaced makes another name). `floor`: a best score
+    below it is no likeness at all. `spread`: what is so much worse than the best is not suggested.
     """
 
     sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)
+    typo_keys: int = 10
     alike: float = 0.8
     floor: float = 0.56
     spread: float = 0.45
@@ -86,7 +87,12 @@ def _is_sure(text: str, hits: Sequence[Hit], bounds: Bounds) -> bool:
     sure = bounds.sure.get(best.kind)
     if sure is None or best.score < sure.score or best.score - second < sure.margin:
         return False
-    return best.kind is not MatchKind.TYPO or _word_by_word(text, best.alias) >= bounds.alike
+    return best.kind is not MatchKind.TYPO or _is_slip_of(text, best.alias, bounds)
+
+
+def _is_slip_of(text: str, alias: str, bounds: Bounds) -> bool:
+    keys = keystrokes("".join(words_of(text)))
+    return len(keys) >= bounds.typo_keys and _word_by_word(text, alias) >= bounds.alike
 
 
 def _word_by_word(text: str, alias: str) -> float:

@@ -38,7 +38,7 @@ class Way(IntEnum):
 class Weights:
     """What each likeness counts, 0–1. `…_doubt` are letters: how much of a match of that kind is chance."""
 
-    part: float = 0.985
+    part: float = 0.945
     word: float = 0.9
     tail: float = 0.915
     piece: float = 0.88
@@ -46,16 +46,16 @@ class Weights:
     head: float = 0.92
     typo: float = 0.985
     rest: float = 0.12
-    shift: float = 0.93
+    shift: float = 0.91
     layout: float = 0.985
     layout_doubt: float = 0.25
     layout_head: float = 0.95
     layout_of_initials: float = 0.85
     roman: float = 0.945
     initials: float = 0.94
-    initials_doubt: float = 0.1
+    initials_doubt: float = 0.16
     initials_crossed: float = 0.82
-    sound: float = 0.915
+    sound: float = 0.925
     sound_doubt: float = 0.3
     sound_doubt_if_same: float = 0.1
     sound_by_roman: float = 0.2
@@ -81,6 +81,11 @@ class Weights:
             AliasKind.PIECE: self.piece,
         }
         return np.array([weight[kind] for kind in ALIAS_KINDS])[aliases.kinds]
+
+    def of_mistyped(self, aliases: AliasTable) -> Scores:
+        """What is left of an alias's weight if it was mistyped, shape (aliases,)."""
+        names = (AliasKind.WHOLE, AliasKind.PART)
+        return np.array([1.0 if kind in names else self.mistyped_word for kind in ALIAS_KINDS])[aliases.kinds]
 
 
 CERTAIN: Final = Doubt()

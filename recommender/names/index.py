@@ -98,10 +98,8 @@ class NameIndex:
         return self.weights.of_aliases(self.aliases)
 
     @cached_property
-    def mistyped_lose(self) -> NDArray[np.bool_]:
-        """Aliases that are no name of their own."""
-        own = [ALIAS_KINDS.index(AliasKind.WHOLE), ALIAS_KINDS.index(AliasKind.PART)]
-        return ~np.isin(self.aliases.kinds, own)
+    def mistyped_weights(self) -> NDArray[np.float64]:
+        return self.weights.of_mistyped(self.aliases)
 
     @cached_property
     def by_name(self) -> dict[str, list[int]]:
@@ -154,7 +152,7 @@ class NameIndex:
         scores = np.stack([scores for _, _, scores in found])
         best = scores.argmax(axis=0)
         top = scores[best, np.arange(len(best))]
-        top[self.mistyped_lose & (top < EXACT)] *= self.weights.mistyped_word
+        top *= np.where(top < EXACT, self.mistyped_weights, 1.0)
         top = np.round(top * self.alias_weights * 0.999, 6)
         aliases = np.flatnonzero(top >= FLOOR)
         rows = self.aliases.rows[aliases]

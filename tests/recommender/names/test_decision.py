@@ -20,8 +20,8 @@ def hit(row: int, score: float, kind: MatchKind = MatchKind.EXACT, alias: str = 
         ([hit(0, 1.0), hit(1, 1.0)], Suggest),
         ([hit(0, 0.999), hit(1, 0.999)], Suggest),
         ([hit(0, 0.999), hit(1, 0.92, MatchKind.PREFIX)], Accept),
-        ([hit(0, 0.984, MatchKind.PART), hit(1, 0.92, MatchKind.PREFIX)], Suggest),
-        ([hit(0, 0.984, MatchKind.PART), hit(1, 0.8, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.944, MatchKind.PART), hit(1, 0.919, MatchKind.PREFIX)], Suggest),
+        ([hit(0, 0.944, MatchKind.PART), hit(1, 0.8, MatchKind.TYPO)], Accept),
         ([hit(0, 0.92, MatchKind.PREFIX)], Suggest),
         ([hit(0, 0.92, MatchKind.CHOSEONG)], Suggest),
         ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.6, MatchKind.TYPO)], Accept),
@@ -29,7 +29,11 @@ def hit(row: int, score: float, kind: MatchKind = MatchKind.EXACT, alias: str = 
     ],
 )
 def test_decides(hits: list[Hit], decision: type[Decision]) -> None:
-    assert isinstance(decided("moonlihgt", hits, BOUNDS), decision)
+    assert isinstance(decided("mooonlihgt", hits, BOUNDS), decision)
+
+
+def test_a_short_name_one_key_off_may_be_another_name() -> None:
+    assert isinstance(decided("신소연", [hit(0, 0.889, MatchKind.TYPO, "신소영")], BOUNDS), Suggest)
 
 
 def test_a_mistyped_name_is_not_taken_if_one_word_is_another() -> None:
