@@ -30,6 +30,8 @@ from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
 EXACT: Final = 0.89
 """Likenesses from here on are without an edit."""
+LONGEST_COMPOSED: Final = 1_000
+"""Characters of a text up to which it is compared in composed form."""
 RECONSIDERED: Final = 10
 """Hits past the last wanted that may yet move up."""
 FLOOR: Final = 0.3
@@ -106,7 +108,7 @@ class NameIndex:
         """Rows by their display names as they stand, composed."""
         rows = defaultdict(list)
         for row, name in enumerate(self.names):
-            rows[unicodedata.normalize("NFC", name)].append(row)
+            rows[_composed(name)].append(row)
         return dict(rows)
 
     @cached_property
@@ -123,7 +125,7 @@ class NameIndex:
 
         A blank text finds the most popular rows, kind `popular`, score 0.
         """
-        exact = self.by_name.get(unicodedata.normalize("NFC", text), [])
+        exact = self.by_name.get(_composed(text), [])
         query = Query.read(text)
         if not query.words and not exact:
             return [
@@ -193,6 +195,11 @@ class NameIndex:
         if keys == query.keystrokes:
             return MatchKind.LAYOUT if has_hangul(text) != query.has_hangul else MatchKind.TYPO
         return MatchKind.PREFIX if keys.startswith(query.keystrokes) else MatchKind.TYPO
+
+
+def _composed(text: str) -> str:
+    """NFC of a text as long as names are; its time grows with the square of the marks on one letter."""
+    return unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text
 
 
 _KIND_OF_WAY = {

@@ -2,6 +2,7 @@
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from recommender.names.distance import LONGEST
 from recommender.names.letters import NEAR_KEYS
 
 
@@ -10,6 +11,7 @@ def slips(typed: str, meant: str) -> int:
 
     Of a longer `meant` only the beginning as long as `typed`, if that is nearer.
     """
+    typed, meant = typed[:LONGEST], meant[:LONGEST]
     head = meant[: len(typed)]
     meant = min((meant, head), key=lambda text: OSA.distance(typed, text))
     edits = Levenshtein.editops(typed, meant)

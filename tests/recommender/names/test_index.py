@@ -143,10 +143,25 @@ def test_any_text_is_answered_alike_however_composed(index: NameIndex, text: str
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "가", "ㄱ", "ㅏ", "🌙", "\x00", "\ud800", "a\u0301\u0316", "\u200d", "ש", "때껄룩 ", "w x "]
+    "unit",
+    [
+        "a",
+        "가",
+        "ㄱ",
+        "ㅏ",
+        "🌙",
+        "\x00",
+        "\ud800",
+        "a\u0301\u0316",
+        "\u200d",
+        "ש",
+        "때껄룩 ",
+        "w x ",
+        "\u0316\u0301",
+    ],
 )
-def test_ten_thousand_letters_are_answered(index: NameIndex, unit: str) -> None:
-    text = unit * (10_000 // len(unit))
+def test_a_hundred_thousand_letters_are_answered(index: NameIndex, unit: str) -> None:
+    text = unit * (100_000 // len(unit))
     assert len(index.search(text)) <= 25
     index.resolve(text)
 
@@ -154,7 +169,7 @@ def test_ten_thousand_letters_are_answered(index: NameIndex, unit: str) -> None:
 @pytest.mark.real_data
 def test_a_name_keeps_its_place_while_it_is_typed(real_index: NameIndex) -> None:
     """What was first a key before is still among the five shown."""
-    for row, name in enumerate(real_index.names):
+    for row, name in list(enumerate(real_index.names))[::4]:
         was_first = False
         for end in range(1, len(name) + 1):
             rows = [hit.row for hit in real_index.search(name[:end], 5)]
