@@ -88,6 +88,8 @@ class Weights:
         return np.array([1.0 if kind in names else self.mistyped_word for kind in ALIAS_KINDS])[aliases.kinds]
 
 
+EXACT: Final = 0.89
+"""Likenesses from here on are without an edit."""
 CERTAIN: Final = Doubt()
 
 
@@ -104,8 +106,11 @@ class Evidence:
     weights: Weights
     priority: NDArray[np.int64]
 
-    def by_way(self) -> dict[Way, Scores]:
-        """Scores in each way of writing that the text can be read in."""
+    def by_way(self, *, briefly: bool = False) -> dict[Way, Scores]:
+        """Scores in each way of writing that the text can be read in.
+
+        `briefly`: not by ear, if what was typed fits a name or its beginning as it stands.
+        """
         query, weights, found = self.query, self.weights, dict[Way, Scores]()
         keys = ascii_pattern(query.keystrokes)
         found[Way.TYPED] = self._typed(keys)
@@ -115,7 +120,7 @@ class Evidence:
             found[Way.INITIALS] = self._initials()
         if len(query.compact) > 1:
             found[Way.CONTAINED] = self._contained()
-        if query.loose:
+        if query.loose and not (briefly and found[Way.TYPED].max(initial=0.0) >= EXACT):
             found |= self._heard(found.get(Way.ROMAN))
         return found
 

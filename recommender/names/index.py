@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
-from recommender.names.evidence import Evidence, Scores, Way, Weights
+from recommender.names.evidence import EXACT, Evidence, Scores, Way, Weights
 from recommender.names.hangul import has_hangul, keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
@@ -28,8 +28,6 @@ from recommender.names.storage import (
 )
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
-EXACT: Final = 0.89
-"""Likenesses from here on are without an edit."""
 LONGEST_COMPOSED: Final = 1_000
 """Characters of a text up to which it is compared in composed form."""
 RECONSIDERED: Final = 10
@@ -148,7 +146,7 @@ class NameIndex:
         fewer = query.without_fillers()
         if fewer is not None:
             initials = self.weights.fewer_initials if fewer.only_initials else 1.0
-            found.extend(self._evidence(fewer, self.weights.fewer_words * initials))
+            found.extend(self._evidence(fewer, self.weights.fewer_words * initials, briefly=True))
         if not found:
             return []
         scores = np.stack([scores for _, _, scores in found])
@@ -177,8 +175,11 @@ class NameIndex:
             score = min(score, EXACT)
         return Hit(row, round(score, 6), self.aliases.texts[alias], kind)
 
-    def _evidence(self, query: Query, weight: float) -> list[tuple[Way, Query, Scores]]:
-        found = Evidence(query, self.aliases, self.tables, self.weights, self.priority).by_way()
+    def _evidence(
+        self, query: Query, weight: float, *, briefly: bool = False
+    ) -> list[tuple[Way, Query, Scores]]:
+        evidence = Evidence(query, self.aliases, self.tables, self.weights, self.priority)
+        found = evidence.by_way(briefly=briefly)
         swapped = self.by_swapped.get(query.swapped, [])
         if swapped:
             found[Way.SWAPPED] = np.zeros(len(self.aliases.texts))

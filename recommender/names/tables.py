@@ -1,5 +1,6 @@
 """The aliases of all names as tables of keys, one table for each way of writing."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from recommender.names.aliases import AliasKind
 from recommender.names.distance import LONGEST, KeyTable, Pattern
 from recommender.names.hangul import has_hangul, initial_of, is_syllable, keystrokes, taken_apart
-from recommender.names.letters import INITIALS
+from recommender.names.letters import FINALS, INITIALS
 from recommender.names.shortlist import CLASSES
 from recommender.names.sounds import loan_key, loose_key, romanised
 
@@ -120,22 +121,24 @@ class SyllableTable:
         masks = np.zeros(len(self.alphabet) + 1, dtype=np.uint64)
         letters = letters[:LONGEST]
         for place, letter in enumerate(letters):
-            bit = np.uint64(1 << place)
-            at_end = place == len(letters) - 1
-            for code in self._fitting(letter, at_end=at_end):
-                masks[code] |= bit
+            masks[self._fitting(letter, at_end=place == len(letters) - 1)] |= np.uint64(1 << place)
         return Pattern(masks, tuple(map(_class_of, letters)))
 
-    def _fitting(self, letter: str, *, at_end: bool) -> list[int]:
+    def _fitting(self, letter: str, *, at_end: bool) -> NDArray[np.int64]:
         if letter in INITIALS:
-            return [
-                c for c, known in enumerate(self.alphabet, 1) if known == letter or _begins(letter, known)
-            ]
-        if at_end and is_syllable(letter) and not taken_apart(letter).final:
-            first = ord(letter)
-            return [c for c, known in enumerate(self.alphabet, 1) if first <= ord(known) < first + 28]
-        place = self.alphabet.find(letter)
-        return [place + 1] if place >= 0 else []
+            return self._codes_of_initial[letter]
+        begun = at_end and is_syllable(letter) and not taken_apart(letter).final
+        last = chr(ord(letter) + len(FINALS) - 1) if begun else letter
+        return np.arange(bisect_left(self.alphabet, letter), bisect_right(self.alphabet, last)) + 1
+
+    @cached_property
+    def _codes_of_initial(self) -> dict[str, NDArray[np.int64]]:
+        codes: dict[str, list[int]] = {initial: [] for initial in INITIALS}
+        for code, known in enumerate(self.alphabet, 1):
+            initial = initial_of(known) if is_syllable(known) else known
+            if initial in codes:
+                codes[initial].append(code)
+        return {initial: np.array(found, dtype=np.int64) for initial, found in codes.items()}
 
 
 def _class_of(letter: str) -> int:
@@ -143,10 +146,6 @@ def _class_of(letter: str) -> int:
     initial = initial_of(letter) if is_syllable(letter) else letter
     place = INITIALS.find(initial)
     return place + 1 if place >= 0 else 32 + ord(letter) % (CLASSES - 32)
-
-
-def _begins(initial: str, known: str) -> bool:
-    return is_syllable(known) and initial_of(known) == initial
 
 
 @dataclass(frozen=True, eq=False)
