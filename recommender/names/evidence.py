@@ -47,6 +47,7 @@ class Weights:
     typo: float = 0.985
     rest: float = 0.12
     shift: float = 0.91
+    shift_of_head: float = 0.02
     layout: float = 0.985
     layout_doubt: float = 0.25
     layout_head: float = 0.95

@@ -79,11 +79,11 @@ class _Keystrokes(dict[int, str]):
 
 def _keys_of(character: str) -> str:
     if character in KEYS:
-        return KEYS[character].lower()
+        return KEYS[character]
     if is_syllable(character):
         initial, vowel, final = taken_apart(character)
         letters = INITIALS[initial] + VOWELS[vowel] + FINALS[final]
-        return "".join(KEYS[letter] for letter in letters).lower()
+        return "".join(KEYS[letter] for letter in letters)
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
 
 
@@ -95,6 +95,11 @@ def keystrokes(compacted: str) -> str:
 
     Other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one key.
     """
+    return compacted.translate(_KEYSTROKES).lower()
+
+
+def shifted_keystrokes(compacted: str) -> str:
+    """The same with shifted keys in upper case: `때껄룩` → `EoRjffnr`."""
     return compacted.translate(_KEYSTROKES)
 
 

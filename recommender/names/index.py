@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
 from recommender.names.evidence import EXACT, Evidence, Scores, Way, Weights
-from recommender.names.hangul import has_hangul, keystrokes
+from recommender.names.hangul import has_hangul, keystrokes, shifted_keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
 from recommender.names.slips import slips
@@ -169,11 +169,16 @@ class NameIndex:
     def _hit(self, evidence: tuple[Way, Query, Scores], row: int, alias: int, score: float) -> Hit:
         way, query, _ = evidence
         kind = self._kind(way, query, alias)
+        if kind is MatchKind.PREFIX and query.hangul_first and not self._begins_shifted(query, alias):
+            score -= self.weights.shift_of_head
         if kind is MatchKind.TYPO and score < EXACT and len(query.keystrokes) > 1:
             keys = keystrokes(self.aliases.compacts[alias])
             score += self.weights.slip * slips(query.keystrokes, keys) / len(query.keystrokes)
             score = min(score, EXACT)
         return Hit(row, round(score, 6), self.aliases.texts[alias], kind)
+
+    def _begins_shifted(self, query: Query, alias: int) -> bool:
+        return shifted_keystrokes(self.aliases.compacts[alias]).startswith(shifted_keystrokes(query.compact))
 
     def _evidence(
         self, query: Query, weight: float, *, briefly: bool = False

@@ -9,6 +9,7 @@ from recommender.names.hangul import (
     initial_of,
     keystrokes,
     script_runs,
+    shifted_keystrokes,
     spoken,
     taken_apart,
     unglued,
@@ -26,6 +27,7 @@ def test_a_syllable_is_put_together_again_from_its_letters(syllable: str) -> Non
 
 @given(st.text(SYLLABLES, min_size=1, max_size=8))
 def test_keys_and_initials_are_those_another_library_knows(text: str) -> None:
+    assert shifted_keystrokes(text) == convert_hangul_to_qwerty(text)
     assert keystrokes(text) == convert_hangul_to_qwerty(text).lower()
     assert "".join(map(initial_of, text)) == get_chosung_string(text)
 

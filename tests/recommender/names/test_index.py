@@ -79,6 +79,12 @@ def test_a_blank_text_lists_the_most_popular(index: NameIndex, text: str) -> Non
     assert index.resolve(text) == NotFound()
 
 
+def test_a_shifted_key_tells_beginnings_apart() -> None:
+    index = NameIndex.build(["동그란 달", "똥강아지"], [2.0, 1.0])
+    assert [hit.row for hit in index.search("똥")] == [1, 0]
+    assert [hit.row for hit in index.search("동")] == [0, 1]
+
+
 def test_finds_nothing_like_it(index: NameIndex) -> None:
     assert index.resolve("xkcdqzv 8888") == NotFound()
 
