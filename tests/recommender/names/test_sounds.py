@@ -66,6 +66,7 @@ def test_korean_in_latin_letters_by_ear(hangul: str, latin: str) -> None:
         ("뮤직", "music"),
         ("리듬", "rhythm"),
         ("콰이어", "choir"),
+        ("에코 오케스트라", "echo orchestra"),
     ],
 )
 def test_english_said_in_hangul(hangul: str, english: str) -> None:
