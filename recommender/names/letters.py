@@ -131,11 +131,11 @@ ENGLISH_WORDS: Final = {
     "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
     "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap",
     "people": "pipl", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
-    "choir": "kwaier", "rhythm": "lidum", "echo": "eko", "chaos": "kaos", "orchestra": "okestra", "chord": "kod",
-    "character": "kalakter", "tv": "tibi", "dj": "dizei",
-    "b": "bi", "c": "si", "d": "di", "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el",
-    "m": "em", "n": "en", "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dablyu",
-    "x": "eks", "y": "wai", "z": "zet",
+    "choir": "kwaier", "rhythm": "lidum", "echo": "eko", "chaos": "kaos", "orchestra": "okestra",
+    "chord": "kod", "character": "kalakter", "tv": "tibi", "dj": "dizei", "b": "bi", "c": "si", "d": "di",
+    "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el", "m": "em", "n": "en",
+    "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dablyu", "x": "eks",
+    "y": "wai", "z": "zet",
 }  # fmt: skip
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
