@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.terminal.asking import search, similar
+from bot.terminal.evaluating import names
 from bot.terminal.keeping import build, doctor, rollback, snapshots
 from bot.terminal.output import speak_utf8
 from bot.terminal.serving import demo, run, sync
@@ -23,6 +24,10 @@ def command_line() -> typer.Typer:
     )
     for command in COMMANDS:
         app.command()(command)
+    evaluate = typer.Typer(help="How good Plimate is at what it does.", no_args_is_help=True)
+    evaluate.command()(names)
+    evaluate.callback()(lambda: None)  # a group, though it has one command
+    app.add_typer(evaluate, name="evaluate")
     return app
 
 
