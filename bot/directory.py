@@ -11,9 +11,13 @@ from bot.render.names import plain
 from recommender.names import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recommender.names import Hit
     from recommender.snapshot import Snapshot
 
 CHOICES = 25
+LEAST_OF_BEST = 0.5
 SUGGESTIONS = 5
 # A choice has 100 characters: this leaves room for the subscribers behind the name.
 NAME_IN_LABEL = 80
@@ -59,7 +63,7 @@ class ChannelDirectory:
     def choices(self, text: str, words: Language) -> list[Choice]:
         """At most 25; the most popular channels for an empty text."""
         ids = self.snapshot.catalogue.ids
-        hits = self.snapshot.names.search(text, CHOICES)
+        hits = worth_showing(self.snapshot.names.search(text, CHOICES))
         return [Choice(self.label(hit.row, words), ids[hit.row]) for hit in hits[:CHOICES]]
 
     def find(self, text: str) -> Found | Unsure | Missing:
@@ -75,7 +79,8 @@ class ChannelDirectory:
         match self.snapshot.names.resolve(text):
             case Accept(hit):
                 return Found(hit.row)
-            case Suggest(hits):
+            case Suggest(suggested):
+                hits = worth_showing(suggested)
                 return Unsure(tuple(hit.row for hit in hits[:SUGGESTIONS]))
             case NotFound():
                 return Missing()
@@ -89,3 +94,8 @@ class ChannelDirectory:
         if any(self.snapshot.catalogue[row].subscribers is None for row in bare):
             labelled += bare  # the label of one is the name of all of them
         return labelled
+
+
+def worth_showing(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Without those less than half as good as the best: beside a clear hit they only puzzle."""
+    return [hit for hit in hits if hit.score >= hits[0].score * LEAST_OF_BEST]
