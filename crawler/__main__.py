@@ -7,7 +7,6 @@ import json
 import signal
 import sys
 import time
-from pathlib import Path
 from types import FrameType
 
 from filelock import FileLock, Timeout
@@ -86,7 +85,7 @@ def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
 
 def _locked_crawl(options: Options, tell: Reporter) -> None:
     settings = _read_settings()
-    lock = Path(f"{options.out}.lock")
+    lock = options.out.with_name(f".{options.out.name}.lock")
     lock.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(lock, timeout=0):

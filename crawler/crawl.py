@@ -144,8 +144,7 @@ class Crawl:
     def _store(self, record: ChannelRecord) -> None:
         self.records[record.row.key] = record
         self.checkpoint.add(record)
-        self.reporter.step("row", done=len(self.records), rows=len(self.rows), name=record.row.name,
-                           opened=self.visitor.popups, complete=record.complete)  # fmt: skip
+        self.reporter.step("row", done=len(self.records), rows=len(self.rows), channel=record.row.name, opened=self.visitor.popups, complete=record.complete)  # fmt: skip
 
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")

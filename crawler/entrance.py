@@ -31,6 +31,7 @@ class _Visit:
     reopened: bool = False
     cause: str = ""
     said: str = ""
+    broke: str = ""
 
 
 class Entrance:
@@ -49,7 +50,8 @@ class Entrance:
         until = time.monotonic() + (_BY_HAND_S if self._options.headed else _WHOLE_S)
         while not self._arrived(tried):
             if time.monotonic() > until:
-                raise PageError(f"No table came within {_WHOLE_S:.0f} s. Try again later.")
+                broke = f" (the page broke: {tried.broke})" if tried.broke else ""
+                raise PageError(f"No table came within {_WHOLE_S:.0f} s{broke}. Try again later.")
 
     def _load(self, tried: _Visit) -> None:
         tried.loads += 1
@@ -71,7 +73,8 @@ class Entrance:
     def _arrived(self, tried: _Visit) -> bool:
         try:
             seen = self._page.arrive(_LOOK_MS)
-        except PageChangedError:
+        except PageChangedError as error:
+            tried.broke = str(error)
             return False
         if seen["table"]["rows"]:
             return True

@@ -16,9 +16,9 @@ from crawler.summary import Summary
 
 
 class Reporter(Protocol):
-    """Steps: `robots`, `browser`, `enter`, `table` (rows, popups), `row` (done, rows, name, opened), `write`."""
+    """Steps: `robots`, `browser`, `enter`, `table` (rows, popups), `row` (done, rows, channel, opened, complete), `write`."""
 
-    def step(self, name: str, **facts: Any) -> None: ...
+    def step(self, name: str, /, **facts: Any) -> None: ...
 
     def finish(self, summary: Summary) -> None: ...
 
@@ -26,7 +26,7 @@ class Reporter(Protocol):
 
 
 class Silent:
-    def step(self, name: str, **facts: Any) -> None:
+    def step(self, name: str, /, **facts: Any) -> None:
         """Say nothing."""
 
     def finish(self, summary: Summary) -> None:
@@ -42,7 +42,7 @@ class JsonLines:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
-    def step(self, name: str, **facts: Any) -> None:
+    def step(self, name: str, /, **facts: Any) -> None:
         self._stream.write(json.dumps({"step": name, **facts}, ensure_ascii=False) + "\n")
         self._stream.flush()
 
@@ -61,7 +61,7 @@ class Bar:
         self._task = self._progress.add_task("robots.txt", total=None, rate="")
         self._progress.start()
 
-    def step(self, name: str, **facts: Any) -> None:
+    def step(self, name: str, /, **facts: Any) -> None:
         words = {"browser": "Browser", "enter": "Login and page", "table": "Table", "write": "Writing"}
         if name == "table":
             self._progress.reset(self._task, total=facts["rows"], description="Rows")

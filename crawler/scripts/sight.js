@@ -1,9 +1,11 @@
 // What a person would see: shown elements and the texts they hold, never a raw textContent.
 
-const fold = (text) => String(text).normalize('NFC').replace(/\s+/gu, ' ').trim();
+// Half of a surrogate pair, as an avatar's first letter may be, has no way through WebDriver.
+const wellFormed = (text) => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+const fold = (text) => wellFormed(String(text)).normalize('NFC').replace(/\s+/gu, ' ').trim();
 const tight = (text) => fold(text).replace(/ /gu, '');
 // As a browser's own rendering ends: ordinary white space trimmed, a no-break space kept as a space.
-const written = (text) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '').replace(/\u00a0/gu, ' ');
+const written = (text) => wellFormed(text).replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '').replace(/\u00a0/gu, ' ');
 
 const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true, opacityProperty: true, visibilityProperty: true };
 

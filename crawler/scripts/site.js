@@ -87,7 +87,7 @@ function look() {
   return {
     ready: document.readyState === 'complete', status: navigation ? navigation.responseStatus : 0,
     login: Boolean(document.body) && loginFields() !== null, captcha: Boolean(document.body) && captchaShown(),
-    repair: UNDER_REPAIR.test(text), table, text: text.slice(0, 300),
+    repair: UNDER_REPAIR.test(text), table, text: fold(text.slice(0, 300)),
     failures: activity.failures.slice(-5),
     elsewhere: [...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).host))]
       .filter((host) => host !== location.host).slice(0, 8),
@@ -107,7 +107,7 @@ async function watchPage(ms, decided) {
     text = next;
     activity.stillSince = stable;
     seen.still = now - stable;
-    if (decided(seen) || now - begun > ms) return { ...seen, alerts: activity.alerts.splice(0) };
+    if (decided(seen) || now - begun > ms) return { ...seen, alerts: activity.alerts.splice(0).map(fold) };
     await sleep(50);
   }
 }
@@ -134,5 +134,5 @@ function redact(secrets) {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     for (const secret of secrets) if (secret) node.data = node.data.replaceAll(secret, '***');
   }
-  return document.documentElement.outerHTML;
+  return wellFormed(document.documentElement.outerHTML);
 }

@@ -43,7 +43,7 @@ const failuresSince = (since) => activity.failures.filter((failure) => failure.s
   && !(activity.visits && activity.failures.some((other) => other.path === failure.path && other.visit === 0)));
 
 function outcome(state, more) {
-  return { state, alerts: activity.alerts.splice(0), ...more };
+  return { state, alerts: activity.alerts.splice(0).map(fold), ...more };
 }
 
 // What the popup shows that must not change once it is settled.
