@@ -14,7 +14,7 @@ const anchors = new Set();
 
 function findAnchors(header) {
   anchors.clear();
-  for (const element of holders(document.body)) {
+  for (const element of holders(document.body, cache.rows)) {
     if (element.textContent.length > 16 || !ANCHORS.has(tight(element.textContent)) || !shown(element)) continue;
     if (!(header && header.contains(element))) anchors.add(element);
   }
@@ -29,14 +29,18 @@ function popupShown(header) {
 }
 
 // The outermost elements around shown popup labels that do not hold the table (or, without one, are not the body).
-function popupRoots(header, afresh) {
-  if (afresh || !anchorsShown().length) findAnchors(header);
-  return [...new Set(anchorsShown().map((element) => widest(element, (outer) => outer !== document.body
+function rootsOf(elements, header) {
+  return [...new Set(elements.map((element) => widest(element, (outer) => outer !== document.body
     && outer !== document.documentElement && !(header && outer.contains(header)))))];
 }
 
+function popupRoots(header) {
+  findAnchors(header);
+  return rootsOf([...anchors], header);
+}
+
 function popupRoot(header) {
-  return popupRoots(header, true).pop() || null;
+  return popupRoots(header).pop() || null;
 }
 
 // Which sight is which label. Each label is looked for after the heading of its own part, and before the playlists.
@@ -114,9 +118,11 @@ function readRoot(root) {
   };
 }
 
-// Every shown popup, read whole in this one turn of the page.
-function readPopups(header, afresh) {
-  return popupRoots(header, afresh).map((root) => ({ root, reading: readRoot(root) }));
+// Every shown popup, read whole in this one turn of the page: where it was, and elsewhere if none there is `mine`.
+function readPopups(header, mine) {
+  const read = (roots) => roots.map((root) => ({ root, reading: readRoot(root) }));
+  const before = read(rootsOf(anchorsShown(), header));
+  return before.some(mine) ? before : read(popupRoots(header));
 }
 
 const near = (a, b, least) => Math.abs(a - b) <= Math.max(least, 0.25 * Math.max(a, b));

@@ -31,10 +31,16 @@ function collapsed(element, root, known) {
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION']);
 
 // The elements under `root` that hold text of their own, in document order; an inline piece belongs to its holder.
-function holders(root) {
+// What lies in one of the elements `skip` is left out.
+function holders(root, skip = null) {
   const found = [];
   const seen = new Set();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = skip
+    ? document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      return skip.has(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    })
+    : document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!element || seen.has(element) || !node.data.trim() || NOT_TEXT.has(element.tagName)) continue;

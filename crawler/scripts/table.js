@@ -5,7 +5,7 @@ const ORNAMENT = /[^\p{L}\p{N}]+$/u; // a sorting arrow or a question mark after
 const NUMERIC = /^([-–—]|(\d[\d,.]*\s?[^\d\s,.]{0,3}\s?)+)?$/u;
 const LEAST_NUMERIC = 4; // of the six number cells: an odd cell is reported, its row is not lost
 
-const cache = { names: new Map(), header: null };
+const cache = { names: new Map(), rows: new WeakSet(), header: null };
 const headerStanding = () => (cache.header && cache.header.isConnected && shown(cache.header) ? cache.header : null);
 
 // Where each heading stands, or which ones are not there.
@@ -124,6 +124,7 @@ function rowsNow(header, outside) {
   nameRows(rows);
   rows.sort((a, b) => a.top - b.top);
   cache.names = new Map();
+  cache.rows = new WeakSet(rows.map((row) => row.element));
   for (const row of rows) {
     if (!cache.names.has(row.name)) cache.names.set(row.name, []);
     cache.names.get(row.name).push(row);

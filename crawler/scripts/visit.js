@@ -1,7 +1,7 @@
 // One row: click, wait until the popup is surely this row's and settled, read, close. Everything in one call, so
 // that nothing can slip between the click, the reading and the row they belong to.
 
-const POLL_MS = 8;
+const POLL_MS = 5;
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
 
 const memory = { genres: null };
@@ -70,8 +70,7 @@ async function settle(row, header, since, options) {
       activity.dirty = false;
       looked = now;
       if (loginShown()) return outcome('login');
-      let popups = readPopups(header, false);
-      if (!popups.some(mine)) popups = readPopups(header, true);
+      const popups = readPopups(header, mine);
       const popup = popups.filter(mine).pop();
       const text = signature(popup ? popup.reading : popups.map(({ reading }) => reading));
       if (text !== seen.text) {
@@ -122,9 +121,8 @@ async function closed(header, ms) {
 
 async function closePopup(header) {
   for (const means of [pressEscape, pressEscape, pressCloser, pressBeside]) {
-    const root = popupRoot(header);
-    if (!root) return true;
-    means(root);
+    if (!popupShown(header)) return true;
+    means(rootsOf(anchorsShown(), header)[0]);
     if (await closed(header, 300)) return true;
   }
   return false;
