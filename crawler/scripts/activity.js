@@ -9,11 +9,14 @@ const real = {
   fetch: window.fetch,
 };
 const TIMER_HORIZON_MS = 5000; // a timer armed for later than this is no part of filling a popup
+const TABLE_HORIZON_MS = 10000; // the table may take its time
 const INTERVAL_HORIZON_MS = 5000;
 const REQUEST_HORIZON_MS = 15000; // a request open for longer is a long poll
-const IDLE_AFTER_FIRES = 3;
+const OLDER_REQUEST_MS = 5000; // one that was under way before what is waited for
+const IDLE_AFTER_FIRES = 5;
+const IDLE_AFTER_MS = 2000;
 
-const activity = { work: new Map(), fires: new Map(), useful: new Set(), failures: [], alerts: [], next: 1, visits: 0, dirty: true };
+const activity = { work: new Map(), fires: new Map(), failures: [], alerts: [], next: 1, visits: 0, dirty: true };
 const timerIds = new Map();
 
 function begin(kind, key, due) {
@@ -27,25 +30,18 @@ function finish(id) {
 }
 
 function fired(key) {
-  const seen = activity.fires.get(key) || { count: 0, at: 0 };
-  activity.fires.set(key, { count: seen.count + 1, at: performance.now() });
+  const seen = activity.fires.get(key) || { count: 0, first: performance.now(), idle: false };
+  seen.count += 1;
+  seen.idle = seen.idle || (seen.count >= IDLE_AFTER_FIRES && performance.now() - seen.first >= IDLE_AFTER_MS);
+  activity.fires.set(key, seen);
 }
 
-// A heartbeat: it fired again and again and nothing we read ever changed after it.
-function idle(key) {
-  const seen = activity.fires.get(key);
-  return !activity.useful.has(key) && Boolean(seen) && seen.count >= IDLE_AFTER_FIRES;
-}
+// A heartbeat: it fired again and again within one wait, and nothing we read changed meanwhile.
+const idle = (key) => Boolean(activity.fires.get(key)?.idle);
 
-// What we read has changed: whatever fired just now is worth waiting for from here on.
-function sawChange() {
-  const now = performance.now();
-  for (const [key, seen] of activity.fires) if (now - seen.at < 200) activity.useful.add(key);
-}
-
-// A new popup is a new chance: only what fires in vain within one wait counts as idle.
+// What we read has changed, or another wait begins: only what fires in vain from here on counts as idle.
 function forgetFires() {
-  for (const [key, seen] of activity.fires) if (!idle(key)) seen.count = 0;
+  for (const [key, seen] of activity.fires) if (!seen.idle) activity.fires.delete(key);
 }
 
 function pending(since, horizon = TIMER_HORIZON_MS) {
@@ -54,7 +50,8 @@ function pending(since, horizon = TIMER_HORIZON_MS) {
     if (idle(item.key)) continue;
     if (item.kind === 'timer' && item.due - item.since <= horizon) return true;
     if (item.kind === 'interval' && item.since >= since && now - item.since < INTERVAL_HORIZON_MS) return true;
-    if (item.kind === 'request' && now - item.since < REQUEST_HORIZON_MS) return true;
+    const patience = item.since >= since ? REQUEST_HORIZON_MS : OLDER_REQUEST_MS;
+    if (item.kind === 'request' && now - item.since < patience) return true;
   }
   return false;
 }

@@ -33,13 +33,13 @@ async function settledTable(options) {
   let [text, stable, busy, table] = ['', begun, begun, null];
   for (;;) {
     const now = performance.now();
-    if (pending(begun, 60000)) busy = now;
+    if (pending(begun, TABLE_HORIZON_MS)) busy = now;
     if (activity.dirty || !table) {
       activity.dirty = false;
       table = readTable();
       const next = JSON.stringify(table);
       if (next !== text) {
-        sawChange();
+        forgetFires();
         [text, stable] = [next, now];
       }
     }

@@ -102,8 +102,8 @@ async function watchPage(ms, decided) {
     const now = performance.now();
     const seen = look();
     const next = JSON.stringify([seen.table, seen.login, seen.captcha, seen.text]);
-    if (text && next !== text) sawChange();
-    if ((text && next !== text) || pending(0, 60000) || !seen.ready) stable = now;
+    if (text && next !== text) forgetFires();
+    if ((text && next !== text) || pending(0, TABLE_HORIZON_MS) || !seen.ready) stable = now;
     text = next;
     activity.stillSince = stable;
     seen.still = now - stable;

@@ -74,7 +74,7 @@ async function settle(row, header, since, options) {
       const popup = popups.filter(mine).pop();
       const text = signature(popup ? popup.reading : popups.map(({ reading }) => reading));
       if (text !== seen.text) {
-        sawChange();
+        forgetFires();
         if (early !== null && popup) surprise = Math.max(surprise, now - early);
         stable = now;
       }
