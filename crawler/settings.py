@@ -95,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
         "--resume", dest="fresh", action="store_false", help="carry on a crawl that was stopped (default)"
     )
     again.add_argument("--fresh", dest="fresh", action="store_true", help="forget a crawl that was stopped")
+    answer.set_defaults(fresh=False)
     add("--full", action="store_true", help="open every popup, also of channels that are known")
     add(
         "--max-age-days",

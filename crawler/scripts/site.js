@@ -112,7 +112,8 @@ async function watchPage(ms, decided) {
   }
 }
 
-const arrive = (ms) => watchPage(ms, (seen) => seen.table.rows.length || seen.login || seen.captcha);
+const arrive = (ms) => watchPage(ms, (seen) => seen.table.rows.length || seen.login || seen.captcha
+  || (seen.ready && (seen.status === 429 || seen.status >= 500)));
 
 // After the login's button was pressed: the form goes away, or it stays and nothing moves any more.
 function afterLogin(ms, refusedMs) {
