@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,8 +31,9 @@ from crawler.scripts import bundle
 _CALL = """
 const done = arguments[arguments.length - 1];
 if (!window.__plimate) { done({ missing: true }); return; }
+const elements = (value) => value && (value instanceof Element || value.secret instanceof Element);
 Promise.resolve(window.__plimate[arguments[0]](...arguments[1]))
-  .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));
+  .then((value) => done(elements(value) ? { value } : { json: JSON.stringify(value) }), (error) => done({ error: String(error && error.stack || error) }));
 """
 
 
@@ -110,9 +112,9 @@ class DataLabPage:
             if answer.get("missing"):
                 self._driver.execute_script(bundle(headed=self._headed))
                 answer = self._driver.execute_async_script(_CALL, name, list(arguments))
-        if "value" not in answer and "error" in answer:
+        if "error" in answer:
             raise PageChangedError(answer["error"])
-        return answer.get("value")
+        return json.loads(answer["json"]) if answer.get("json") else answer.get("value")
 
     def arrive(self, milliseconds: float) -> dict[str, Any]:
         """Wait that long at most for something to decide on, then tell what the page shows."""

@@ -38,8 +38,8 @@ class Quiet:
     shows in popups that are watched for longer: the first ones, and one in a hundred after that.
     """
 
-    needed_ms: float = 25.0
-    doubtful_ms: float = 400.0
+    needed_ms: float = 20.0
+    doubtful_ms: float = 150.0
     watch_ms: float = 700.0
     visits: int = 0
     surprises: int = 0
