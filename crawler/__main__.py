@@ -7,13 +7,12 @@ import json
 import signal
 import sys
 import time
-from types import FrameType
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from crawler import sheet
-from crawler.channels import ChannelRecord
 from crawler.checkpoint import Checkpoint
 from crawler.crawl import Crawl
 from crawler.errors import CrawlError, Stopped
@@ -22,6 +21,11 @@ from crawler.progress import Reporter, reporter
 from crawler.settings import Options, Settings, read_options
 from crawler.summary import Summary, difference
 from crawler.validate import check_records
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from crawler.channels import ChannelRecord
 
 
 def _stop(signum: int, _frame: FrameType | None) -> None:
@@ -99,7 +103,7 @@ def _locked_crawl(options: Options, tell: Reporter) -> None:
 def _fail(error: CrawlError | Stopped, message: str, tell: Reporter) -> int:
     tell.close()
     tell.step("error", status=error.exit_status, message=message)
-    print(message, file=sys.stderr)  # noqa: T201 - the one message of a command line program
+    sys.stderr.write(f"{message}\n")
     return error.exit_status
 
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from crawler import evidence, robots
 from crawler.browser import Browser
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
-from crawler.checkpoint import Checkpoint
 from crawler.entrance import Entrance
 from crawler.errors import BrowserError, PageError
 from crawler.harvest import Harvest
 from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.listing import Listing, LoggedOutError
-from crawler.pace import Pace
 from crawler.pages import DataLabPage, LostBrowserError, PageChangedError
-from crawler.progress import Reporter
-from crawler.settings import Options, Settings
 from crawler.validate import TableVerdict, check_table
 from crawler.visits import Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crawler.checkpoint import Checkpoint
+    from crawler.pace import Pace
+    from crawler.progress import Reporter
+    from crawler.settings import Options, Settings
 
 _BROWSERS = 4  # started in one crawl
 _LISTINGS = 4
@@ -32,7 +36,7 @@ def _now() -> datetime:
 
 @dataclass
 class Crawl:
-    """Built whole, run once. Afterwards `rows` and `records` hold what was read, `lost` why a row has no popup."""
+    """Built whole, run once. Then `rows` and `records` hold what was read, `lost` why a row has no popup."""
 
     settings: Settings
     options: Options
@@ -103,7 +107,7 @@ class Crawl:
         raise PageError("The table went away each time it was read. Try again later.")
 
     def _plan(self) -> None:
-        """Which popups need not be opened: those of the crawl that was stopped, and those known well enough."""
+        """Spare the popups that the stopped crawl has read, and those that are known well enough."""
         resumed = KnownChannels(self.checkpoint.records).match(self.rows)
         rest = [row for row in self.rows if row not in resumed]
         known = {} if self.options.full else KnownChannels(filter(self._fresh_enough, self.last)).match(rest)
@@ -144,7 +148,9 @@ class Crawl:
     def _store(self, record: ChannelRecord) -> None:
         self.records[record.row.key] = record
         self.checkpoint.add(record)
-        self.reporter.step("row", done=len(self.records), rows=len(self.rows), channel=record.row.name, opened=self.visitor.popups, complete=record.complete)  # fmt: skip
+        done, rows = len(self.records), len(self.rows)
+        facts = {"channel": record.row.name, "opened": self.visitor.popups, "complete": record.complete}
+        self.reporter.step("row", done=done, rows=rows, **facts)
 
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")

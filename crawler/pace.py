@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from crawler.errors import PageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LONGEST_RETRY_AFTER_S = 900.0
 _MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
@@ -40,10 +43,10 @@ class Pace:
             self._next = max(self._next, self._clock() - ago_s + self.gap_s + _MARGIN_S)
 
     def back_off(self, seconds: float) -> None:
-        """No request for so long: the site asked for it with Retry-After. Raises PageError past a quarter of an hour."""
+        """No request for so long: the site asked for it. Raises PageError past a quarter of an hour."""
         if seconds > _LONGEST_RETRY_AFTER_S:
             raise PageError(
-                f"The site asks to come back in {seconds:.0f} s (429 Too Many Requests). Start the crawl again after "
-                "that; it carries on where it stopped. A larger DATALAB_MIN_GAP_S may avoid this."
+                f"The site asks to come back in {seconds:.0f} s (429 Too Many Requests). Start the crawl "
+                "again then; it carries on where it stopped. A larger DATALAB_MIN_GAP_S may avoid this."
             )
         self._next = max(self._next, self._clock() + seconds + _MARGIN_S)

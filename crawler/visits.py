@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crawler.channels import ChannelDetail, TableRow
-from crawler.pace import Pace
-from crawler.pages import DataLabPage
 from crawler.parse import channel_detail
-from crawler.robots import retry_after_s
+from crawler.robots import rate_limits, retry_after_s
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.channels import ChannelDetail, TableRow
+    from crawler.pace import Pace
+    from crawler.pages import DataLabPage
 
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
+_FIRST, _EVERY = 3, 100  # popups that are watched for longer
 _NEEDED = frozenset({"genres", "moods"})
 
 
@@ -34,8 +38,8 @@ class RejectedError(Exception):
 class Quiet:
     """How long a popup must stand still to be settled, learnt from the page.
 
-    The page scripts know of timers and requests under way and wait for them. What fills a popup by other means
-    shows in popups that are watched for longer: the first ones, and one in a hundred after that.
+    The page scripts know of timers and requests under way and wait for them. What fills a popup by other
+    means shows in popups that are watched for longer: the first ones, and one in a hundred after that.
     """
 
     needed_ms: float = 20.0
@@ -45,7 +49,7 @@ class Quiet:
     surprises: int = 0
 
     def options(self) -> dict[str, float]:
-        watched = self.visits < 3 or self.visits % 100 == 0  # noqa: PLR2004 - as the docstring has it
+        watched = self.visits < _FIRST or self.visits % _EVERY == 0
         self.visits += 1
         return {"quiet": self.needed_ms, "doubtful": max(self.doubtful_ms, self.needed_ms),
                 "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0}  # fmt: skip
@@ -70,7 +74,7 @@ class Visitor:
     _last_id: str = ""
 
     def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
-        """The popup's contents. Raises RejectedError where every attempt failed, and the other two as they say."""
+        """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
         reason = ""
         for attempt, patience_ms in enumerate(_PATIENCE_MS):
             if attempt:
@@ -91,7 +95,7 @@ class Visitor:
         """One attempt, not counting those that the site puts off with 429."""
         for turn in range(_RATE_LIMITS):
             result = self._open(page, row, patience_ms, native=native)
-            asked = [failure for failure in result.get("failures", ()) if failure["status"] == 429]  # noqa: PLR2004 - HTTP's own
+            asked = rate_limits(result.get("failures", ()))
             if not asked:
                 return self._judge(row, result)
             self.pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 2.0**turn)

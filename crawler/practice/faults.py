@@ -1,6 +1,6 @@
 """What can be switched on: every row of what is known to go wrong, and a few things besides.
 
-A fault is asked for by name, or by `name=value` where it takes one. `FAULTS` maps names to (default value, meaning).
+A fault is asked for by name, or by `name=value` where it takes one. `FAULTS`: name → (default, meaning).
 """
 
 from __future__ import annotations
