@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from crawler import sheet
+from crawler.browser import Browser
 from crawler.checkpoint import Checkpoint
 from crawler.crawl import Crawl
 from crawler.errors import CrawlError, Stopped
@@ -82,7 +83,10 @@ def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
     last = sheet.read(options.out)
     with Checkpoint(options.checkpoint, fresh=options.fresh) as checkpoint:
         pace = Pace(settings.datalab_min_gap_s)
-        crawl = Crawl(settings, options, tell, checkpoint, last, pace)
+        crawl = Crawl(
+            settings, options, tell, checkpoint, last, pace,
+            open_browser=lambda: Browser(settings, headed=options.headed),
+        )  # fmt: skip
         records = crawl.run()
         tell.finish(_publish(crawl, records, options, time.monotonic() - begun))
 

@@ -179,6 +179,8 @@ class Browser:
         self._guardian.wait()
         if process is not None and self._service is not None:
             process.wait()
+            for pipe in filter(None, (process.stdin, process.stdout, process.stderr)):
+                pipe.close()
             self._service.process = None  # type: ignore[assignment] # what Selenium's own stop() looks for
 
 

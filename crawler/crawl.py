@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from crawler import evidence, robots
-from crawler.browser import Browser
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
 from crawler.entrance import Entrance
 from crawler.errors import BrowserError, PageError
@@ -21,6 +20,7 @@ from crawler.visits import Visitor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from crawler.browser import Browser
     from crawler.checkpoint import Checkpoint
     from crawler.pace import Pace
     from crawler.progress import Reporter
@@ -44,6 +44,7 @@ class Crawl:
     checkpoint: Checkpoint
     last: list[ChannelRecord]
     pace: Pace
+    open_browser: Callable[[], Browser]
     now: Callable[[], datetime] = _now
     rows: list[TableRow] = field(default_factory=list)
     records: dict[RowKey, ChannelRecord] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Crawl:
         self.visitor = Visitor(self.pace)
         for _ in range(_BROWSERS):
             self.reporter.step("browser")
-            browser = Browser(self.settings, headed=self.options.headed)
+            browser = self.open_browser()
             try:
                 self._with_evidence(DataLabPage(browser, headed=self.options.headed))
             except LostBrowserError as error:

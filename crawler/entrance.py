@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LOADS = 4  # of one page, when the site answers 429 or 5xx
 _LOGINS = 2
 _LOOK_MS = 2000.0
+_AWAY_MS = 1500.0  # after a login without a table: it may lead to the front page, so the Data Lab is asked for again
 _REFUSED_AFTER_MS = 4000.0
 _WHOLE_S = 90.0
 _BY_HAND_S = 900.0
@@ -102,21 +103,17 @@ class Entrance:
             raise LoginError("The site asks for a captcha. Log in by hand in the window that --headed opens.")
         elif seen["login"]:
             self._log_in(tried)
+        elif tried.logins and not tried.reopened and seen["still"] >= _AWAY_MS:
+            tried.reopened = True
+            self._load(tried)
         elif seen["still"] >= 1000 * self._options.patience_s:
             self._explain(seen)
         elif seen["still"] >= _LOOK_MS:
             self._page.dismiss_notice()
-            self._return_after_login(tried)
 
     def _give_up_on_repairs(self, seen: Mapping[str, Any], tried: _Visit) -> None:
         if seen["repair"] and tried.loads >= _LOADS:
             raise PageError(f'The site is under maintenance ("{seen["text"][:80]}"). Try again later.')
-
-    def _return_after_login(self, tried: _Visit) -> None:
-        """A login may lead to the site's front page; the Data Lab is then asked for once more."""
-        if tried.logins and not tried.reopened:
-            tried.reopened = True
-            self._load(tried)
 
     def _log_in(self, tried: _Visit) -> None:
         email, password = self._settings.datalab_email, self._settings.datalab_password

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
-_FIRST, _EVERY = 3, 100  # popups that are watched for longer
+_FIRST, _EVERY, _AFTER_SURPRISE = 3, 100, 10  # popups that are watched for longer
+_SURPRISED_MS = 100.0
 _NEEDED = frozenset({"genres", "moods"})
 
 
@@ -47,19 +48,21 @@ class Quiet:
     watch_ms: float = 700.0
     visits: int = 0
     surprises: int = 0
+    watch_until: int = _FIRST
 
     def options(self) -> dict[str, float]:
-        watched = self.visits < _FIRST or self.visits % _EVERY == 0
+        watched = self.visits < self.watch_until or self.visits % _EVERY == 0
         self.visits += 1
         return {"quiet": self.needed_ms, "doubtful": max(self.doubtful_ms, self.needed_ms),
                 "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0}  # fmt: skip
 
     def learn(self, late_ms: float) -> None:
-        """A popup changed `late_ms` after it had looked settled (0: it did not)."""
+        """A popup had looked settled and changed after standing still for `late_ms` (0: it did not)."""
         if late_ms > 0:
             self.surprises += 1
-            self.needed_ms += 2 * late_ms
+            self.needed_ms = max(self.needed_ms, 2 * late_ms + _SURPRISED_MS)
             self.watch_ms = max(self.watch_ms, 2 * self.needed_ms)
+            self.watch_until = self.visits + _AFTER_SURPRISE
 
 
 @dataclass

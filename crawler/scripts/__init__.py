@@ -15,6 +15,7 @@ _PUBLIC = (
     "settledTable",
     "scrollOn",
     "loginFields",
+    "openPopups",
     "dismissNotice",
     "redact",
 )

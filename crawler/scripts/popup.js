@@ -125,6 +125,10 @@ function readPopups(header, mine) {
   return before.some(mine) ? before : read(popupRoots(header));
 }
 
+// For a page that is looked at without a visit.
+const openPopups = () => readPopups(headerStanding() || readHeader().element || null, () => false)
+  .map(({ reading }) => reading);
+
 const near = (a, b, least) => Math.abs(a - b) <= Math.max(least, 0.25 * Math.max(a, b));
 
 // Is this popup the row's? By its title and, where both show them, by the totals, which may differ a little.

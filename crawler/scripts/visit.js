@@ -75,7 +75,7 @@ async function settle(row, header, since, options) {
       const text = signature(popup ? popup.reading : popups.map(({ reading }) => reading));
       if (text !== seen.text) {
         forgetFires();
-        if (early !== null && popup) surprise = Math.max(surprise, now - early);
+        if (early !== null && popup) surprise = Math.max(surprise, now - Math.max(stable, busy));
         stable = now;
       }
       Object.assign(seen, { text, reading: popup ? popup.reading : null, anything: popups.length > 0,
