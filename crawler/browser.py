@@ -73,6 +73,7 @@ def _options(settings: Settings, *, headed: bool, profile: str | None) -> Chrome
         },
     )
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+    options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
     options.page_load_strategy = "eager"
     options.unhandled_prompt_behavior = "dismiss"
     return options

@@ -54,7 +54,7 @@ class Checkpoint:
         flags = os.O_RDWR | os.O_CREAT | (os.O_TRUNC if fresh else 0)
         self._file = os.open(path, flags, 0o600)
         lines = list(_whole_lines(path.read_bytes()))
-        self.records = [record for _, record in lines]
+        self.records = list({record.row.key: record for _, record in lines}.values())
         os.ftruncate(self._file, lines[-1][0] if lines else 0)
         os.lseek(self._file, 0, os.SEEK_END)
         sync_folder(path.parent)

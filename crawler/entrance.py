@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _LOADS = 4  # of one page, when the site answers 429 or 5xx
 _LOGINS = 2
 _LOOK_MS = 2000.0
-_AWAY_MS = 1500.0  # after a login without a table: it may lead to the front page, so the Data Lab is asked for again
+_AWAY_MS = (
+    1500.0  # after a login without a table: it may lead to the front page, so the Data Lab is asked for again
+)
 _REFUSED_AFTER_MS = 4000.0
 _WHOLE_S = 90.0
 _BY_HAND_S = 900.0

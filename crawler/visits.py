@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
-_FIRST, _EVERY, _AFTER_SURPRISE = 3, 100, 10  # popups that are watched for longer
+_FIRST, _EVERY, _AFTER_SURPRISE = 3, 200, 10  # popups that are watched for longer
 _SURPRISED_MS = 100.0
 _NEEDED = frozenset({"genres", "moods"})
 
@@ -40,12 +40,12 @@ class Quiet:
     """How long a popup must stand still to be settled, learnt from the page.
 
     The page scripts know of timers and requests under way and wait for them. What fills a popup by other
-    means shows in popups that are watched for longer: the first ones, and one in a hundred after that.
+    means shows in popups that are watched for longer: the first ones, and one in two hundred after that.
     """
 
-    needed_ms: float = 20.0
-    doubtful_ms: float = 150.0
-    watch_ms: float = 700.0
+    needed_ms: float = 15.0
+    doubtful_ms: float = 120.0
+    watch_ms: float = 600.0
     visits: int = 0
     surprises: int = 0
     watch_until: int = _FIRST

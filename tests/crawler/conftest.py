@@ -138,7 +138,11 @@ def run(browser: SharedBrowser, tmp_path: Path, settings: Callable[..., Settings
 def wrong_rows(lab: PracticeLab, records: list[ChannelRecord]) -> list[str]:
     """What in the file is not as the practice page has it; rows are matched by 채널 ID."""
     by_id = {record.detail.channel_id: record for record in records}
-    wrong = [f"{len(records)} rows, {len(by_id)} ids, {len(lab.shown)} shown"] if len(by_id) != len(lab.shown) else []
+    wrong = (
+        [f"{len(records)} rows, {len(by_id)} ids, {len(lab.shown)} shown"]
+        if len(by_id) != len(lab.shown)
+        else []
+    )
     for item in lab.shown:
         record = by_id.get(item.channel_id)
         if record is None or not record.complete:
@@ -151,7 +155,11 @@ def wrong_rows(lab: PracticeLab, records: list[ChannelRecord]) -> list[str]:
         found = (record.row.name.strip(), record.row.numbers, detail.genres, detail.moods, detail.intro,
                  detail.keywords, detail.handle, detail.country, detail.opened, detail.likes, detail.minutes,
                  detail.titles)  # fmt: skip
-        wrong += [f"{item.name}: {there!r} is {here!r}" for there, here in zip(expected, found, strict=True) if there != here]
+        wrong += [
+            f"{item.name}: {there!r} is {here!r}"
+            for there, here in zip(expected, found, strict=True)
+            if there != here
+        ]
     return wrong
 
 
@@ -162,7 +170,9 @@ def wrong() -> Callable[[PracticeLab, list[ChannelRecord]], list[str]]:
 
 @pytest.fixture
 def record() -> Callable[..., ChannelRecord]:
-    def build(name: str = "a", subscribers: int = 10, *, complete: bool = True, at: str = "", **detail: Any) -> ChannelRecord:
+    def build(
+        name: str = "a", subscribers: int = 10, *, complete: bool = True, at: str = "", **detail: Any
+    ) -> ChannelRecord:
         views = subscribers * 100
         row = TableRow(name, (str(subscribers), "20", str(views), "100", str(views // 20), "-"))
         return ChannelRecord(row, ChannelDetail(**detail), at, complete=complete)

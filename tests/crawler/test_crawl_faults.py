@@ -78,7 +78,9 @@ def test_a_popup_that_never_opens_leaves_the_others_right(serve: Serve, run: Cra
         ("fewer-rows", RefusedError, "a fall of more than 10 %"),
     ],
 )
-def test_the_last_good_file_stays(faults: str, error: type[Exception], words: str, serve: Serve, run: CrawlRun) -> None:
+def test_the_last_good_file_stays(
+    faults: str, error: type[Exception], words: str, serve: Serve, run: CrawlRun
+) -> None:
     good = serve(rows=10)
     run.crawl(good)
     before = run.out.read_bytes()
@@ -98,7 +100,9 @@ def test_robots_forbids_and_nothing_is_opened(serve: Serve, run: CrawlRun, wrong
     assert wrong(page.lab, run.records) == []
 
 
-@pytest.mark.parametrize(("faults", "gap_s", "least"), [("", 0.3, 0.3), ("crawl-delay=1", 0.1, 1.0), ("swallowed=2", 0.2, 0.2)])
+@pytest.mark.parametrize(
+    ("faults", "gap_s", "least"), [("", 0.3, 0.3), ("crawl-delay=1", 0.1, 1.0), ("swallowed=2", 0.2, 0.2)]
+)
 def test_requests_keep_the_gap(faults: str, gap_s: float, least: float, serve: Serve, run: CrawlRun) -> None:
     page = serve(*faults.split(), rows=4)
     run.crawl(page, gap_s=gap_s)
@@ -142,7 +146,9 @@ def test_a_later_crawl_opens_what_it_must(serve: Serve, run: CrawlRun, wrong: Wr
 def test_limit_takes_the_first_rows(serve: Serve, run: CrawlRun) -> None:
     page = serve("lazy=12", rows=40)
     run.crawl(page, limit=5)
-    assert [record.row.name.strip() for record in run.records] == [item.name.strip() for item in page.lab.shown[:5]]
+    assert [record.row.name.strip() for record in run.records] == [
+        item.name.strip() for item in page.lab.shown[:5]
+    ]
     assert len(page.lab.popups) == 5
 
 
