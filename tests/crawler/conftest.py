@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from aiohttp import web
@@ -25,6 +23,10 @@ from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
 from crawler.practice.stock import invent_stock
 from crawler.progress import Silent
 from crawler.settings import Options, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 @contextmanager
@@ -101,8 +103,8 @@ def browser() -> Iterator[SharedBrowser]:
 @pytest.fixture
 def settings() -> Callable[..., Settings]:
     def build(page: Served, **more: Any) -> Settings:
-        return Settings(datalab_url=page.url, datalab_email=SecretStr(EMAIL), datalab_password=SecretStr(PASSWORD),
-                        **{"datalab_min_gap_s": 0.0, **more})  # fmt: skip
+        account = {"datalab_email": SecretStr(EMAIL), "datalab_password": SecretStr(PASSWORD)}
+        return Settings(**{"datalab_url": page.url, "datalab_min_gap_s": 0.0, **account, **more})
 
     return build
 
@@ -149,8 +151,8 @@ def wrong_rows(lab: PracticeLab, records: list[ChannelRecord]) -> list[str]:
             wrong.append(f"{item.name}: {'missing' if record is None else 'incomplete'}")
             continue
         numbers = tuple(text.replace(",", "") for text in item.numbers)
-        expected = (item.name.strip(), numbers, item.genres, item.moods, item.intro, item.keywords, item.handle,
-                    item.country, item.opened, item.likes, item.minutes, item.titles)  # fmt: skip
+        expected = (item.name.strip(), numbers, item.genres, item.moods, item.intro, item.keywords,
+                    item.handle, item.country, item.opened, item.likes, item.minutes, item.titles)  # fmt: skip
         detail = record.detail
         found = (record.row.name.strip(), record.row.numbers, detail.genres, detail.moods, detail.intro,
                  detail.keywords, detail.handle, detail.country, detail.opened, detail.likes, detail.minutes,

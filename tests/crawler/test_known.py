@@ -41,7 +41,7 @@ def test_twins_are_paired_by_their_numbers_once_each(record: Callable[..., Chann
     assert matched == {rows[0]: large, rows[1]: small}
 
 
-def test_commas_and_floats_of_older_files_compare(record: Callable[..., ChannelRecord]) -> None:
+def test_commas_and_floats_of_older_files_compare() -> None:
     row = TableRow("a", ("1,930,000", "408", "708,387,927", "367", "1,736,245", "-"))
     old = TableRow("a", ("1930000.0", "408.0", "708387927.0", "367.0", "1736245.0", "-"))
     assert distance(row, old) == 0

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,8 @@ def start(environment: dict[str, str], *arguments: str) -> subprocess.Popen[str]
     }
     return subprocess.Popen(
         [sys.executable, "-m", "crawler", "--patience", "1", *arguments],
-        env={**outside, "PYTHONPATH": str(ROOT), **environment}, cwd=Path(__file__).parent, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**outside, "PYTHONPATH": str(ROOT), **environment}, cwd=Path(__file__).parent,
+        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
 
 
@@ -87,6 +89,10 @@ def test_a_crawl_from_start_to_report(serve: Serve, tmp_path: Path, wrong: Wrong
     assert browsers(before) == set()
 
 
+def _opened(page: Served, goal: int) -> bool:
+    return len(set(page.lab.popups)) >= goal
+
+
 @pytest.mark.browser
 def test_killed_at_random_rows_it_carries_on(serve: Serve, tmp_path: Path, wrong: Wrong) -> None:
     page = serve(rows=24, delay_ms=40)
@@ -96,7 +102,7 @@ def test_killed_at_random_rows_it_carries_on(serve: Serve, tmp_path: Path, wrong
     for number, signum in enumerate(kills, 1):
         process = start(page.environment(), "--out", str(out), "--progress", "json")
         goal = min(20, len(set(page.lab.popups)) + chance.randint(2, 5))
-        until(lambda goal=goal: len(set(page.lab.popups)) >= goal)
+        until(partial(_opened, page, goal))
         asked = time.monotonic()
         process.send_signal(signum)
         process.communicate(timeout=LONGEST_S)
@@ -120,7 +126,9 @@ def test_a_refused_login_shows_no_password_anywhere(serve: Serve, tmp_path: Path
         page.environment(DATALAB_PASSWORD=secret), "--out", str(tmp_path / "c.csv"), "--progress", "json"
     )
     words: set[bytes] = set()
-    until(lambda: words.update(commands()) or page.lab.logins)
+    while not page.lab.logins:
+        words |= commands()
+        assert process.poll() is None
     told, failed = process.communicate(timeout=LONGEST_S)
     assert process.returncode == 4
     assert failed.count("\n") == 1

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +31,7 @@ def test_requests_are_never_closer_than_the_gap(gap_s: float, work: list[float])
         pace.wait()
         requests.append(clock.now)
         clock.sleep(seconds)
-    assert all(later - earlier >= gap_s for earlier, later in zip(requests, requests[1:], strict=False))
+    assert all(later - earlier >= gap_s for earlier, later in pairwise(requests))
 
 
 def test_a_crawl_delay_slows_also_the_very_next_request() -> None:

@@ -34,7 +34,6 @@ def show(browser: SharedBrowser) -> Iterator[Callable[[str], DataLabPage]]:
         yield opened
 
 
-
 def test_the_nesting_that_the_original_read_without_any_style(show: Callable[[str], DataLabPage]) -> None:
     table = show("table_bare").table(quiet_ms=20, timeout_ms=5000)
     assert table.count == 1234
@@ -64,12 +63,25 @@ def test_only_what_is_shown_is_read_from_a_popup(show: Callable[[str], DataLabPa
     assert reading["titles"][0] == "분위기"
     assert reading["genres"] == ["R&B / Soul (국내)", "Blues (국내)", "Blues (국내)"]
     assert reading["moods"] == ["몽환", "모든 분위기"]
-    assert (reading["id"], reading["intro"], reading["keywords"]) == ("UCabcdefghijklmnopqrst_-", "첫 줄\n둘째 줄", "playlist, 장르")
+    assert (reading["id"], reading["intro"], reading["keywords"]) == (
+        "UCabcdefghijklmnopqrst_-",
+        "첫 줄\n둘째 줄",
+        "playlist, 장르",
+    )
     assert reading["info"]["views"] == "706,925,934 회"
     assert reading["latest"] == ["비 오는 날, 재즈", "120 분 집중"]
 
 
 def test_a_popup_without_groups_and_without_chips(show: Callable[[str], DataLabPage]) -> None:
     (reading,) = readings(show("popup_flat"))
-    assert (reading["genres"], reading["moods"], reading["intro"], reading["keywords"]) == ([], [], "안녕하세요", "")
-    assert (reading["id"], reading["info"]["country"], reading["latest"]) == ("UC0000000000000000000001", "일본", [])
+    assert (reading["genres"], reading["moods"], reading["intro"], reading["keywords"]) == (
+        [],
+        [],
+        "안녕하세요",
+        "",
+    )
+    assert (reading["id"], reading["info"]["country"], reading["latest"]) == (
+        "UC0000000000000000000001",
+        "일본",
+        [],
+    )
