@@ -13,7 +13,7 @@ from crawler.errors import BrowserError, PageError
 from crawler.harvest import Harvest
 from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.listing import Listing, LoggedOutError
-from crawler.pages import DataLabPage, LostBrowserError, PageChangedError
+from crawler.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
 from crawler.validate import TableVerdict, check_table
 from crawler.visits import Visitor
 
@@ -65,14 +65,15 @@ class Crawl:
             browser = self.open_browser()
             try:
                 self._with_evidence(DataLabPage(browser, headed=self.options.headed))
-            except LostBrowserError as error:
+            except (LostBrowserError, PageChangedError, UnreachableError) as error:
                 cause = str(error)
             else:
                 return self._finished()
             finally:
                 browser.close()
         raise BrowserError(
-            f"The browser was lost {_BROWSERS} times ({cause}). Start the crawl again; it carries on."
+            f"The browser or its page was lost {_BROWSERS} times ({cause}). Start the crawl again; it "
+            "carries on."
         )
 
     def _with_evidence(self, page: DataLabPage) -> None:

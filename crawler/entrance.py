@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from crawler.errors import LoginError, PageError
 from crawler.pages import DataLabPage, PageChangedError, UnreachableError
-from crawler.robots import rate_limits, retry_after_s
+from crawler.robots import passing, rate_limits, retry_after_s
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +70,8 @@ class Entrance:
         self._pace.wait()
         try:
             self._page.open(self._settings.datalab_url)
+        except PageChangedError as error:
+            tried.broke = str(error)
         except UnreachableError as error:
             tried.cause = f"could not be reached ({error})"
             self._later(tried, None)
@@ -105,6 +107,8 @@ class Entrance:
             raise LoginError("The site asks for a captcha. Log in by hand in the window that --headed opens.")
         elif seen["login"]:
             self._log_in(tried)
+        elif self._own_requests_failed(seen, tried):
+            self._later(tried, retry_after_s(seen["failures"][-1]["retryAfter"]))
         elif tried.logins and not tried.reopened and seen["still"] >= _AWAY_MS:
             tried.reopened = True
             self._load(tried)
@@ -112,6 +116,14 @@ class Entrance:
             self._explain(seen)
         elif seen["still"] >= _LOOK_MS:
             self._page.dismiss_notice()
+
+    def _own_requests_failed(self, seen: Mapping[str, Any], tried: _Visit) -> bool:
+        """The page came and the table did not: the site answered 429 or 5xx to the request for it."""
+        if seen["still"] < _AWAY_MS or not seen["failures"]:
+            return False
+        status = seen["failures"][-1]["status"]
+        tried.cause = f"answered {status} to the page's own requests"
+        return passing(status)
 
     def _give_up_on_repairs(self, seen: Mapping[str, Any], tried: _Visit) -> None:
         if seen["repair"] and tried.loads >= _LOADS:

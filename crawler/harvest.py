@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crawler.errors import PageError
 from crawler.pages import DataLabPage, PageChangedError
-from crawler.visits import RejectedError, RowAbsentError, SessionEndedError, Visitor
+from crawler.visits import AlreadyReadError, RejectedError, RowAbsentError, SessionEndedError, Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,8 @@ class Harvest:
             except (SessionEndedError, PageChangedError) as error:
                 self._enter_again_for(row, error)
                 return False
+            except AlreadyReadError:
+                del self.todo[row.key]
             except RejectedError as error:
                 self._give_up(row, str(error))
                 self._count_lost(str(error))

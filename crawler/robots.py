@@ -50,7 +50,8 @@ def retry_after_s(value: str | None, now: datetime | None = None) -> float | Non
     return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
-def _passing(status: int) -> bool:
+def passing(status: int) -> bool:
+    """Whether another try may be answered better: 429 and 5xx."""
     return status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
@@ -78,7 +79,7 @@ def _fetch_patiently(origin: str, pace: Pace) -> _Answer:
             answer = _fetch(f"{origin}/robots.txt")
         except OSError as error:
             answer, cause = None, str(error)
-        if answer and not _passing(answer.status):
+        if answer and not passing(answer.status):
             return answer
         asked = retry_after_s(answer.headers.get("Retry-After")) if answer else None
         if attempt + 1 < _TRIES:

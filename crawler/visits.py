@@ -20,6 +20,7 @@ _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
 _FIRST, _EVERY, _AFTER_SURPRISE = 3, 200, 10  # popups that are watched for longer
 _SURPRISED_MS = 100.0
+_NO_POPUP = "no popup opened"
 _NEEDED = frozenset({"genres", "moods"})
 
 
@@ -33,6 +34,10 @@ class SessionEndedError(Exception):
 
 class RejectedError(Exception):
     """This attempt gave nothing to trust; the message says why."""
+
+
+class AlreadyReadError(RejectedError):
+    """The table has this channel twice, and its popup was read at the other row."""
 
 
 @dataclass
@@ -78,7 +83,7 @@ class Visitor:
 
     def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
         """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
-        reason = ""
+        failure = RejectedError()
         for attempt, patience_ms in enumerate(_PATIENCE_MS):
             if attempt:
                 page.dismiss_notice()
@@ -86,11 +91,11 @@ class Visitor:
                 shape = row if row.unique else replace(row, occurrence=(row.occurrence + attempt) % 2)
                 detail = self._patiently(page, shape, patience_ms, native=self.native != (attempt == 1))
             except RejectedError as error:
-                reason = str(error)
+                failure = error
                 continue
-            self.native ^= attempt == 1 and "no popup" in reason
+            self.native ^= attempt == 1 and _NO_POPUP in str(failure)
             return detail
-        raise RejectedError(reason)
+        raise failure
 
     def _patiently(
         self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool
@@ -134,7 +139,7 @@ class Visitor:
         if state == "failed":
             raise RejectedError(f"the site answered {result['failures'][-1]['status']} to its popup")
         if state != "read":
-            raise RejectedError(_reason(result))
+            raise self._unread(row, result)
         reading = result["reading"]
         missing = _NEEDED - set(reading["labels"])
         if missing:
@@ -143,6 +148,13 @@ class Visitor:
                 + ", ".join({"genres": "장르", "moods": "분위기"}[name] for name in sorted(missing))
             )
         return self._own(row, reading, result["surprise"])
+
+    def _unread(self, row: TableRow, result: Mapping[str, Any]) -> RejectedError:
+        shown = result.get("reading") or {"id": ""}
+        owner = self.owners.get(shown["id"])
+        if owner is not None and owner.key != row.key and owner.name == row.name:
+            return AlreadyReadError(f"its popup is that of another row ({shown['id']})")
+        return RejectedError(_reason(result))
 
     def _own(self, row: TableRow, reading: Mapping[str, Any], late_ms: float) -> ChannelDetail:
         owner = self.owners.get(reading["id"])
@@ -157,7 +169,7 @@ class Visitor:
 def _reason(result: Mapping[str, Any]) -> str:
     reading = result.get("reading")
     if result["state"] == "unopened" or not reading:
-        return "no popup opened"
+        return _NO_POPUP
     if not reading["id"]:
         return "the popup shows no 채널 ID"
     return "the popup is another channel's"

@@ -122,8 +122,14 @@ class PracticeLab:
     async def rows(self, request: web.Request) -> web.Response:
         if not self._logged_in(request):
             return web.Response(status=401)
+        if self.asked[request.path] == 1 and "rows-429" in self.faults:
+            return self._too_many()
+        if self.asked[request.path] == 1 and "rows-500" in self.faults:
+            return web.Response(status=500)
         first, size = int(request.query.get("from", "0")), int(request.query.get("size", "100000"))
         chosen = self.shown[first : first + size]
+        if "doubled" in self.faults:
+            chosen = [*chosen, chosen[1]]
         return web.json_response(
             [{"number": item.number, "name": item.name, "numbers": item.numbers} for item in chosen]
         )

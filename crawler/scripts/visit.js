@@ -4,7 +4,7 @@
 const POLL_MS = 5;
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
 
-const memory = { genres: null };
+const memory = { genres: null, closesBy: null };
 
 function press(element) {
   const box = element.getBoundingClientRect();
@@ -120,10 +120,14 @@ async function closed(header, ms) {
 }
 
 async function closePopup(header) {
-  for (const means of [pressEscape, pressEscape, pressCloser, pressBeside]) {
+  const all = [memory.closesBy, pressEscape, pressEscape, pressCloser, pressBeside].filter(Boolean);
+  for (const means of all) {
     if (!popupShown(header)) return true;
     means(rootsOf(anchorsShown(), header)[0]);
-    if (await closed(header, 300)) return true;
+    if (await closed(header, 300)) {
+      memory.closesBy = means;
+      return true;
+    }
   }
   return false;
 }

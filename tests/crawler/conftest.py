@@ -152,7 +152,8 @@ def wrong_rows(lab: PracticeLab, records: list[ChannelRecord]) -> list[str]:
             continue
         numbers = tuple(text.replace(",", "") for text in item.numbers)
         expected = (item.name.strip(), numbers, item.genres, item.moods, item.intro, item.keywords,
-                    item.handle, item.country, item.opened, item.likes, item.minutes, item.titles)  # fmt: skip
+                    item.handle, item.country, item.opened, item.likes, item.minutes,
+                    item.titles)  # fmt: skip
         detail = record.detail
         found = (record.row.name.strip(), record.row.numbers, detail.genres, detail.moods, detail.intro,
                  detail.keywords, detail.handle, detail.country, detail.opened, detail.likes, detail.minutes,

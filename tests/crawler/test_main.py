@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from functools import partial
@@ -19,7 +20,7 @@ import pytest
 from crawler import sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from crawler.channels import ChannelRecord
     from crawler.practice.lab import PracticeLab
@@ -50,25 +51,32 @@ def until(condition: Callable[[], Any]) -> None:
         time.sleep(0.005)
 
 
-def browsers(before: set[int]) -> set[int]:
-    """Running processes of Chromium or its driver that were not there before."""
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the crawl's browser has its profile: its processes are told from others by this path."""
+    with tempfile.TemporaryDirectory(prefix="crawl-") as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        yield Path(folder)
+
+
+def browsers(folder: Path) -> set[int]:
+    """Processes of a browser (and of its guardian) that has its profile in `folder`."""
     found = set()
     for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal() and int(entry.name) not in before:
+        if entry.name.isdecimal():
             try:
                 words, status = (entry / "cmdline").read_bytes(), (entry / "stat").read_text()
             except OSError:
                 continue
-            if b"plimate-browser-" in words and status.rpartition(")")[2].split()[0] != "Z":
+            if os.fsencode(folder) in words and status.rpartition(")")[2].split()[0] != "Z":
                 found.add(int(entry.name))
     return found
 
 
 @pytest.mark.browser
-def test_a_crawl_from_start_to_report(serve: Serve, tmp_path: Path, wrong: Wrong) -> None:
+def test_a_crawl_from_start_to_report(serve: Serve, tmp_path: Path, short: Path, wrong: Wrong) -> None:
     page = serve("twins", rows=9)
     out, report = tmp_path / "channels.csv", tmp_path / "report.json"
-    before = browsers(set())
     process = start(page.environment(), "--out", str(out), "--progress", "json", "--report", str(report))
     told, failed = process.communicate(timeout=LONGEST_S)
     assert (process.returncode, failed) == (0, "")
@@ -86,7 +94,8 @@ def test_a_crawl_from_start_to_report(serve: Serve, tmp_path: Path, wrong: Wrong
     assert (summary["rows"], summary["popups"], len(summary["new"])) == (9, 9, 9)
     assert wrong(page.lab, sheet.read(out)) == []
     assert not out.with_name("channels.csv.checkpoint").exists()
-    assert browsers(before) == set()
+    assert browsers(short) == set()
+    assert list(short.iterdir()) == []
 
 
 def _opened(page: Served, goal: int) -> bool:
@@ -94,10 +103,9 @@ def _opened(page: Served, goal: int) -> bool:
 
 
 @pytest.mark.browser
-def test_killed_at_random_rows_it_carries_on(serve: Serve, tmp_path: Path, wrong: Wrong) -> None:
+def test_killed_at_random_rows_it_carries_on(serve: Serve, tmp_path: Path, short: Path, wrong: Wrong) -> None:
     page = serve(rows=24, delay_ms=40)
     chance, out = random.Random(7), tmp_path / "channels.csv"  # noqa: S311 - rows to be killed at
-    before = browsers(set())
     kills = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
     for number, signum in enumerate(kills, 1):
         process = start(page.environment(), "--out", str(out), "--progress", "json")
@@ -108,7 +116,7 @@ def test_killed_at_random_rows_it_carries_on(serve: Serve, tmp_path: Path, wrong
         process.communicate(timeout=LONGEST_S)
         assert process.returncode == (-signum if signum == signal.SIGKILL else 128 + signum)
         assert time.monotonic() - asked < 2
-        until(lambda: not browsers(before))
+        until(lambda: not browsers(short))
         assert sum(times - 1 for times in Counter(page.lab.popups).values()) <= number
         assert not out.exists()
     process = start(page.environment(), "--out", str(out), "--progress", "json")
@@ -148,12 +156,11 @@ def commands() -> set[bytes]:
 
 
 @pytest.mark.browser
-def test_a_lost_browser_is_replaced(serve: Serve, tmp_path: Path, wrong: Wrong) -> None:
+def test_a_lost_browser_is_replaced(serve: Serve, tmp_path: Path, short: Path, wrong: Wrong) -> None:
     page = serve(rows=12, delay_ms=60)
-    before = browsers(set())
     process = start(page.environment(), "--out", str(tmp_path / "c.csv"))
     until(lambda: len(page.lab.popups) >= 4)
-    for pid in browsers(before):
+    for pid in browsers(short):
         command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
         if b"guardian.py" not in b" ".join(command):
             os.kill(pid, signal.SIGKILL)

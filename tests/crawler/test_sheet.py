@@ -38,8 +38,8 @@ def test_the_original_nine_columns_come_first() -> None:
         "Pop (국외), Pop (국외)",
         "몽환",
     ]
-    assert header[9:] == ["channel_id", "handle", "intro", "keywords", "country", "opened", "likes", "minutes",
-                          "titles",                           "crawled_at", "complete"]  # fmt: skip
+    assert header[9:] == ["channel_id", "handle", "intro", "keywords", "country", "opened", "likes",
+                          "minutes", "titles", "crawled_at", "complete"]  # fmt: skip
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
