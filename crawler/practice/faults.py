@@ -21,6 +21,8 @@ FAULTS: dict[str, tuple[int | str, str]] = {
     "unseen": (300, "chips come so many ms late from a worker, where no timer of the page tells of them"),
     "swallowed": (4, "the first click on every n-th row does nothing"),
     "trusted-only": (1, "clicks made by a script do nothing"),
+    "new-popup": (200, "each opening makes a new popup; the one before fades for so many ms"),
+    "dialog": (1, "the popup is a modal dialog element, which only a person's ESC closes"),
     "escape-ignored": (1, "the popup closes by its cross only"),
     "escape-slow": (600, "the popup closes so many ms after ESC"),
     "overlay": (1, "a notice lies over the whole page"),

@@ -99,6 +99,13 @@ function pressEscape() {
   for (const kind of ['keydown', 'keypress', 'keyup']) target.dispatchEvent(new KeyboardEvent(kind, key));
 }
 
+// A dialog element listens to a person's ESC only; this is the same request.
+function askDialog(root) {
+  const dialog = root.closest('dialog') || root.querySelector('dialog[open]');
+  if (dialog && dialog.requestClose) dialog.requestClose();
+  else pressEscape();
+}
+
 function pressCloser(root) {
   const closer = closers(root)[0];
   if (closer) press(closer);
@@ -120,7 +127,7 @@ async function closed(header, ms) {
 }
 
 async function closePopup(header) {
-  const all = [memory.closesBy, pressEscape, pressEscape, pressCloser, pressBeside].filter(Boolean);
+  const all = [memory.closesBy, pressEscape, askDialog, pressCloser, pressBeside].filter(Boolean);
   for (const means of all) {
     if (!popupShown(header)) return true;
     means(rootsOf(anchorsShown(), header)[0]);
