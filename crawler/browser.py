@@ -142,7 +142,8 @@ class Browser:
         self._tell(f"session {self._service.process.pid}")
         config = ClientConfig(self._service.service_url, timeout=_ANSWER_TIMEOUT_S)
         return WebDriver(
-            ChromeRemoteConnection(config.remote_server_addr, client_config=config), options=options
+            ChromeRemoteConnection(config.remote_server_addr, ignore_proxy=True, client_config=config),
+            options=options,
         )
 
     def _prepare(self, *, headed: bool) -> None:
