@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.terminal.asking import search, similar
+from bot.terminal.crawling import PASSED_ON, crawl
 from bot.terminal.evaluating import names
 from bot.terminal.keeping import build, doctor, rollback, snapshots
 from bot.terminal.output import speak_utf8
@@ -24,6 +25,7 @@ def command_line() -> typer.Typer:
     )
     for command in COMMANDS:
         app.command()(command)
+    app.command(context_settings=PASSED_ON)(crawl)
     evaluate = typer.Typer(help="How good Plimate is at what it does.", no_args_is_help=True)
     evaluate.command()(names)
     evaluate.callback()(lambda: None)  # a group, though it has one command
