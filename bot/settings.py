@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from platformdirs import user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
@@ -21,14 +22,21 @@ def _token(value: object) -> object:
         return value
     token = value.strip()
     if not all("!" <= char <= "~" for char in token):
-        raise ValueError("no token holds blanks, line breaks or letters beyond ASCII; copy it again")
+        raise PydanticCustomError(
+            "token", "no token holds blanks, line breaks or letters beyond ASCII; copy it again"
+        )
     return token or None
 
 
 def _blank_is_platforms(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         return _platform_folder()
-    return Path(value).expanduser() if isinstance(value, str) else value
+    try:
+        return Path(value).expanduser() if isinstance(value, str) else value
+    except RuntimeError as error:
+        raise PydanticCustomError(
+            "folder", "there is no such user's home folder; write the path out"
+        ) from error
 
 
 def _platform_folder() -> Path:
@@ -68,5 +76,7 @@ def read_settings() -> Settings:
             f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors(include_input=False)
         )
         raise SettingsError("; ".join(wrong)) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SettingsError(f".env cannot be read: {error}; save it as UTF-8 text") from error
+    except OSError as error:
+        raise SettingsError(f".env cannot be read ({error.strerror}); mend that, or move it away") from error

@@ -36,7 +36,7 @@ class TooLittleKnownError(Exception):
 
     def __init__(self, channel: PlaylistChannel) -> None:
         self.channel = channel
-        super().__init__(f"too little is known about {channel.name!r}: it has no genre and no mood")
+        super().__init__(f"too little is known about {channel.name!r}: it has no telling tag and no word")
 
 
 @dataclass(frozen=True, slots=True)

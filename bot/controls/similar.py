@@ -28,10 +28,11 @@ NAME_IN_BUTTON = 60
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A message: what `send_message` and `edit_message` take."""
+    """A message: what `send_message` and `edit_message` take. A refusal concerns nobody but the asker."""
 
     embed: discord.Embed
     view: discord.ui.View
+    refusal: bool = False
 
 
 class SimilarMenu(Control, template=template(ControlKind.SIMILAR)):
@@ -82,7 +83,7 @@ def similar_answer(snapshot: Snapshot, state: ControlState, words: Language) -> 
         view.add_item(_button(BackButton, ControlKind.BACK, state.back(), words("similar-back")))
     if neighbours:
         view.add_item(why_button(state, words))
-    return Answer(embed, view)
+    return Answer(embed, view, refusal=not snapshot.features.known[row])
 
 
 def suggestion_answer(

@@ -150,7 +150,14 @@ def test_labels_of_the_sample_show_the_subscribers() -> None:
     assert SAMPLE.label(unknown, language("en")) == plain(sample().catalogue.names[unknown], 80)
 
 
-def test_what_is_half_as_good_as_the_best_is_not_offered() -> None:
-    hits = [Hit(row, score, "", MatchKind.TYPO) for row, score in enumerate((0.9, 0.46, 0.44, 0.2))]
+def test_what_is_much_worse_than_the_best_is_not_offered() -> None:
+    hits = [Hit(row, score, "", MatchKind.TYPO) for row, score in enumerate((0.9, 0.55, 0.53, 0.2))]
     assert [hit.row for hit in worth_showing(hits)] == [0, 1]
     assert list(worth_showing([])) == []
+
+
+def test_noise_finds_nothing_and_a_chosen_id_finds_its_channel() -> None:
+    directory = ChannelDirectory(sample())
+    assert directory.choices("qxzv 99871", language("en")) == []
+    chosen = sample().catalogue.ids[7]
+    assert [choice.id for choice in directory.choices(chosen, language("ko"))] == [chosen]

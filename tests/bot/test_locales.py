@@ -130,7 +130,7 @@ def test_numbers_and_dates_are_written_as_people_write_them() -> None:
     assert [english.short(number) for number in (0, 999, 132_000, 1_320_000)] == ["0", "999", "132K", "1.3M"]
     assert [korean.short(number) for number in (0, 999, 132_000, 13_200)] == ["0", "999", "13.2만", "1.3만"]
     assert english.date(NOW) == "Jan 31, 2025"
-    assert korean.date(NOW) == "2025. 1. 31."
+    assert korean.date(NOW) == "2025년 1월 31일"
 
 
 def test_every_tag_of_the_sample_reads_in_english() -> None:
@@ -152,5 +152,11 @@ def test_nothing_is_told_twice() -> None:
         "Jazz (Korean)",
         "재즈",
         "Rock (international)",
+    ]
+    assert language("en").tell(["Electronica (J-Pop)", "pop", "평화로움", "평화"]) == [
+        "Electronica (J-Pop)",
+        "pop",
+        "peaceful",
+        "평화",
     ]
     assert language("ko").tell(["Jazz (국내)", "jazz", "재즈"]) == ["재즈 (국내)", "jazz"]
