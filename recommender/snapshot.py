@@ -151,6 +151,10 @@ class Snapshot:
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
 
+    def is_tag(self, label: str) -> bool:
+        """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
+        return label in self._shared_tags.frequency
+
     def prepare_lookups(self) -> None:
         """Compute now what the first questions would otherwise wait for."""
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known

@@ -12,7 +12,7 @@ from bot.controls.state import ControlKind, ControlState, template
 from bot.controls.why import why_button
 from bot.render.label import channel_label
 from bot.render.names import plain
-from bot.render.similar import similar_embed, unknown_embed
+from bot.render.similar import similar_embed, told, unknown_embed
 from recommender.snapshot import Neighbour, Snapshot, TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def neighbour_options(
             label=f"{neighbour.rank}. {plain(snapshot.catalogue.names[neighbour.row], OPTION_LENGTH - 4)}",
             value=snapshot.fingerprints[neighbour.row],
             description=plain(
-                ", ".join(words.tell(snapshot.shared(query, neighbour.row))) or "–",
+                ", ".join(told(snapshot, query, neighbour.row, words)) or "–",
                 OPTION_LENGTH,
             ),
         )

@@ -10,7 +10,7 @@ from rich.text import Text
 from bot.doctor import Finding, Verdict
 from bot.language import DEFAULT, language
 from bot.render.names import address, plain
-from bot.render.similar import meter
+from bot.render.similar import meter, told
 from bot.terminal.output import printable
 from recommender.names import Accept, NotFound, Suggest
 
@@ -67,7 +67,7 @@ def similar_table(snapshot: Snapshot, query: int, neighbours: Sequence[Neighbour
     for neighbour in neighbours:
         channel = snapshot.catalogue[neighbour.row]
         reach = "–" if channel.subscribers is None else words.short(channel.subscribers)
-        shared = ", ".join(words.tell(snapshot.shared(query, neighbour.row)))
+        shared = ", ".join(told(snapshot, query, neighbour.row, words))
         score = meter(neighbour.score) + (" =" if neighbour.tied else "")
         cells = (plain(channel.name, NAME_WIDTH), score, shared, reach)
         table.add_row(str(neighbour.rank), *(Text(printable(cell)) for cell in cells))
