@@ -1,0 +1,1 @@
+"""Reads the Data Lab with Selenium and Chromium and writes `channels.csv`. Imports nothing of ours."""

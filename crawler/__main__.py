@@ -1,0 +1,122 @@
+"""`python -m crawler`: settings, signals, exit status; the composition root of this program."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import signal
+import sys
+import time
+from types import FrameType
+
+from filelock import FileLock, Timeout
+from pydantic import ValidationError
+
+from crawler import sheet
+from crawler.channels import ChannelRecord
+from crawler.checkpoint import Checkpoint
+from crawler.crawl import Crawl
+from crawler.errors import CrawlError, Stopped
+from crawler.pace import Pace
+from crawler.progress import Reporter, reporter
+from crawler.settings import Options, Settings, read_options
+from crawler.summary import Summary, difference
+from crawler.validate import check_records
+
+
+def _stop(signum: int, _frame: FrameType | None) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+    raise Stopped(signum)
+
+
+def _read_settings() -> Settings:
+    """Raise CrawlError where a variable is missing or wrong; values are not repeated in the message."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"{'_'.join(map(str, item['loc'])).upper()}: {item['msg']}" for item in error.errors()
+        )
+        raise CrawlError(
+            f"The settings are not right: {wrong}. Correct them in the environment or in .env."
+        ) from None
+    if not settings.datalab_url:
+        raise CrawlError(
+            "DATALAB_URL is not set. Put the Data Lab's whole address (…/datalab/<id>?tab=channel) there."
+        )
+    return settings
+
+
+def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summary:
+    changes = difference(crawl.last, records)
+    incomplete = {
+        record.row.name: crawl.lost.get(record.row.name, "") for record in records if not record.complete
+    }
+    return Summary(
+        rows=len(records), popups=crawl.visitor.popups, popups_saved=crawl.saved, resumed=crawl.resumed,
+        seconds=round(seconds, 3), incomplete=incomplete, integrity=crawl.verdict.broken,
+        warnings=crawl.verdict.warnings, **dataclasses.asdict(changes),
+    )  # fmt: skip
+
+
+def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, seconds: float) -> Summary:
+    """Validate, then the one rename; the checkpoint goes when the file is there."""
+    check_records(records)
+    crawl.reporter.step("write")
+    summary = _summary(crawl, records, seconds)
+    sheet.write_atomically(options.out, sheet.render(records))
+    crawl.checkpoint.discard()
+    if options.report:
+        text = json.dumps(dataclasses.asdict(summary), ensure_ascii=False, indent=2)
+        sheet.write_atomically(options.report, text.encode())
+    return summary
+
+
+def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
+    begun = time.monotonic()
+    last = sheet.read(options.out)
+    with Checkpoint(options.checkpoint, fresh=options.fresh) as checkpoint:
+        pace = Pace(settings.datalab_min_gap_s)
+        crawl = Crawl(settings, options, tell, checkpoint, last, pace)
+        records = crawl.run()
+        tell.finish(_publish(crawl, records, options, time.monotonic() - begun))
+
+
+def _locked_crawl(options: Options, tell: Reporter) -> None:
+    settings = _read_settings()
+    lock = options.out.with_name(f".{options.out.name}.lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(lock, timeout=0):
+            _crawl(settings, options, tell)
+    except Timeout:
+        raise CrawlError(
+            f"Another crawl is writing {options.out}. Wait for it, or give another --out."
+        ) from None
+
+
+def _fail(error: CrawlError | Stopped, message: str, tell: Reporter) -> int:
+    tell.close()
+    tell.step("error", status=error.exit_status, message=message)
+    print(message, file=sys.stderr)  # noqa: T201 - the one message of a command line program
+    return error.exit_status
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one crawl; the exit status is in `crawler.errors`."""
+    options = read_options(arguments)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
+    tell = reporter(options)
+    try:
+        _locked_crawl(options, tell)
+    except CrawlError as error:
+        return _fail(error, str(error), tell)
+    except Stopped as stop:
+        return _fail(stop, "Stopped. What was read is kept; the next crawl carries on from there.", tell)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""One crawl from robots.txt to the finished rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from crawler import evidence, robots
+from crawler.browser import Browser
+from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
+from crawler.checkpoint import Checkpoint
+from crawler.entrance import Entrance
+from crawler.errors import BrowserError, PageError
+from crawler.harvest import Harvest
+from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
+from crawler.listing import Listing, LoggedOutError
+from crawler.pace import Pace
+from crawler.pages import DataLabPage, LostBrowserError, PageChangedError
+from crawler.progress import Reporter
+from crawler.settings import Options, Settings
+from crawler.validate import TableVerdict, check_table
+from crawler.visits import Visitor
+
+_BROWSERS = 4  # started in one crawl
+_LISTINGS = 4
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass
+class Crawl:
+    """Built whole, run once. Afterwards `rows` and `records` hold what was read, `lost` why a row has no popup."""
+
+    settings: Settings
+    options: Options
+    reporter: Reporter
+    checkpoint: Checkpoint
+    last: list[ChannelRecord]
+    pace: Pace
+    now: Callable[[], datetime] = _now
+    rows: list[TableRow] = field(default_factory=list)
+    records: dict[RowKey, ChannelRecord] = field(default_factory=dict)
+    lost: dict[str, str] = field(default_factory=dict)
+    saved: int = 0
+    resumed: int = 0
+    verdict: TableVerdict = field(default_factory=lambda: TableVerdict([], []))
+
+    def run(self) -> list[ChannelRecord]:
+        """The finished rows in the table's order. Raises CrawlError as `errors` has it."""
+        self.reporter.step("robots")
+        robots.obey(
+            self.settings.datalab_url, self.settings.origin, self.pace, ignore=self.options.ignore_robots
+        )
+        self.visitor = Visitor(self.pace)
+        for _ in range(_BROWSERS):
+            self.reporter.step("browser")
+            browser = Browser(self.settings, headed=self.options.headed)
+            try:
+                self._with_evidence(DataLabPage(browser, headed=self.options.headed))
+            except LostBrowserError as error:
+                cause = str(error)
+            else:
+                return self._finished()
+            finally:
+                browser.close()
+        raise BrowserError(
+            f"The browser was lost {_BROWSERS} times ({cause}). Start the crawl again; it carries on."
+        )
+
+    def _with_evidence(self, page: DataLabPage) -> None:
+        try:
+            self._read(page)
+        except PageError as error:
+            raise evidence.keep(page, self.settings, self.options.out, error, self.now()) from error
+
+    def _read(self, page: DataLabPage) -> None:
+        self.reporter.step("enter")
+        entrance = Entrance(page, self.settings, self.options, self.pace)
+        entrance.enter()
+        if not self.rows:
+            self._list(page, entrance)
+            self._plan()
+            if page.scroll(to_top=True):
+                self.pace.requested()
+        todo = {row.key: row for row in self.rows if row.key not in self.records}
+        self.reporter.step("table", rows=len(self.rows), popups=len(todo))
+        Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo).run(page)
+
+    def _list(self, page: DataLabPage, entrance: Entrance) -> None:
+        for _ in range(_LISTINGS):
+            listing = Listing(self.pace, self.options.limit, self.options.patience_s)
+            try:
+                self.rows = listing.read(page)
+            except (LoggedOutError, PageChangedError):
+                entrance.enter()
+                continue
+            limited = self.options.limit is not None
+            self.verdict = check_table(self.rows, listing.count, len(self.last), limited=limited)
+            return
+        raise PageError("The table went away each time it was read. Try again later.")
+
+    def _plan(self) -> None:
+        """Which popups need not be opened: those of the crawl that was stopped, and those known well enough."""
+        resumed = KnownChannels(self.checkpoint.records).match(self.rows)
+        rest = [row for row in self.rows if row not in resumed]
+        known = {} if self.options.full else KnownChannels(filter(self._fresh_enough, self.last)).match(rest)
+        self.resumed, self.saved = len(resumed), len(known)
+        for row, record in (known | resumed).items():
+            self.records[row.key] = record.moved_to(row)
+            if record.detail.channel_id:
+                self.visitor.owners[record.detail.channel_id] = row
+
+    def _fresh_enough(self, record: ChannelRecord) -> bool:
+        try:
+            age = self.now() - datetime.fromisoformat(record.crawled_at)
+        except (ValueError, TypeError):
+            return False
+        return record.complete and age <= timedelta(days=self.options.max_age_days)
+
+    def _keep(self, row: TableRow, detail: ChannelDetail) -> None:
+        self._store(ChannelRecord(row, detail, self._stamp(), complete=True))
+
+    def _lose(self, row: TableRow, reason: str) -> None:
+        """The row as the table has it, with what an earlier crawl knew, marked incomplete."""
+        if self._moved(row):
+            return
+        earlier = KnownChannels(self.last).match([row]).get(row)
+        detail = (
+            earlier.detail
+            if earlier and earlier.detail.channel_id not in self.visitor.owners
+            else ChannelDetail()
+        )
+        self.lost[row.name] = reason
+        self._store(ChannelRecord(row, detail, self._stamp(), complete=False))
+
+    def _moved(self, row: TableRow) -> bool:
+        """The table changed its numbers while it was read: another row is this channel already."""
+        twins = (record.row for key, record in self.records.items() if key[0] == row.name and record.complete)
+        return any(distance(row, twin) <= MOVED_A_LITTLE and twin.numbers != row.numbers for twin in twins)
+
+    def _store(self, record: ChannelRecord) -> None:
+        self.records[record.row.key] = record
+        self.checkpoint.add(record)
+        self.reporter.step("row", done=len(self.records), rows=len(self.rows), channel=record.row.name, opened=self.visitor.popups, complete=record.complete)  # fmt: skip
+
+    def _stamp(self) -> str:
+        return self.now().isoformat(timespec="seconds")
+
+    def _finished(self) -> list[ChannelRecord]:
+        """In the table's order, one record a 채널 ID."""
+        ordered = [self.records[row.key] for row in self.rows if row.key in self.records]
+        single: dict[str, ChannelRecord] = {}
+        for number, record in enumerate(ordered):
+            single.setdefault(record.detail.channel_id or f"row {number}", record)
+        return list(single.values())

@@ -1,0 +1,81 @@
+"""Ends a browser when the crawl ends, however it ends. Run as a file of its own: `python guardian.py FOLDER`.
+
+Standard input is the crawl's hand: `session N` names the process session of the driver, `delete URL` the WebDriver
+session of a Grid. When the hand opens (the crawl is done, crashed, or was killed), what is named here is ended, and
+FOLDER, the browser's profile and temporary files, removed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+_PATIENCE_S = 5.0
+_LOOK_AGAIN_S = 0.01
+
+
+def _members(session: int, folder: str) -> set[int]:
+    """Processes of that session, and any that has the profile on its command line."""
+    found = set()
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdecimal() or int(entry.name) == os.getpid():
+            continue
+        try:
+            status = (entry / "stat").read_text()
+            command = (entry / "cmdline").read_bytes()
+        except OSError:
+            continue
+        state, _, _, its_session = status.rpartition(")")[2].split()[:4]
+        if state != "Z" and (int(its_session) == session or os.fsencode(folder) in command):
+            found.add(int(entry.name))
+    return found
+
+
+def _kill(pid: int, *, group: bool = False) -> None:
+    try:
+        (os.killpg if group else os.kill)(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        return
+
+
+def end_processes(session: int, folder: str) -> None:
+    if not Path("/proc/self/stat").exists():
+        _kill(session, group=True)
+        return
+    until = time.monotonic() + _PATIENCE_S
+    while (members := _members(session, folder)) and time.monotonic() < until:
+        for pid in members:
+            _kill(pid)
+        time.sleep(_LOOK_AGAIN_S)
+
+
+def _delete(url: str) -> None:
+    try:
+        urllib.request.urlopen(urllib.request.Request(url, method="DELETE"), timeout=_PATIENCE_S).close()  # noqa: S310 - the operator's own Grid
+    except OSError:
+        return
+
+
+def main(folder: str) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    session, address = 0, ""
+    for line in sys.stdin:
+        word, _, value = line.strip().partition(" ")
+        if word == "session":
+            session = int(value)
+        elif word == "delete":
+            address = value
+    if address:
+        _delete(address)
+    if session:
+        end_processes(session, folder)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,140 @@
+"""Row by row through the table: the popups that have to be opened, in whatever order the page has the rows now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crawler.channels import ChannelDetail, RowKey, TableRow
+from crawler.entrance import Entrance
+from crawler.errors import PageError
+from crawler.pace import Pace
+from crawler.pages import DataLabPage, PageChangedError
+from crawler.visits import RejectedError, RowAbsentError, SessionEndedError, Visitor
+
+_QUIET_MS = 150.0
+_TIMEOUT_MS = 30_000.0
+_LOST_IN_A_ROW = 6  # popups that cannot be read one after another: the page is not understood
+_SESSIONS = 20  # logins and reloads in one crawl
+_SWEEPS_IN_VAIN = 2
+_RELOADS_PER_ROW = 2
+
+
+@dataclass
+class Harvest:
+    """Goes on until every row of `todo` is settled with `keep` (its popup) or `lose` (why it has none)."""
+
+    entrance: Entrance
+    visitor: Visitor
+    pace: Pace
+    keep: Callable[[TableRow, ChannelDetail], None]
+    lose: Callable[[TableRow, str], None]
+    todo: dict[RowKey, TableRow] = field(default_factory=dict)
+    _lost: int = 0
+    _sessions: int = 0
+    _reloads: dict[RowKey, int] = field(default_factory=dict)
+    _read: dict[RowKey, TableRow] = field(default_factory=dict)
+    _surprises: int = 0
+
+    def run(self, page: DataLabPage) -> None:
+        """Raises PageError when the popups are not understood; accidents of the browser pass through."""
+        in_vain = 0
+        while self.todo and in_vain < _SWEEPS_IN_VAIN:
+            before = len(self.todo)
+            self._sweep(page)
+            in_vain = in_vain + 1 if len(self.todo) == before else 0
+        for row in list(self.todo.values()):
+            self._give_up(row, "the row left the table before its popup was opened")
+
+    def _sweep(self, page: DataLabPage) -> None:
+        """From where the page stands to its end; the next sweep begins at the top."""
+        while self.todo:
+            rows = self._here(page)
+            if rows:
+                if not self._visit_all(page, rows):
+                    continue
+                if not self.todo:
+                    return
+            self.pace.wait()
+            if not page.scroll():
+                break
+        if self.todo:
+            self.pace.wait()
+            page.scroll(to_top=True)
+
+    def _here(self, page: DataLabPage) -> list[TableRow]:
+        """Rows still to do that are in the page now, with the numbers they show now."""
+        try:
+            table = page.table(quiet_ms=_QUIET_MS, timeout_ms=_TIMEOUT_MS)
+        except PageChangedError:
+            self._enter_again()
+            return self._here(page)
+        if table.login or not table.rows:
+            self._enter_again()
+            return self._here(page)
+        by_name = {row.name: row for row in self.todo.values() if row.unique}
+        here = (self.todo.get(row.key) or by_name.get(row.name) for row in table.rows)
+        return list(dict.fromkeys(row for row in here if row))
+
+    def _visit_all(self, page: DataLabPage, rows: list[TableRow]) -> bool:
+        """False when the table has to be read again before going on."""
+        for row in rows:
+            try:
+                detail = self.visitor.visit(page, row)
+            except RowAbsentError:
+                return self._absent(row)
+            except (SessionEndedError, PageChangedError) as error:
+                self._enter_again_for(row, error)
+                return False
+            except RejectedError as error:
+                self._give_up(row, str(error))
+                self._count_lost(str(error))
+            else:
+                self._settle(row, detail)
+        return True
+
+    def _settle(self, row: TableRow, detail: ChannelDetail) -> None:
+        """Keep the row; when its popup filled in later than expected, what was read before it is read again."""
+        self._lost = 0
+        if self.visitor.quiet.surprises > self._surprises:
+            self._surprises = self.visitor.quiet.surprises
+            self.todo.update(self._read)
+            self._read.clear()
+        self._read[row.key] = row
+        del self.todo[row.key]
+        self.keep(row, detail)
+
+    def _absent(self, row: TableRow) -> bool:
+        """The row went elsewhere between reading and clicking; after two times the scroll has to find it."""
+        self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
+        return self._reloads[row.key] > _RELOADS_PER_ROW
+
+    def _give_up(self, row: TableRow, reason: str) -> None:
+        self.todo.pop(row.key, None)
+        self.lose(row, reason)
+
+    def _count_lost(self, reason: str) -> None:
+        self._lost += 1
+        if self._lost >= _LOST_IN_A_ROW:
+            raise PageError(
+                f"The popups of {_LOST_IN_A_ROW} rows in a row could not be read: {reason}. "
+                "Try again later; if it stays so, the crawler must be taught the new popup."
+            )
+
+    def _enter_again_for(self, row: TableRow, error: Exception) -> None:
+        self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
+        self._enter_again()
+        if self._reloads[row.key] > _RELOADS_PER_ROW:
+            reason = (
+                "its popup ends the session"
+                if isinstance(error, SessionEndedError)
+                else f"the page broke ({error})"
+            )
+            self._give_up(row, reason)
+            self._count_lost(reason)
+
+    def _enter_again(self) -> None:
+        self._sessions += 1
+        if self._sessions > _SESSIONS:
+            raise PageError(f"The session ended or the page was lost {_SESSIONS} times. Try again later.")
+        self.entrance.enter()

@@ -1,0 +1,49 @@
+"""The smallest gap between two requests to the site."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from crawler.errors import PageError
+
+_LONGEST_RETRY_AFTER_S = 900.0
+_MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
+
+
+class Pace:
+    """Lets the next request go `gap_s` after the last at the earliest. Clock and sleep are arguments."""
+
+    def __init__(
+        self,
+        gap_s: float,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.gap_s = gap_s
+        self._clock = clock
+        self._sleep = sleep
+        self._next = clock()
+
+    def slow_to(self, gap_s: float | None) -> None:
+        """A Crawl-delay: never faster than the operator's own gap."""
+        self.gap_s = max(self.gap_s, gap_s or 0.0)
+
+    def wait(self) -> None:
+        while (left := self._next - self._clock()) > 0:
+            self._sleep(left)
+        self.requested()
+
+    def requested(self, ago_s: float = 0.0) -> None:
+        """A request left `ago_s` ago."""
+        if self.gap_s:
+            self._next = max(self._next, self._clock() - ago_s + self.gap_s + _MARGIN_S)
+
+    def back_off(self, seconds: float) -> None:
+        """No request for so long: the site asked for it with Retry-After. Raises PageError past a quarter of an hour."""
+        if seconds > _LONGEST_RETRY_AFTER_S:
+            raise PageError(
+                f"The site asks to come back in {seconds:.0f} s (429 Too Many Requests). Start the crawl again after "
+                "that; it carries on where it stopped. A larger DATALAB_MIN_GAP_S may avoid this."
+            )
+        self._next = max(self._next, self._clock() + seconds + _MARGIN_S)

@@ -1,0 +1,63 @@
+"""`python -m crawler.practice`: serve the practice Data Lab on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from aiohttp import web
+
+from crawler.practice.faults import FAULTS, read_faults
+from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
+from crawler.practice.stock import SAMPLE, StockChannel, invent_stock, read_stock
+
+
+def _parser() -> argparse.ArgumentParser:
+    answer = argparse.ArgumentParser(prog="python -m crawler.practice", description=__doc__)
+    add = answer.add_argument
+    add("--rows", default="sample", help="'sample', a number of invented channels, or one of our CSV files")
+    add("--port", type=int, default=8900)
+    add("--delay", type=float, default=200.0, metavar="MS", help="how long a popup takes")
+    add("--jitter", type=float, default=0.0, metavar="MS", help="how much longer or shorter")
+    add(
+        "--fault",
+        action="append",
+        default=[],
+        metavar="NAME[=VALUE]",
+        help="switch a fault on; may be repeated",
+    )
+    add("--list", action="store_true", help="list the faults")
+    return answer
+
+
+def _stock(rows: str) -> list[StockChannel]:
+    if rows.isdecimal():
+        return invent_stock(int(rows))
+    path = SAMPLE if rows == "sample" else Path(rows)
+    if not path.is_file():
+        sys.exit(f"{path} is not there. Give --rows a number (of invented channels) or one of our CSV files.")
+    return read_stock(path)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.list:
+        for name, (value, meaning) in FAULTS.items():
+            print(f"{name}={value}: {meaning}")  # noqa: T201 - the answer of a command line program
+        return
+    try:
+        faults = read_faults(options.fault)
+    except ValueError as error:
+        parser.error(str(error))
+    lab = PracticeLab(_stock(options.rows), faults, options.delay, options.jitter)
+    here = f"http://127.0.0.1:{options.port}{PATH}?tab=channel"
+    print(
+        f"DATALAB_URL={here} DATALAB_EMAIL={EMAIL} DATALAB_PASSWORD={PASSWORD} python -m crawler", flush=True
+    )  # noqa: T201 - how to use it
+    web.run_app(lab.app(), host="127.0.0.1", port=options.port, print=None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+// One popup, used again and again: cells that a channel does not need stay in the DOM, hidden, with what they had.
+import { ask, element, fault, wait } from './page.js';
+
+const comma = (number) => number.toLocaleString('en');
+const TITLE_LABELS = { 장르: '스타일', '채널 ID': '식별자' };
+const named = (label) => (fault('labels') && TITLE_LABELS[label]) || label;
+
+// A clock that the page's own timers know nothing of.
+function waitUnseen(ms) {
+  const code = `setTimeout(() => postMessage(0), ${ms})`;
+  const worker = new Worker(URL.createObjectURL(new Blob([code])));
+  return new Promise((resolve) => { worker.onmessage = resolve; });
+}
+
+export class Popup {
+  constructor(onOpened) {
+    this.onOpened = onOpened;
+    this.root = null;
+    this.openings = 0;
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || fault('escape-ignored')) return;
+      if (fault('escape-slow')) setTimeout(() => this.close(), fault('escape-slow'));
+      else this.close();
+    });
+  }
+
+  build() {
+    this.root = element('Popup', document.body);
+    const inside = element('Group', element('Group', this.root));
+    element('Text', inside, '✕').classList.add('cross');
+    inside.lastChild.addEventListener('click', () => this.close());
+    this.title = element('Title', inside);
+    this.link = element('Icon', inside, '▶', 'a');
+    this.info = this.part(inside, '채널 정보', ['영상', '영상 길이', '조회수', '좋아요 수', '유저네임', '채널 ID', '개설일', '국가']);
+    this.features = this.part(inside, '채널 특징', ['장르', '분위기', '소개', '키워드']);
+    element('Text', inside, '최신 업로드 플레이리스트 30개');
+    this.latest = element('RepeatingGroup', inside);
+  }
+
+  part(parent, heading, labels) {
+    const group = element('Group', parent);
+    element('Text', group, heading);
+    const values = {};
+    for (const label of labels) {
+      const pair = element('Pair', group);
+      element('Text', pair, named(label));
+      values[label] = element('Chips', pair);
+    }
+    return values;
+  }
+
+  async open(row) {
+    const opening = (this.openings += 1);
+    const answer = await ask(`/api/channel/${row.number}`);
+    if (!answer.ok || opening !== this.openings) return;
+    const channel = await answer.json();
+    if (!this.root || !this.root.isConnected) this.build();
+    this.root.classList.remove('hidden');
+    this.title.textContent = channel.name.replace(/ $/u, '\u00a0');
+    if (fault('steps')) this.clear();
+    if (fault('steps') || fault('stale')) {
+      this.fillInfo(channel);
+      await wait(fault('steps') || fault('stale'));
+    }
+    if (fault('unseen')) {
+      this.fillInfo(channel);
+      await waitUnseen(fault('unseen'));
+    }
+    if (opening !== this.openings) return;
+    this.fillInfo(channel);
+    this.fillFeatures(channel);
+    if (fault('alert') && row.number % fault('alert') === 0) window.alert('안내');
+    this.onOpened();
+  }
+
+  clear() {
+    for (const name of ['장르', '분위기']) this.chips(this.features[name], []);
+  }
+
+  fillInfo(channel) {
+    const texts = { 영상: `${comma(channel.videos)}개`, '영상 길이': `${comma(channel.minutes)} 분`,
+      조회수: `${comma(channel.views)} 회`, '좋아요 수': `${comma(channel.likes)} 개`, 유저네임: channel.handle,
+      '채널 ID': channel.channel_id, 개설일: channel.opened, 국가: channel.country };
+    for (const [label, text] of Object.entries(texts)) this.info[label].textContent = text;
+    this.link.href = `https://www.youtube.com/channel/${channel.channel_id}`;
+  }
+
+  fillFeatures(channel) {
+    this.chips(this.features['장르'], channel.genres);
+    this.chips(this.features['분위기'], channel.moods);
+    this.features['소개'].textContent = channel.intro;
+    this.features['키워드'].textContent = channel.keywords;
+    this.latest.replaceChildren();
+    for (const title of channel.titles) {
+      const item = element('Item', this.latest);
+      for (const text of [title, channel.name, '100 분', '1,234 회', '2024-11-30']) element('Text', item, text);
+    }
+  }
+
+  // Cells are added and never taken away; one that is not needed is hidden and keeps its text.
+  chips(box, texts) {
+    texts.forEach((text, index) => {
+      const cell = box.children[index] || element('Group', box);
+      if (!cell.firstChild) element('Text', cell);
+      cell.firstChild.textContent = text;
+      cell.classList.remove('hidden');
+    });
+    [...box.children].slice(texts.length).forEach((cell, index) => {
+      if (index % 2) cell.firstChild.textContent = '';
+      cell.classList.add('hidden');
+    });
+  }
+
+  close() {
+    this.openings += 1;
+    if (this.root) this.root.classList.add('hidden');
+  }
+}

@@ -1,0 +1,135 @@
+"""The practice page's channels: any of our CSV files, with what it lacks made up from the name."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import hashlib
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from crawler.practice.faults import Faults
+
+SAMPLE = Path(__file__).parents[2] / "recommender" / "sample.csv"
+_RAW = ("channel_name", "subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
+
+
+@dataclass(frozen=True, slots=True)
+class StockChannel:
+    """One invented or given channel; numbers as the table shows them, with commas."""
+
+    number: int
+    name: str
+    numbers: tuple[str, ...]
+    genres: tuple[str, ...]
+    moods: tuple[str, ...]
+    channel_id: str
+    handle: str
+    intro: str
+    keywords: str
+    country: str
+    opened: str
+    likes: int
+    minutes: int
+    titles: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        videos, views = (int(text.replace(",", "") or 0) if text != "-" else 0 for text in self.numbers[1:3])
+        return {**asdict(self), "videos": videos + videos // 80, "views": views - views // 500}
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    if text.startswith("["):
+        return tuple(str(part) for part in ast.literal_eval(text) if part)
+    return tuple(part for part in text.split(", ") if part)
+
+
+def _commas(text: str) -> str:
+    text = text.removesuffix(".0")
+    return f"{int(text):,}" if text.isdecimal() else text
+
+
+def _channel(number: int, line: Mapping[str, str]) -> StockChannel:
+    name = line["channel_name"]
+    mark = hashlib.sha256(f"{number} {name}".encode()).hexdigest()
+    seed = int(mark[:8], 16)
+    return StockChannel(
+        number=number, name=name, numbers=tuple(_commas(line[column]) for column in _RAW[1:]),
+        genres=_listed(line["genres"]), moods=_listed(line["moods"]),
+        channel_id=line.get("channel_id") or f"UC{mark[:22]}",
+        handle=line.get("handle") or f"@practice.{mark[:6]}",
+        intro=line.get("intro") or f"Channel {number}: songs for {mark[6:9]}.\nEvery week.",
+        keywords=line.get("keywords") or f"playlist, {mark[9:12]}", country=line.get("country") or "대한민국",
+        opened=line.get("opened") or f"{2010 + seed % 14}-{1 + seed % 12:02}-{1 + seed % 28:02}",
+        likes=int(line.get("likes") or seed % 9_000_000), minutes=int(line.get("minutes") or seed % 40_000),
+        titles=_listed(line.get("titles") or "") or tuple(f"List {mark[n : n + 4]}" for n in range(0, 30, 2)),
+    )  # fmt: skip
+
+
+def read_stock(path: Path) -> list[StockChannel]:
+    """Channels of a CSV in one of the three dialects."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file))
+    header = [_RAW[int(name)] if name.isdecimal() else name for name in lines[0]]
+    return [
+        _channel(number, dict(zip(header, line, strict=True))) for number, line in enumerate(lines[1:], 1)
+    ]
+
+
+def invent_stock(count: int) -> list[StockChannel]:
+    """So many channels without any file: numbers that agree, genres and moods unlike their neighbours'."""
+    genres, moods = (
+        ("Pop", "Jazz", "Folk", "Rock", "Ballad", "Blues", "R&B / Soul"),
+        ("몽환", "설렘", "차분", "신나는"),
+    )
+    lines = []
+    for n in range(1, count + 1):
+        subscribers, videos = 900 + 7919 * n % 500_000, 12 + 31 * n % 400
+        views = videos * (1000 + 104_729 * n % 90_000)
+        chips = dict.fromkeys(
+            f"{genres[(n * k + k) % 7]} ({('국내', '국외', 'J-Pop')[(n + k) % 3]})"
+            for k in range(1, 2 + n % 6)
+        )
+        name = (
+            "연습 채널 {n}",
+            "ᴘʀᴀᴄᴛɪᴄᴇ {n}",
+            "𝐋𝐢𝐬𝐭 {n} [playlist]",
+            "Long name of channel number {n}... ",
+        )[n % 4].format(n=n)
+        lines.append({
+            "channel_name": name, "subscribers": str(subscribers), "video_num": str(videos), "total_view": str(views),
+            "vs_index": str(round(views / subscribers)), "vv_index": str(round(views / videos)),
+            "cpi": "-" if n % 9 == 0 else str(n * 37 % 41_000), "genres": ", ".join(chips),
+            "moods": "모든 분위기" if n % 2 else moods[n % 4],
+        })  # fmt: skip
+    return [_channel(n, line) for n, line in enumerate(lines, 1)]
+
+
+def spoil(stock: list[StockChannel], faults: Faults) -> list[StockChannel]:
+    """The faults that are in the channels themselves."""
+    if "twins" in faults and len(stock) > 5:  # noqa: PLR2004 - the twins are rows 3 and 4, and the last
+        stock = [
+            replace(item, name="쌍둥이 Twins") if item.number in {3, 4, len(stock)} else item
+            for item in stock
+        ]
+    if "blank-twins" in faults:
+        blank = ("", "", "", "", "", "")
+        stock = [
+            replace(item, name="Twins", numbers=blank) if item.number in {2, 5} else item for item in stock
+        ]
+    if "no-chips" in faults:
+        every = int(faults["no-chips"])
+        stock = [replace(item, genres=(), moods=()) if item.number % every == 0 else item for item in stock]
+    if "same-chips" in faults:
+        stock = [replace(item, genres=("Pop (국내)",), moods=("모든 분위기",)) for item in stock]
+    if "wrong-index" in faults:
+        stock = [
+            replace(item, numbers=(*item.numbers[:4], "7", item.numbers[5])) if item.number % 5 == 0 else item
+            for item in stock
+        ]
+    if "fewer-rows" in faults:
+        stock = stock[: math.floor(len(stock) * int(faults["fewer-rows"]) / 100)]
+    return [] if "no-rows" in faults else stock

@@ -1,0 +1,137 @@
+// The popup: found by its labels, read section by section, each section as far as no other label reaches.
+
+const INFO = { 영상: 'videos', 영상길이: 'minutes', 조회수: 'views', 좋아요수: 'likes', 유저네임: 'handle',
+  채널ID: 'id', 개설일: 'opened', 국가: 'country' };
+const FEATURES = { 장르: 'genres', 분위기: 'moods', 소개: 'intro', 키워드: 'keywords' };
+const INFO_HEADING = '채널정보';
+const FEATURE_HEADING = '채널특징';
+const LATEST = /^최신업로드플레이리스트/u;
+const CHANNEL_ID = /UC[\w-]{22}(?![\w-])/u;
+const MINUTES = /^[\d,]+\s*분$/u;
+
+const ANCHORS = new Set(['채널ID', '장르', INFO_HEADING]);
+const anchors = new Set();
+
+function findAnchors(header) {
+  anchors.clear();
+  for (const element of holders(document.body, cache.rows)) {
+    if (element.textContent.length > 16 || !ANCHORS.has(tight(element.textContent)) || !shown(element)) continue;
+    if (!(header && header.contains(element))) anchors.add(element);
+  }
+}
+
+const anchorsShown = () => [...anchors].filter((element) => element.isConnected && shown(element));
+
+function popupShown(header) {
+  if (anchorsShown().length) return true;
+  findAnchors(header);
+  return anchors.size > 0;
+}
+
+// The outermost elements around shown popup labels that do not hold the table (or, without one, are not the body).
+function rootsOf(elements, header) {
+  return [...new Set(elements.map((element) => widest(element, (outer) => outer !== document.body
+    && outer !== document.documentElement && !(header && outer.contains(header)))))];
+}
+
+function popupRoots(header) {
+  findAnchors(header);
+  return rootsOf([...anchors], header);
+}
+
+function popupRoot(header) {
+  return popupRoots(header).pop() || null;
+}
+
+// Which sight is which label. Each label is looked for after the heading of its own part, and before the playlists.
+function readLabels(all) {
+  const first = (test, from) => all.findIndex((sight, index) => index >= from && test(sight.tight));
+  const latest = first((text) => LATEST.test(text), 0);
+  const end = latest < 0 ? all.length : latest;
+  const info = first((text) => text === INFO_HEADING, 0);
+  const features = first((text) => text === FEATURE_HEADING, Math.max(info, 0));
+  const labels = new Map();
+  const place = (names, from) => {
+    for (const [label, name] of Object.entries(names)) {
+      const at = first((text) => text.replace(/:$/u, '') === label, from);
+      if (at >= 0 && at < end) labels.set(name, at);
+    }
+  };
+  place(INFO, Math.max(info, 0));
+  place(FEATURES, Math.max(features, info, 0));
+  const headings = [info, features, latest].filter((index) => index >= 0);
+  return { labels, headings, latest, marks: new Set([...labels.values(), ...headings]) };
+}
+
+// The sights that belong to a label: those in the largest element around it with no other label, else those up to
+// the next label.
+function section(all, marks, at) {
+  const others = [...marks].filter((mark) => mark !== at).map((mark) => all[mark].element);
+  const alone = widest(all[at].element, (element) => !others.some((other) => element.contains(other)));
+  const inside = all.filter((sight, index) => index !== at && alone.contains(sight.element));
+  if (inside.length) return inside;
+  const rest = all.slice(at + 1);
+  const stop = rest.findIndex((_, index) => marks.has(at + 1 + index));
+  return stop < 0 ? rest : rest.slice(0, stop);
+}
+
+// One title an upload: the first text of the largest element around its length ("100 분") with no other length.
+function readTitles(all, latest) {
+  if (latest < 0) return [];
+  const rest = all.slice(latest + 1);
+  const lengths = rest.filter((sight) => MINUTES.test(sight.text));
+  return lengths.map((length) => {
+    const item = widest(length.element, (outer) => !outer.contains(all[latest].element)
+      && !lengths.some((other) => other !== length && outer.contains(other.element)));
+    const title = rest.find((sight) => item.contains(sight.element) && sight !== length);
+    return title ? title.text : '';
+  }).filter(Boolean);
+}
+
+function linkedId(root) {
+  for (const link of root.querySelectorAll('a[href*="youtube.com/channel/"]')) {
+    const id = link.href.match(CHANNEL_ID);
+    if (id && shown(link)) return id[0];
+  }
+  return '';
+}
+
+function readRoot(root) {
+  const all = sights(root);
+  const { labels, headings, latest, marks } = readLabels(all);
+  const texts = (name) => (labels.has(name) ? section(all, marks, labels.get(name)).map((sight) => sight.text) : []);
+  const info = {};
+  for (const name of Object.values(INFO)) info[name] = texts(name).join(' ');
+  const shownId = info.id.match(CHANNEL_ID);
+  const before = Math.min(all.length, ...marks);
+  return {
+    titles: all.slice(0, before).map((sight) => sight.text),
+    id: shownId ? shownId[0] : linkedId(root),
+    info,
+    genres: texts('genres'),
+    moods: texts('moods'),
+    intro: texts('intro').join('\n'),
+    keywords: texts('keywords').join(', '),
+    latest: readTitles(all, latest),
+    labels: [...labels.keys()],
+    headings: headings.length,
+  };
+}
+
+// Every shown popup, read whole in this one turn of the page: where it was, and elsewhere if none there is `mine`.
+function readPopups(header, mine) {
+  const read = (roots) => roots.map((root) => ({ root, reading: readRoot(root) }));
+  const before = read(rootsOf(anchorsShown(), header));
+  return before.some(mine) ? before : read(popupRoots(header));
+}
+
+const near = (a, b, least) => Math.abs(a - b) <= Math.max(least, 0.25 * Math.max(a, b));
+
+// Is this popup the row's? By its title and, where both show them, by the totals, which may differ a little.
+function belongs(reading, row) {
+  if (!reading.titles.some((title) => sameName(title, row.name))) return false;
+  const pairs = [[numberIn(reading.info.videos), numberIn(row.numbers[1]), 10],
+    [numberIn(reading.info.views), numberIn(row.numbers[2]), 1000]];
+  const known = pairs.filter(([there, here]) => there !== null && here !== null);
+  return !known.length || known.some(([there, here, least]) => near(there, here, least));
+}

@@ -1,0 +1,81 @@
+"""Whether what was read may replace the last good file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.channels import ChannelRecord, TableRow
+from crawler.errors import RefusedError
+from crawler.parse import odd_cells, row_numbers
+
+LARGEST_FALL = 0.10
+LARGEST_BROKEN = 0.03
+LARGEST_INCOMPLETE = 1 / 3
+_RELATIVE, _ABSOLUTE = 0.01, 0.5
+_KEPT = "The last good file stays as it was."
+
+
+@dataclass(frozen=True, slots=True)
+class TableVerdict:
+    """What is odd and no reason to refuse. `broken`: names of rows whose indices contradict their counts."""
+
+    broken: list[str]
+    warnings: list[str]
+
+
+def _agrees(index: int | None, views: int | None, per: int | None) -> bool | None:
+    """index ≈ views / per within max(1 %, 0.5), as DATALAB.md has it; None where a number is missing."""
+    if index is None or views is None or not per:
+        return None
+    expected = views / per
+    return abs(index - expected) <= max(_RELATIVE * expected, _ABSOLUTE)
+
+
+def _integrity(row: TableRow) -> bool | None:
+    subscribers, videos, views, vs_index, vv_index, _ = row_numbers(row)
+    answers = {_agrees(vs_index, views, subscribers), _agrees(vv_index, views, videos)} - {None}
+    return all(answers) if answers else None
+
+
+def check_table(rows: Sequence[TableRow], count: int | None, last: int, *, limited: bool) -> TableVerdict:
+    """Judge the rows before any popup is opened. `count`: the site's own; `last`: rows of the last good file.
+
+    Raises RefusedError, and PageError where a number is abbreviated.
+    """
+    verdicts = {row.key: _integrity(row) for row in rows}
+    judged = [verdict for verdict in verdicts.values() if verdict is not None]
+    broken = [row.name for row in rows if verdicts[row.key] is False]
+    if len(rows) < (1 - LARGEST_FALL) * last:
+        raise RefusedError(
+            f"The table has {len(rows)} rows, the last good file {last}: a fall of more than 10 %. {_KEPT} If this is "
+            "right (or --limit was meant), give another --out or move the file away."
+        )
+    if count and not limited and len(rows) < (1 - LARGEST_FALL) * count:
+        raise RefusedError(
+            f"Only {len(rows)} of the {count} rows that the site counts could be read. {_KEPT} Try again later."
+        )
+    if len(broken) > LARGEST_BROKEN * len(judged):
+        raise RefusedError(
+            f"V/S or V/V contradicts the other numbers in {len(broken)} of {len(judged)} rows (more than 3 %), for "
+            f"example {broken[0]!r}: a column may have been mistaken for another. {_KEPT} Look at the page."
+        )
+    warnings = [
+        f"{row.name!r} shows {cell!r} where a number was expected" for row in rows for cell in odd_cells(row)
+    ]
+    if count and not limited and len(rows) != count:
+        warnings.append(f"the site counts {count} rows, {len(rows)} were read")
+    return TableVerdict(broken, warnings)
+
+
+def check_records(records: Sequence[ChannelRecord]) -> None:
+    """Judge the finished rows. Raises RefusedError."""
+    incomplete = [record.row.name for record in records if not record.complete]
+    if len(incomplete) > LARGEST_INCOMPLETE * len(records):
+        raise RefusedError(
+            f"{len(incomplete)} of {len(records)} popups could not be read, for example {incomplete[0]!r}. {_KEPT} "
+            "Start the crawl again; what was read is kept."
+        )
+    ids = [record.detail.channel_id for record in records if record.detail.channel_id]
+    if len(ids) != len(set(ids)):
+        raise RefusedError(f"Two rows have one 채널 ID. {_KEPT} Start the crawl again with --fresh.")

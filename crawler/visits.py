@@ -1,0 +1,156 @@
+"""One row's popup: opened, surely its own, settled; again where something went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from crawler.channels import ChannelDetail, TableRow
+from crawler.pace import Pace
+from crawler.pages import DataLabPage
+from crawler.parse import channel_detail
+from crawler.robots import retry_after_s
+
+_PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
+_TIMEOUT_MS = 20_000.0
+_RATE_LIMITS = 6  # 429 answers in a row before a row is given up
+_NEEDED = frozenset({"genres", "moods"})
+
+
+class RowAbsentError(Exception):
+    """The row is not in the page now: the table has to be read again."""
+
+
+class SessionEndedError(Exception):
+    """The login form is back, or the site answers 401 or 403."""
+
+
+class RejectedError(Exception):
+    """This attempt gave nothing to trust; the message says why."""
+
+
+@dataclass
+class Quiet:
+    """How long a popup must stand still to be settled, learnt from the page.
+
+    The page scripts know of timers and requests under way and wait for them. What fills a popup by other means
+    shows in popups that are watched for longer: the first ones, and one in a hundred after that.
+    """
+
+    needed_ms: float = 25.0
+    doubtful_ms: float = 400.0
+    watch_ms: float = 700.0
+    visits: int = 0
+    surprises: int = 0
+
+    def options(self) -> dict[str, float]:
+        watched = self.visits < 3 or self.visits % 100 == 0  # noqa: PLR2004 - as the docstring has it
+        self.visits += 1
+        return {"quiet": self.needed_ms, "doubtful": max(self.doubtful_ms, self.needed_ms),
+                "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0}  # fmt: skip
+
+    def learn(self, late_ms: float) -> None:
+        """A popup changed `late_ms` after it had looked settled (0: it did not)."""
+        if late_ms > 0:
+            self.surprises += 1
+            self.needed_ms += 2 * late_ms
+            self.watch_ms = max(self.watch_ms, 2 * self.needed_ms)
+
+
+@dataclass
+class Visitor:
+    """Opens popups and remembers which 채널 ID belongs to which row, so that none is taken for another."""
+
+    pace: Pace
+    quiet: Quiet = field(default_factory=Quiet)
+    owners: dict[str, TableRow] = field(default_factory=dict)
+    popups: int = 0
+    native: bool = False
+    _last_id: str = ""
+
+    def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
+        """The popup's contents. Raises RejectedError where every attempt failed, and the other two as they say."""
+        reason = ""
+        for attempt, patience_ms in enumerate(_PATIENCE_MS):
+            if attempt:
+                page.dismiss_notice()
+            try:
+                shape = row if row.unique else replace(row, occurrence=(row.occurrence + attempt) % 2)
+                detail = self._patiently(page, shape, patience_ms, native=self.native != (attempt == 1))
+            except RejectedError as error:
+                reason = str(error)
+                continue
+            self.native ^= attempt == 1 and "no popup" in reason
+            return detail
+        raise RejectedError(reason)
+
+    def _patiently(
+        self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool
+    ) -> ChannelDetail:
+        """One attempt, not counting those that the site puts off with 429."""
+        for turn in range(_RATE_LIMITS):
+            result = self._open(page, row, patience_ms, native=native)
+            asked = [failure for failure in result.get("failures", ()) if failure["status"] == 429]  # noqa: PLR2004 - HTTP's own
+            if not asked:
+                return self._judge(row, result)
+            self.pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 2.0**turn)
+        raise RejectedError("the site answered 429 Too Many Requests again and again")
+
+    def _open(self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool) -> dict[str, Any]:
+        self.pace.wait()
+        if native and not page.click_natively(row):
+            raise RowAbsentError
+        self.popups += 1
+        options = {**self.quiet.options(), "avoid": self._others(row), "click": not native,
+                   "patience": patience_ms, "timeout": _TIMEOUT_MS}  # fmt: skip
+        result = page.visit(row, options)
+        self.pace.requested(result.get("ago", 0.0) / 1000)
+        if result.get("closed") is False:
+            page.press_escape()
+        return result
+
+    def _others(self, row: TableRow) -> list[str]:
+        """채널 IDs that are surely not this row's: the popup before, and rows of the same name."""
+        return [
+            channel_id
+            for channel_id, owner in self.owners.items()
+            if owner.key != row.key and (channel_id == self._last_id or owner.name == row.name)
+        ]
+
+    def _judge(self, row: TableRow, result: Mapping[str, Any]) -> ChannelDetail:
+        state = result["state"]
+        if state == "absent":
+            raise RowAbsentError
+        if state == "login" or any(failure["status"] in {401, 403} for failure in result.get("failures", ())):
+            raise SessionEndedError
+        if state == "failed":
+            raise RejectedError(f"the site answered {result['failures'][-1]['status']} to its popup")
+        if state != "read":
+            raise RejectedError(_reason(result))
+        reading = result["reading"]
+        missing = _NEEDED - set(reading["labels"])
+        if missing:
+            raise RejectedError(
+                "the popup has no label "
+                + ", ".join({"genres": "장르", "moods": "분위기"}[name] for name in sorted(missing))
+            )
+        return self._own(row, reading, result["surprise"])
+
+    def _own(self, row: TableRow, reading: Mapping[str, Any], late_ms: float) -> ChannelDetail:
+        owner = self.owners.get(reading["id"])
+        if owner is not None and owner.name != row.name:
+            raise RejectedError(f"the popup shows the 채널 ID of another channel ({reading['id']})")
+        self.owners.setdefault(reading["id"], row)
+        self._last_id = reading["id"]
+        self.quiet.learn(late_ms)
+        return channel_detail(reading)
+
+
+def _reason(result: Mapping[str, Any]) -> str:
+    reading = result.get("reading")
+    if result["state"] == "unopened" or not reading:
+        return "no popup opened"
+    if not reading["id"]:
+        return "the popup shows no 채널 ID"
+    return "the popup is another channel's"
