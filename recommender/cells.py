@@ -136,19 +136,33 @@ def read_channel_ids(cells: pd.Series, sieve: Sieve, lines: Sequence[int]) -> pd
 
 def check_identities(numbers: pd.DataFrame, sieve: Sieve) -> None:
     """Note rows whose V/S or V/V disagrees with the columns it is made of."""
-    views = numbers["total_view"].to_numpy(np.float64)
     for index, divisor in IDENTITIES:
+        off, _ = disagree(numbers, index, divisor)
         stated = numbers[index].to_numpy(np.float64)
-        by = numbers[divisor].to_numpy(np.float64)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            due = views / by
-        off = (by > 0) & (np.abs(stated - due) > np.maximum(RELATIVE * due, ABSOLUTE))
+        due = _quotient(numbers, divisor)
         sieve.note(
             off,
             lambda place, index=index, divisor=divisor, stated=stated, due=due: (  # type: ignore[misc]
                 f"{index} is {stated[place]:.0f}, but total_view / {divisor} is {due[place]:.0f}"
             ),
         )
+
+
+def disagree(
+    numbers: pd.DataFrame, index: str, divisor: str
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which rows state an `index` that is not total_view / `divisor`, and which can be judged at all, (n,)."""
+    stated = numbers[index].to_numpy(np.float64)
+    due = _quotient(numbers, divisor)
+    known = ~np.isnan(stated) & ~np.isnan(due)
+    off = known & (np.abs(stated - due) > np.maximum(RELATIVE * due, ABSOLUTE))
+    return off, known
+
+
+def _quotient(numbers: pd.DataFrame, divisor: str) -> NDArray[np.float64]:
+    """total_view / divisor, NaN where one is missing or nothing is to be divided by."""
+    by = numbers[divisor].to_numpy(np.float64)
+    return numbers["total_view"].to_numpy(np.float64) / np.where(by > 0, by, np.nan)
 
 
 def _shown(cell: object) -> str:
