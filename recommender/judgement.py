@@ -55,7 +55,7 @@ class Reason:
             case Doubt.VOCABULARY_FELL:
                 return f"distinct {self.column} fell from {self.before:.0f} to {self.after:.0f}"
             case Doubt.INTEGRITY:
-                return f"V/S or V/V contradicts the other numbers in {self.after:.0f} of {self.before:.0f} rows"
+                return f"V/S or V/V contradicts the other numbers in {self.after:.0f} of {self.before:.0f}"
 
 
 def judge(new: Catalogue, old: Catalogue | None) -> tuple[Reason, ...]:

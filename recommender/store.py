@@ -78,6 +78,10 @@ class SnapshotStore:
                 raise
             self._prune()
 
+    def current_id(self) -> str | None:
+        """The id that the pointer names, None where it names none that is there; reads no snapshot."""
+        return self._pointed()
+
     def current(self) -> Snapshot:
         """The snapshot in use; where it is damaged, the newest whole one, with a warning in the log.
 
