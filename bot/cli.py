@@ -7,9 +7,10 @@ import typer
 from bot.terminal.asking import search, similar
 from bot.terminal.keeping import build, doctor, rollback, snapshots
 from bot.terminal.output import speak_utf8
+from bot.terminal.refreshing import refresh
 from bot.terminal.serving import demo, run, sync
 
-COMMANDS = (demo, run, sync, similar, search, build, snapshots, rollback, doctor)
+COMMANDS = (demo, run, sync, similar, search, build, refresh, snapshots, rollback, doctor)
 
 
 def command_line() -> typer.Typer:

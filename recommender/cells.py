@@ -148,10 +148,8 @@ def check_identities(numbers: pd.DataFrame, sieve: Sieve) -> None:
         )
 
 
-def disagree(
-    numbers: pd.DataFrame, index: str, divisor: str
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which rows state an `index` that is not total_view / `divisor`, and which can be judged at all, (n,)."""
+def disagree(numbers: pd.DataFrame, index: str, divisor: str) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Rows whose `index` is not total_view / `divisor`, and rows that can be judged at all, (n,) each."""
     stated = numbers[index].to_numpy(np.float64)
     due = _quotient(numbers, divisor)
     known = ~np.isnan(stated) & ~np.isnan(due)

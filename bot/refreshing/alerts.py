@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from bot.refreshing.records import History, Outcome
@@ -23,7 +23,10 @@ class Recovered:
     outcome: Outcome
 
 
-def alert_of(history: History, outcome: Outcome, *, scheduled: bool) -> Failing | Recovered | None:
+Alert: TypeAlias = Failing | Recovered
+
+
+def alert_of(history: History, outcome: Outcome, *, scheduled: bool) -> Alert | None:
     """What to tell after this outcome. `history.alerted` is the reason they were told last."""
     if outcome.good:
         return Recovered(outcome) if history.alerted else None

@@ -60,7 +60,7 @@ async def run_child(
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env=_environment(program.environment),
+        env=child_environment(program.environment),
         start_new_session=True,
     )
     child = _Child(process, clock)
@@ -149,7 +149,8 @@ async def _lines(stream: asyncio.StreamReader | None) -> AsyncIterator[bytes]:
         yield rest
 
 
-def _environment(own: Mapping[str, str]) -> dict[str, str]:
+def child_environment(own: Mapping[str, str]) -> dict[str, str]:
+    """Ours without secrets that are none of a child's business, and its own."""
     inherited = {name: value for name, value in os.environ.items() if name not in KEPT_BACK}
     path = os.pathsep.join(filter(None, (os.fspath(ROOT), inherited.get("PYTHONPATH"))))
     return {**inherited, "PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", **own}

@@ -81,6 +81,10 @@ class RefreshFolder:
         """Rows that cannot even be read: out of the way, still there to be looked at."""
         rows.replace(self.unreadable)
 
+    def refused_rows(self) -> Report | None:
+        """What was said of the rows that are kept aside, None where there are none."""
+        return read_record(self.refused_report, Report) if self.refused.exists() else None
+
     def settle(self, published: Path) -> None:
         """These rows were published: compare with them from now on; what was refused is of the past."""
         published.replace(self.good)

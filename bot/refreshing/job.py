@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.refreshing.child import ChildEnd, Program, run_child
 from bot.refreshing.folder import read_record, write_record
 from bot.refreshing.records import Cause, Outcome, Progress, Report, Result, Step
+from bot.refreshing.source import NotSetUpError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -99,7 +100,10 @@ class RefreshJob:
         return folder.crawled
 
     async def _crawl(self, *, force: bool) -> None:
-        program = await self._crawler()
+        try:
+            program = await self._crawler()
+        except NotSetUpError as error:
+            raise FailedError(Cause.NOT_SET_UP, str(error)) from error
         await asyncio.to_thread(self._folder.prepare_crawl, compare=not force)
         arguments = ("--out", str(self._folder.output), "--progress", "json")
         self.tell(Step.OPEN)

@@ -1,8 +1,8 @@
 """Runs a program that ends when its starter does: `python -m bot.refreshing.leash LOCK MODULE …`.
 
-Standard input is the starter's hand. When it opens (the starter is done, crashed, or was killed), this process
-asks itself to end, and makes itself end where it does not. LOCK is held for as long as the program runs, so that
-the next one waits for a last one that is still tidying up.
+Standard input is the starter's hand. When it opens (the starter is done, crashed, or was killed), this
+process asks itself to end, and makes itself end where it does not. LOCK is held for as long as the program
+runs, so that the next one waits for a last one that is still tidying up.
 """
 
 from __future__ import annotations

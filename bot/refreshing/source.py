@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.refreshing.child import Program
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 CRAWLER = "crawler"
+NO_ADDRESS = "refresh-missing-url"
 
 
 class NotSetUpError(Exception):
@@ -20,20 +21,52 @@ class NotSetUpError(Exception):
         super().__init__(key)
 
 
-def crawl_program(settings: Settings, module: str = CRAWLER) -> Program:
-    """The crawler with its settings; secrets reach it in its environment alone.
+class Source(Protocol):
+    """What is crawled."""
 
-    Raises:
-        NotSetUpError: DATALAB_URL is not set.
-    """
-    if not settings.datalab_url:
-        raise NotSetUpError("refresh-missing-url")
-    secrets = {"DATALAB_EMAIL": settings.datalab_email, "DATALAB_PASSWORD": settings.datalab_password}
-    plain = {
-        "DATALAB_URL": settings.datalab_url,
-        "DATALAB_MIN_GAP_S": str(settings.datalab_min_gap_s),
-        "SELENIUM_REMOTE_URL": settings.selenium_remote_url,
-        "CHROME_BINARY": settings.chrome_binary,
-        "CHROMEDRIVER": settings.chromedriver,
-    }
-    return Program(module, (), {**plain, **{name: text.get_secret_value() for name, text in secrets.items()}})
+    def missing(self) -> str:
+        """The key of the text that says what to set up; "" where nothing is missing."""
+        ...
+
+    async def program(self) -> Program:
+        """What to run. Raises NotSetUpError where something is missing."""
+        ...
+
+
+class NoSource:
+    """Nothing has been set up."""
+
+    def missing(self) -> str:
+        return NO_ADDRESS
+
+    async def program(self) -> Program:
+        raise NotSetUpError(NO_ADDRESS)
+
+
+class SettingsSource:
+    """The page that the operator has set; secrets reach the crawler in its environment alone."""
+
+    def __init__(self, settings: Settings, module: str = CRAWLER) -> None:
+        self._settings = settings
+        self._module = module
+
+    def missing(self) -> str:
+        return "" if self._settings.datalab_url else NO_ADDRESS
+
+    async def program(self) -> Program:
+        if missing := self.missing():
+            raise NotSetUpError(missing)
+        settings = self._settings
+        return Program(
+            self._module,
+            (),
+            {
+                "DATALAB_URL": settings.datalab_url,
+                "DATALAB_EMAIL": settings.datalab_email.get_secret_value(),
+                "DATALAB_PASSWORD": settings.datalab_password.get_secret_value(),
+                "DATALAB_MIN_GAP_S": str(settings.datalab_min_gap_s),
+                "SELENIUM_REMOTE_URL": settings.selenium_remote_url,
+                "CHROME_BINARY": settings.chrome_binary,
+                "CHROMEDRIVER": settings.chromedriver,
+            },
+        )

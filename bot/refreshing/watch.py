@@ -33,7 +33,7 @@ class StoreWatch:
         self._store = store
         self._live = live
         self._clock = clock
-        self._seen = store.current_id()
+        self._seen: str | None = live.snapshot.manifest.id
         self._loading = asyncio.Lock()
 
     async def watch(self) -> None:
