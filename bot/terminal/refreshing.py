@@ -10,13 +10,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.language import DEFAULT, language
 from bot.refreshing.clock import SystemClock
-from bot.refreshing.records import Outcome, Report
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.source import SettingsSource
 from bot.terminal.context import AsJson, DataDir, settings_or_fail
 from bot.terminal.output import USAGE, console, error_console, fail, note, print_json
 
 if TYPE_CHECKING:
+    from bot.refreshing.records import Outcome, Report
     from bot.refreshing.runs import Run
 
 LOOK_EVERY_S = 0.2
