@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language import LANGUAGES, Language, language
+from bot.render.label import LABEL_SEPARATOR, channel_label
 from bot.render.names import plain
 from recommender.names import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
-CHOICE_LENGTH = 100
 CHOICES = 25
 SUGGESTIONS = 5
-LABEL_SEPARATOR = " · "
-# Room for the subscribers behind the name.
+# A choice has 100 characters: this leaves room for the subscribers behind the name.
 NAME_IN_LABEL = 80
 
 
@@ -55,11 +54,7 @@ class ChannelDirectory:
 
     def label(self, row: int, words: Language) -> str:
         """The name and, where known, the subscribers: at most 100 characters."""
-        channel = self.snapshot.catalogue[row]
-        name = plain(channel.name, NAME_IN_LABEL)
-        if channel.subscribers is None:
-            return name
-        return f"{name}{LABEL_SEPARATOR}{words.short(channel.subscribers)}"[:CHOICE_LENGTH]
+        return channel_label(self.snapshot.catalogue[row], NAME_IN_LABEL, words)
 
     def choices(self, text: str, words: Language) -> list[Choice]:
         """At most 25; the most popular channels for an empty text."""
@@ -87,6 +82,10 @@ class ChannelDirectory:
 
     def _rows_labelled(self, text: str) -> list[int]:
         """Rows whose label in some language is this text; twins may share even that."""
-        rows = self._rows_shown_as.get(text.rpartition(LABEL_SEPARATOR)[0], ())
         languages = [language(code) for code in LANGUAGES]
-        return [row for row in rows if any(self.label(row, words) == text for words in languages)]
+        rows = self._rows_shown_as.get(text.rpartition(LABEL_SEPARATOR)[0], ())
+        labelled = [row for row in rows if any(self.label(row, words) == text for words in languages)]
+        bare = self._rows_shown_as.get(text, ())
+        if any(self.snapshot.catalogue[row].subscribers is None for row in bare):
+            labelled += bare  # the label of one is the name of all of them
+        return labelled

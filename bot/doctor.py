@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import dataclass
 from datetime import timedelta
@@ -86,7 +87,10 @@ async def _token_and_clock(settings: Settings, now: datetime) -> tuple[Finding, 
 
 async def _token(response: aiohttp.ClientResponse) -> Finding:
     if response.status == web.HTTPOk.status_code:
-        name = (await response.json()).get("username", "?")
+        name = _username(await response.text(errors="replace"))
+        if name is None:
+            found = "something else answers in Discord's place"
+            return Finding("token", Verdict.BAD, found, "Check the network: a proxy or a sign-in page")
         return Finding("token", Verdict.GOOD, f"belongs to {name}")
     if response.status == web.HTTPUnauthorized.status_code:
         remedy = "Reset it in the developer portal (Bot → Reset Token) and put it into .env"
@@ -96,10 +100,18 @@ async def _token(response: aiohttp.ClientResponse) -> Finding:
     )
 
 
+def _username(text: str) -> str | None:
+    """Who a token belongs to, None if the answer is not Discord's."""
+    try:
+        return str(json.loads(text)["username"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def _clock(headers: Mapping[str, str], now: datetime) -> Finding:
     try:
         drift = abs(parsedate_to_datetime(headers["Date"]) - now)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, TypeError):  # TypeError: a time without a zone
         return Finding("clock", Verdict.WARNING, "not compared: Discord told no time")
     if drift > LARGEST_DRIFT:
         remedy = "Set the clock: sudo timedatectl set-ntp true"

@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import secrets
 
+import aiohttp
 import discord
 from discord import app_commands
 
 from bot.language import Language, language_of
+from bot.render.names import markdown
+from recommender.snapshot import TooLittleKnownError
 
 log = logging.getLogger(__name__)
+NAME_LENGTH = 60
 UNKNOWN_INTERACTION = 10062
 
 
@@ -22,21 +26,36 @@ class GoneError(Exception):
     """The channel that a control remembers is not in the present data."""
 
 
+class NobodyAlikeError(Exception):
+    """The list to explain is empty in the present data."""
+
+
+class NotListedError(Exception):
+    """The channel to explain is in the present data, but no longer in the list."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name!r} is no longer in the list")
+
+
+SAID: tuple[tuple[type[Exception], str], ...] = (
+    (NotYoursError, "error-not-yours"),
+    (GoneError, "error-gone"),
+    (NobodyAlikeError, "similar-nobody"),
+    (TooLittleKnownError, "similar-unknown"),
+    (app_commands.CommandSignatureMismatch, "error-outdated"),
+    (app_commands.CommandNotFound, "error-outdated"),
+    (app_commands.TransformerError, "error-outdated"),
+    (app_commands.CheckFailure, "error-permission"),
+)
+
+
 def words_for(error: BaseException, words: Language) -> str | None:
     """What the person reads; None for an error nobody expected."""
-    match error:
-        case NotYoursError():
-            return words("error-not-yours")
-        case GoneError():
-            return words("error-gone")
-        case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
-            return words("error-outdated")
-        case app_commands.CheckFailure():
-            return words("error-permission")
-        case app_commands.TransformerError():
-            return words("error-outdated")
-        case _:
-            return None
+    if isinstance(error, NotListedError):
+        return words("why-not-listed", name=markdown(error.name, NAME_LENGTH))
+    key = next((key for kind, key in SAID if isinstance(error, kind)), None)
+    return None if key is None else words(key)
 
 
 async def answer_error(interaction: discord.Interaction, error: BaseException) -> None:
@@ -48,14 +67,19 @@ async def answer_error(interaction: discord.Interaction, error: BaseException) -
     words = language_of(interaction)
     text = words_for(cause, words)
     if text is None:
-        number = secrets.token_hex(4)
-        log.error("error %s while answering interaction %s", number, interaction.id, exc_info=cause)
-        text = words("error-unexpected", id=number)
+        text = words("error-unexpected", id=record_error(interaction, cause))
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
-    except discord.HTTPException as failure:
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
         # The interaction is gone (its token is past its time, or Discord fails): nobody is left to tell.
         log.warning("interaction %s could not be told about an error: %s", interaction.id, failure)
+
+
+def record_error(interaction: discord.Interaction, error: BaseException) -> str:
+    """Log an error in full; returns the number it is found by."""
+    number = secrets.token_hex(4)
+    log.error("error %s while answering interaction %s", number, interaction.id, exc_info=error)
+    return number

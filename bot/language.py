@@ -17,7 +17,7 @@ from discord import app_commands
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime, timedelta
 
 DEFAULT = "en"
@@ -73,6 +73,14 @@ class Language:
             return self.tags.get(tag, tag)
         genre, region = parts["genre"], parts["region"]
         return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
+
+    def tell(self, tags: Iterable[str]) -> list[str]:
+        """Tags in this language, without those that an earlier one already says ("jazz" after "Jazz (Korean)")."""
+        told: list[str] = []
+        for tag in map(self.tag, tags):
+            if not any(tag.casefold() in earlier.casefold() for earlier in told):
+                told.append(tag)
+        return told
 
 
 @lru_cache(REMEMBERED)

@@ -41,7 +41,7 @@ class CommandRegister:
     def _read(self) -> dict[str, str]:
         try:
             known = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return known if isinstance(known, dict) else {}
 

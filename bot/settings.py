@@ -22,8 +22,23 @@ class SettingsError(Exception):
     """A value that cannot be used; the message names the variable, never a secret's value."""
 
 
-def _blank_is_default(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
+def _token(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    token = value.strip()
+    if not all("!" <= char <= "~" for char in token):
+        raise ValueError("no token holds blanks, line breaks or letters beyond ASCII; copy it again")
+    return token or None
+
+
+def _blank_is_platforms(value: object) -> object:
+    if isinstance(value, str) and not value.strip():
+        return _platform_folder()
+    return Path(value).expanduser() if isinstance(value, str) else value
+
+
+def _platform_folder() -> Path:
+    return user_data_path("plimate", appauthor=False)
 
 
 def _stripped(value: object) -> object:
@@ -67,8 +82,10 @@ class Settings(BaseSettings):
         frozen=True, env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
     )
 
-    discord_token: Annotated[SecretStr | None, BeforeValidator(_blank_is_default)] = None
-    plimate_data_dir: Path = Field(default_factory=lambda: user_data_path("plimate", appauthor=False))
+    discord_token: Annotated[SecretStr | None, BeforeValidator(_token)] = None
+    plimate_data_dir: Annotated[Path, BeforeValidator(_blank_is_platforms)] = Field(
+        default_factory=_platform_folder
+    )
     plimate_recipe: Annotated[Literal["tuned", "seed"], BeforeValidator(_stripped)] = "tuned"
     plimate_log: Annotated[LogLevel, BeforeValidator(_stripped)] = "INFO"
     plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"

@@ -7,6 +7,8 @@ from collections import Counter
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from recommender.catalogue import TAGS
+
 if TYPE_CHECKING:
     from recommender.catalogue import Catalogue
 
@@ -16,14 +18,21 @@ FINGERPRINT = r"[0-9A-Za-z_-]{8}"
 def fingerprints(catalogue: Catalogue) -> tuple[str, ...]:
     """Eight URL-safe characters (48 bits) for each row, (n,).
 
-    Made from the channel id where there is one, else from the name and how many rows above have the
-    same, so that it follows the channel through a re-ordered or longer table.
+    Made from the channel id where there is one, else from the name, so that it follows the channel through
+    a re-ordered or longer table. Where several channels without an id have one name, their tags tell them
+    apart, and only where those agree, too, the order.
     """
+    namesakes = Counter(
+        name for name, given in zip(catalogue.names, catalogue.channel_ids, strict=True) if not given
+    )
     above: Counter[str] = Counter()
     found: list[str] = []
-    for name, channel_id in zip(catalogue.names, catalogue.channel_ids, strict=True):
-        identity = channel_id or f"{name}\n{above[name]}"
-        above[name] += not channel_id
+    for row, (name, channel_id) in enumerate(zip(catalogue.names, catalogue.channel_ids, strict=True)):
+        identity = channel_id or name
+        if not channel_id and namesakes[name] > 1:
+            identity = "\n".join((name, *(",".join(catalogue.tags[column][row]) for column in TAGS)))
+            above[identity] += 1
+            identity += f"\n{above[identity]}"
         digest = blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).digest()
         found.append(urlsafe_b64encode(digest).decode())
     return tuple(found)

@@ -9,15 +9,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.controls.similar import Answer, similar_answer, suggestion_answer
-from bot.controls.state import ControlState
+from bot.controls.state import MOST, ControlState
 from bot.directory import ChannelDirectory, Found, Missing, Unsure
+from bot.errors import record_error
 from bot.language import Language, language_of, localised
 from bot.render.finding import missing_embed, suggestion_embed
 
 if TYPE_CHECKING:
     from bot.live import Live
 
-MOST = 25
 DEFAULT_COUNT = 10
 
 
@@ -55,7 +55,11 @@ class SimilarCog(commands.Cog):
     async def channels(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
-        choices = self._live.directory.choices(current, language_of(interaction))
+        try:
+            choices = self._live.directory.choices(current, language_of(interaction))
+        except Exception as error:  # noqa: BLE001 a list cannot say what is wrong; unanswered, it spins
+            record_error(interaction, error)
+            return []
         return [app_commands.Choice(name=choice.label, value=choice.id) for choice in choices]
 
 
@@ -68,6 +72,6 @@ def answer_for(directory: ChannelDirectory, text: str, asker: int, count: int, w
             return similar_answer(snapshot, state, words)
         case Unsure(rows):
             states = [ControlState(asker, count, (snapshot.fingerprints[row],)) for row in rows]
-            return suggestion_answer(snapshot, states, suggestion_embed(snapshot, text, words))
+            return suggestion_answer(snapshot, states, suggestion_embed(snapshot, text, rows, words), words)
         case Missing():
             return Answer(missing_embed(snapshot, text, words), discord.ui.View(timeout=None))

@@ -10,6 +10,7 @@ import discord
 from bot.controls.control import Control, chosen_value, row_of
 from bot.controls.state import ControlKind, ControlState, template
 from bot.controls.why import why_button
+from bot.render.label import channel_label
 from bot.render.names import plain
 from bot.render.similar import similar_embed, unknown_embed
 from recommender.snapshot import Neighbour, Snapshot, TooLittleKnownError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from bot.language import Language
 
 OPTION_LENGTH = 100
+# A button has 80 characters: this leaves room for the number and the subscribers.
+NAME_IN_BUTTON = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,14 @@ def similar_answer(snapshot: Snapshot, state: ControlState, words: Language) -> 
     return Answer(embed, view)
 
 
-def suggestion_answer(snapshot: Snapshot, states: Sequence[ControlState], embed: discord.Embed) -> Answer:
-    """One button a suggestion below the question."""
+def suggestion_answer(
+    snapshot: Snapshot, states: Sequence[ControlState], embed: discord.Embed, words: Language
+) -> Answer:
+    """Below the question one button a suggestion, numbered as in the question: names may be equal."""
     view = discord.ui.View(timeout=None)
-    for state in states:
-        label = plain(snapshot.catalogue.names[row_of(snapshot, state.shown)], 80)
-        view.add_item(_button(SuggestionButton, ControlKind.SUGGESTION, state, label))
+    for number, state in enumerate(states, start=1):
+        label = channel_label(snapshot.catalogue[row_of(snapshot, state.shown)], NAME_IN_BUTTON, words)
+        view.add_item(_button(SuggestionButton, ControlKind.SUGGESTION, state, f"{number}. {label}"))
     return Answer(embed, view)
 
 
@@ -118,7 +123,7 @@ def neighbour_options(
             label=f"{neighbour.rank}. {plain(snapshot.catalogue.names[neighbour.row], OPTION_LENGTH - 4)}",
             value=snapshot.fingerprints[neighbour.row],
             description=plain(
-                ", ".join(words.tag(tag) for tag in snapshot.shared(query, neighbour.row)) or "–",
+                ", ".join(words.tell(snapshot.shared(query, neighbour.row))) or "–",
                 OPTION_LENGTH,
             ),
         )

@@ -11,6 +11,7 @@ from recommender.identity import FINGERPRINT
 
 # 100 characters less kind, asker (20 digits), count (2) and their colons, at nine a fingerprint.
 LONGEST_TRAIL = 8
+MOST = 25
 
 
 class ControlKind(StrEnum):
@@ -47,8 +48,9 @@ class ControlState:
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
-        """From a custom_id that matched `template`."""
-        return cls(int(match["asker"]), int(match["count"]), tuple(match["trail"].split(".")))
+        """From a custom_id that matched `template`; a forged count becomes one that can be asked for."""
+        count = min(max(int(match["count"]), 1), MOST)
+        return cls(int(match["asker"]), count, tuple(match["trail"].split(".")))
 
 
 def template(kind: ControlKind) -> re.Pattern[str]:

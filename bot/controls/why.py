@@ -8,10 +8,13 @@ import discord
 
 from bot.controls.control import Control, chosen_value, row_of
 from bot.controls.state import ControlKind, ControlState, template
+from bot.errors import NobodyAlikeError, NotListedError
 from bot.render.names import plain
 from bot.render.why import why_embed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.client import PlimateBot
     from bot.language import Language
     from recommender.snapshot import Neighbour, Snapshot
@@ -26,10 +29,11 @@ class WhyButton(Control, template=template(ControlKind.WHY)):
         self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
     ) -> None:
         query = row_of(snapshot, self.state.shown)
-        nearest = snapshot.similar(query, 1)[0].row
+        neighbours = _listed(snapshot, query, self.state.count)
+        nearest = neighbours[0].row
         await interaction.response.send_message(
             embed=why_embed(snapshot, query, nearest, words),
-            view=_lines(snapshot, self.state, nearest, words),
+            view=_lines(snapshot, self.state, neighbours, nearest, words),
             ephemeral=True,
         )
 
@@ -42,9 +46,12 @@ class WhyLineMenu(Control, template=template(ControlKind.WHY_LINE)):
     ) -> None:
         query = row_of(snapshot, self.state.shown)
         candidate = row_of(snapshot, chosen_value(self.item))
+        neighbours = _listed(snapshot, query, self.state.count)
+        if candidate not in {neighbour.row for neighbour in neighbours}:
+            raise NotListedError(snapshot.catalogue.names[candidate])
         await interaction.response.edit_message(
             embed=why_embed(snapshot, query, candidate, words),
-            view=_lines(snapshot, self.state, candidate, words),
+            view=_lines(snapshot, self.state, neighbours, candidate, words),
         )
 
 
@@ -57,14 +64,26 @@ def why_button(state: ControlState, words: Language) -> WhyButton:
     return WhyButton(button, state)
 
 
-def _lines(snapshot: Snapshot, state: ControlState, explained: int, words: Language) -> discord.ui.View:
-    query = row_of(snapshot, state.shown)
+def _listed(snapshot: Snapshot, query: int, count: int) -> tuple[Neighbour, ...]:
+    """The list to explain, which the present data may no longer have.
+
+    Raises:
+        TooLittleKnownError: nothing is known of the channel.
+        NobodyAlikeError: nothing is like it.
+    """
+    neighbours = snapshot.similar(query, count)
+    if not neighbours:
+        raise NobodyAlikeError
+    return neighbours
+
+
+def _lines(
+    snapshot: Snapshot, state: ControlState, neighbours: Sequence[Neighbour], explained: int, words: Language
+) -> discord.ui.View:
     select: discord.ui.Select[Any] = discord.ui.Select(
         custom_id=state.custom_id(ControlKind.WHY_LINE),
         placeholder=words("why-select"),
-        options=[
-            _option(snapshot, neighbour, explained) for neighbour in snapshot.similar(query, state.count)
-        ],
+        options=[_option(snapshot, neighbour, explained) for neighbour in neighbours],
     )
     view = discord.ui.View(timeout=None)
     view.add_item(WhyLineMenu(select, state))

@@ -15,11 +15,18 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # What Discord's Markdown gives a meaning to; a backslash before it takes the meaning away.
 MARKDOWN = re.compile(
-    r"[\\*_`<\[\]]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||(?<=\])\(|(?<=:)/(?=/)|(?<=:/)/|^[#>+-]|(?<=^\d)\."
+    r"[\\*_`<\[\]]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||(?<=\])\(|(?<=:)/(?=/)|(?<=:/)/|^[#>+-]"
+    r"|(?:(?<=^\d)|(?<=^\d\d)|(?<=^\d\d\d))\."  # a numbered list
+    r"|:(?=[^\s:]+:)"  # the short name of an emoji, :fire:
 )
 MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)")
+BRACKETS = re.compile(r"\[[^\[\]]*\]|[\[\]]")
+WIDE = {"[": "［", "]": "］"}
 ZERO_WIDTH_SPACE = "\u200b"
-JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+JOINERS = frozenset("\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+# Letters and signs that show nothing: the fillers of Hangul and of Braille.
+FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+UNSEEN = frozenset({"Cf", "Mn", "Me", "Zs"})
 CHANNEL_URL = "https://www.youtube.com/channel/"
 SEARCH_URL = "https://www.youtube.com/results?search_query="
 SEARCHED = 50
@@ -28,16 +35,27 @@ REMEMBERED = 4096
 
 @lru_cache(REMEMBERED)
 def plain(name: str, limit: int) -> str:
-    """A name on one line for places without Markdown: at most `limit` characters, never empty."""
-    text = " ".join(_shown(name).split()) or "?"
-    return _isolated(_cut(text, limit - 2)) if _is_right_to_left(text) else _cut(text, limit)
+    """A name on one line for places without Markdown: at most `limit` characters, never empty or unseen."""
+    text = " ".join(_shown(name).split())
+    if not any(_is_seen(char) for char in text):
+        return "?"
+    whole = _cut(text, limit)
+    if not _is_right_to_left(whole):
+        return whole
+    shorter = _cut(text, limit - 2)
+    return _isolated(shorter) if _is_right_to_left(shorter) else shorter
 
 
 @lru_cache(REMEMBERED)
 def markdown(name: str, limit: int) -> str:
     """A name within Markdown, links included. `limit` counts what is seen; escapes come on top."""
-    escaped = MARKDOWN.sub(r"\\\g<0>", _without_lone_brackets(plain(name, limit)))
+    escaped = MARKDOWN.sub(r"\\\g<0>", _without_odd_brackets(plain(name, limit)))
     return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", escaped)
+
+
+def address(channel_id: str | None, name: str) -> str:
+    """The same as `link` in ASCII alone, as the URL of an embed and other programs need it."""
+    return quote(link(channel_id, name), safe=":/?=%")
 
 
 def link(channel_id: str | None, name: str, searched: int = SEARCHED) -> str:
@@ -63,6 +81,10 @@ def _shown(text: str) -> str:
     return "".join(kept)
 
 
+def _is_seen(char: str) -> bool:
+    return unicodedata.category(char) not in UNSEEN and char not in FILLERS
+
+
 def _cut(text: str, limit: int) -> str:
     """At most `limit` characters; the cut never parts a letter from its marks or an emoji from its joiner."""
     if len(text) <= limit:
@@ -81,18 +103,6 @@ def _isolated(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
-def _without_lone_brackets(text: str) -> str:
-    """Brackets without a partner become full-width: Discord's link syntax does not see their escapes."""
-    open_at: list[int] = []
-    chars = list(text)
-    for at, char in enumerate(text):
-        if char == "[":
-            open_at.append(at)
-        elif char == "]":
-            if open_at:
-                open_at.pop()
-            else:
-                chars[at] = "］"
-    for at in open_at:
-        chars[at] = "［"
-    return "".join(chars)
+def _without_odd_brackets(text: str) -> str:
+    """Lone and nested brackets become full-width: Discord's link syntax does not see their escapes."""
+    return BRACKETS.sub(lambda found: WIDE.get(found[0], found[0]), text)

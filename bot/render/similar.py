@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.render.footer import footer
-from bot.render.names import link, markdown
+from bot.render.names import address, link, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,16 @@ class Detail:
     tags: int
 
 
-# Ten lines fit in full; for 25 lines of long names without ids each step gives up a little.
-DETAILS = (Detail(60, 50, 3), Detail(40, 40, 3), Detail(40, 30, 2), Detail(30, 20, 1), Detail(20, 8, 0))
+# Ten lines fit in full; for 25 lines of long names without ids each step gives up a little. The last fits
+# whatever the names are: in a link one character may take twelve, in a name two.
+DETAILS = (
+    Detail(60, 50, 3),
+    Detail(40, 40, 3),
+    Detail(40, 30, 2),
+    Detail(30, 20, 1),
+    Detail(20, 8, 0),
+    Detail(16, 3, 0),
+)
 
 
 def similar_embed(
@@ -45,7 +53,7 @@ def similar_embed(
     channel = snapshot.catalogue[query]
     embed = discord.Embed(
         title=words("similar-title", name=markdown(channel.name, TITLE_NAME)),
-        url=link(channel.channel_id, channel.name),
+        url=address(channel.channel_id, channel.name),
         colour=COLOUR,
     )
     for detail in DETAILS:
@@ -59,7 +67,7 @@ def unknown_embed(snapshot: Snapshot, channel: PlaylistChannel, words: Language)
     """For a channel of which nothing is known that could be compared."""
     embed = discord.Embed(
         title=words("similar-unknown-title", name=markdown(channel.name, TITLE_NAME)),
-        url=link(channel.channel_id, channel.name),
+        url=address(channel.channel_id, channel.name),
         description=words("similar-unknown"),
         colour=COLOUR,
     )
@@ -92,9 +100,8 @@ def _entry(snapshot: Snapshot, query: int, neighbour: Neighbour, words: Language
     if channel.subscribers is not None:
         name += f" · {words.short(channel.subscribers)}"
     facts = [meter(neighbour.score) + (TIED if neighbour.tied else "")]
-    facts += [
-        markdown(words.tag(tag), TAG_LENGTH) for tag in snapshot.shared(query, neighbour.row, detail.tags)
-    ]
+    shared = words.tell(snapshot.shared(query, neighbour.row, detail.tags))
+    facts += [markdown(tag, TAG_LENGTH) for tag in shared]
     return f"{name}\n{' · '.join(facts)}"
 
 

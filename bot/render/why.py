@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.render.footer import footer
-from bot.render.names import link, markdown, plain
+from bot.render.names import address, markdown, plain
 from bot.render.similar import COLOUR
 from recommender.features import ColumnKind
 
@@ -35,7 +35,7 @@ def why_embed(snapshot: Snapshot, query: int, candidate: int, words: Language) -
     table = score_table(snapshot.explain(query, candidate), words)
     embed = discord.Embed(
         title=words("why-title", candidate=markdown(other.name, NAME_LENGTH)),
-        url=link(other.channel_id, other.name),
+        url=address(other.channel_id, other.name),
         description=f"{intro}\n```\n{table}\n```",
         colour=COLOUR,
     )

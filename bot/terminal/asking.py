@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
+from bot.render.names import plain
 from bot.terminal import results
 from bot.terminal.context import AsJson, DataDir, settings_or_fail, snapshot_in
-from bot.terminal.output import console, fail, note, print_json
+from bot.terminal.output import console, fail, note, print_json, typed
 from recommender.names import Accept, Suggest
 from recommender.snapshot import Snapshot, TooLittleKnownError
 
 
 def similar(
-    name: Annotated[str, typer.Argument(help="A channel's name, however typed, or its id.")],
+    name: Annotated[str, typer.Argument(help="A channel's name, however typed, or its id.", callback=typed)],
     count: Annotated[int, typer.Option("-k", "--count", min=1, help="How many to list.")] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,
@@ -35,7 +36,7 @@ def similar(
 
 
 def search(
-    text: Annotated[str, typer.Argument(help="What a person might type.")],
+    text: Annotated[str, typer.Argument(help="What a person might type.", callback=typed)],
     count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many hits to list.")] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,
@@ -62,7 +63,8 @@ def _resolve(snapshot: Snapshot, text: str) -> tuple[int, float]:
     if isinstance(decision, Suggest):
         catalogue = snapshot.catalogue
         names = "".join(
-            f"\n  {catalogue.names[hit.row]}  ({catalogue.ids[hit.row]})" for hit in decision.hits
+            f"\n  {plain(catalogue.names[hit.row], results.NAME_WIDTH)}  ({catalogue.ids[hit.row]})"
+            for hit in decision.hits
         )
         fail(f"which channel is {text!r}? Ask again with one of these names or ids:{names}")
     return fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.terminal.output import error_console
+from bot.terminal.output import error_console, typed
 from recommender.manifest import Origin, OriginKind
 from recommender.reading import Reading, read_catalogue
 from recommender.snapshot import Snapshot
@@ -23,13 +23,14 @@ def build_with_progress(
 ) -> tuple[Snapshot, Reading]:
     """Read, build, publish. The bar is on standard error, and only on a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=error_console(), transient=True) as bar:
+    screen = error_console()
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(f"reading {csv.name}", total=None)
         reading = read_catalogue(csv)
         bar.update(task, description="comparing channels", total=len(reading.catalogue), completed=0)
         snapshot = Snapshot.build(
             reading.catalogue,
-            origin=Origin(OriginKind.FILE, csv.name, len(reading.rejected)),
+            origin=Origin(OriginKind.FILE, typed(csv.name), len(reading.rejected)),
             built_at=now,
             recipe=recipe,
             progress=lambda done, total: bar.update(task, completed=done, total=total),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import Any, NoReturn
 
@@ -14,11 +15,11 @@ ERROR, USAGE = 1, 2
 
 def console() -> Console:
     """For tables: as wide as the terminal, plain where there is none."""
-    return Console(highlight=False)
+    return Console(highlight=False, emoji=False)
 
 
 def error_console() -> Console:
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    return Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 def speak_utf8() -> None:
@@ -27,6 +28,14 @@ def speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def typed(argument: str) -> str:
+    """What was typed, in any locale: an old one hands over the bytes of Korean one by one."""
+    try:
+        return os.fsencode(argument).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # text after all, in letters that an old locale has not
+        return argument
 
 
 def print_json(document: dict[str, Any]) -> None:

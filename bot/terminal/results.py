@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.doctor import Finding, Verdict
 from bot.language import DEFAULT, language
-from bot.render.names import link, plain
+from bot.render.names import address, plain
 from bot.render.similar import meter
 from recommender.names import Accept, NotFound, Suggest
 
@@ -49,7 +49,7 @@ def _result(snapshot: Snapshot, query: int, neighbour: Neighbour) -> dict[str, A
         "id": channel.id,
         "name": channel.name,
         "score": neighbour.score,
-        "url": link(channel.channel_id, channel.name),
+        "url": address(channel.channel_id, channel.name),
         "shared": list(snapshot.shared(query, neighbour.row)),
     }
 
@@ -66,7 +66,7 @@ def similar_table(snapshot: Snapshot, query: int, neighbours: Sequence[Neighbour
     for neighbour in neighbours:
         channel = snapshot.catalogue[neighbour.row]
         reach = "–" if channel.subscribers is None else words.short(channel.subscribers)
-        shared = ", ".join(words.tag(tag) for tag in snapshot.shared(query, neighbour.row))
+        shared = ", ".join(words.tell(snapshot.shared(query, neighbour.row)))
         score = meter(neighbour.score) + (" =" if neighbour.tied else "")
         cells = (plain(channel.name, NAME_WIDTH), score, shared, reach)
         table.add_row(str(neighbour.rank), *(Text(cell) for cell in cells))

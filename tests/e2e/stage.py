@@ -1,0 +1,176 @@
+"""The bot on a stage: a simulated Discord with two people who ask, in two languages, and a stranger."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import simcord
+
+from bot.client import PlimateBot
+from bot.demo import _speak
+from bot.live import Live
+from tests.bot.tables import sample
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    import discord
+
+    from recommender.snapshot import Snapshot
+
+SELECT, BUTTON = 3, 2
+CALLBACK_DATA = {4, 7}
+
+
+@dataclass
+class Stage:
+    """One server with one channel; Emma reads English, Minji Korean."""
+
+    env: simcord.Env
+    folder: Path
+    channel: simcord.ChannelHandle
+    emma: simcord.MemberActor
+    minji: simcord.MemberActor
+    stranger: simcord.MemberActor
+
+    @property
+    def bot(self) -> PlimateBot:
+        assert isinstance(self.env.bot, PlimateBot)
+        return self.env.bot
+
+    async def ask(self, who: simcord.MemberActor, channel: str, **options: Any) -> simcord.ResponseMessage:
+        """The one answer to /similar."""
+        result = await who.slash(self.channel, "similar", channel=channel, **options)
+        return answer_to(result)
+
+    async def type(self, who: simcord.MemberActor, text: str) -> list[dict[str, Any]]:
+        """The choices offered for what is typed."""
+        return await who.autocomplete(self.channel, "similar", "channel", text)
+
+    async def restart(self, snapshot: Snapshot | None = None) -> None:
+        """A new process: nothing of the old bot's memory is left."""
+        live = Live(snapshot or self.bot.live.snapshot)
+        await self.env.restart_bot(PlimateBot(live, self.folder, shard_count=1))
+
+
+def answer_to(result: simcord.InteractionResult) -> simcord.ResponseMessage:
+    """The answer; there is exactly one."""
+    assert result.acknowledged
+    assert not result.followups
+    assert result.response is not None
+    return result.response
+
+
+def embed_of(message: simcord.ResponseMessage) -> discord.Embed:
+    """The message's one embed."""
+    (embed,) = message.embeds
+    return embed
+
+
+def text_of(message: simcord.ResponseMessage) -> str:
+    return embed_of(message).description or ""
+
+
+def controls(message: simcord.ResponseMessage, kind: int) -> list[dict[str, Any]]:
+    """The components of one kind, in their order."""
+    return [item for row in message.components for item in row["components"] if item["type"] == kind]
+
+
+def options_of(message: simcord.ResponseMessage) -> list[dict[str, Any]]:
+    """The options of the message's one menu."""
+    (menu,) = controls(message, SELECT)
+    options: list[dict[str, Any]] = menu["options"]
+    return options
+
+
+def labels_of(message: simcord.ResponseMessage) -> list[str]:
+    return [button["label"] for button in controls(message, BUTTON)]
+
+
+def title_of(message: simcord.ResponseMessage) -> str:
+    return embed_of(message).title or ""
+
+
+async def go_on(
+    who: simcord.MemberActor, message: simcord.ResponseMessage, place: int
+) -> simcord.ResponseMessage:
+    """Choose the option at a place of the message's menu; the answer stands in the same message."""
+    answer = answer_to(await who.select(message, [options_of(message)[place]["value"]]))
+    assert answer.id == message.id
+    return answer
+
+
+async def go_back(who: simcord.MemberActor, message: simcord.ResponseMessage) -> simcord.ResponseMessage:
+    answer = answer_to(await who.click(message, label="Back"))
+    assert answer.id == message.id
+    return answer
+
+
+def refusal(result: simcord.InteractionResult) -> str:
+    """What an ephemeral refusal says; it has no embed and no controls."""
+    answer = answer_to(result)
+    assert answer.ephemeral
+    assert not answer.embeds
+    assert not answer.components
+    return answer.content
+
+
+def check_everything_sent(env: simcord.Env) -> None:
+    """No message may mention anybody or be longer than Discord takes."""
+    for request in env.http_requests:
+        body = request.json
+        if not isinstance(body, dict) or (
+            "/callback" not in request.path and "/webhooks/" not in request.path
+        ):
+            continue
+        if "/callback" in request.path and body.get("type") not in CALLBACK_DATA:
+            continue
+        data = body["data"] if "/callback" in request.path else body
+        if body.get("type") != 7:
+            assert data["allowed_mentions"] == {"parse": []}
+        check_message(data)
+
+
+def check_message(data: dict[str, Any]) -> None:
+    """Discord's limits, as far as this bot could break them."""
+    assert len(data.get("content") or "") <= 2000
+    for embed in data.get("embeds") or ():
+        texts = [embed.get("title", ""), embed.get("description", ""), embed["footer"]["text"]]
+        texts += [field[part] for field in embed.get("fields", ()) for part in ("name", "value")]
+        assert sum(map(len, texts)) <= 6000
+        assert len(embed.get("title", "")) <= 256
+        assert len(embed.get("description", "")) <= 4096
+        assert len(embed.get("url", "")) <= 2048
+        assert embed.get("url", "https://").isascii()
+    items = [item for row in data.get("components") or () for item in row["components"]]
+    assert len({item["custom_id"] for item in items}) == len(items)
+    for item in items:
+        assert 1 <= len(item["custom_id"]) <= 100
+        assert len(item.get("label") or "x") in range(1, 81)
+        assert len(item.get("placeholder") or "") <= 150
+        for option in item.get("options", ()):
+            assert 1 <= len(option["label"]) <= 100
+            assert 1 <= len(option["value"]) <= 100
+            assert len(option.get("description") or "") <= 100
+
+
+@asynccontextmanager
+async def staged(folder: Path, snapshot: Snapshot | None = None) -> AsyncIterator[Stage]:
+    """Run the bot; at the end everything it sent is checked, and errors it did not handle are raised."""
+    bot = PlimateBot(Live(snapshot or sample()), folder, shard_count=1)
+    env = simcord.Env(bot)  # `simcord.run` cannot be a fixture: it holds on to the context of one task
+    await env.start()
+    try:
+        guild = env.create_guild("Plimate")
+        channel = guild.create_text_channel("playlists")
+        emma, minji, stranger = (guild.add_member(env.create_user(name)) for name in ("emma", "minji", "eve"))
+        _speak(env, {str(minji.id): "ko"})
+        yield Stage(env, folder, channel, emma, minji, stranger)
+    finally:
+        await env.shutdown()
+    check_everything_sent(env)
+    unseen = env.errors_since(env._errors_acknowledged)
+    assert not unseen, unseen

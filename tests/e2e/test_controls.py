@@ -1,0 +1,147 @@
+"""Menus and buttons: onward, back, why; for the asker alone; after a restart."""
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.controls.state import LONGEST_TRAIL
+from bot.language import language
+from tests.bot.tables import sample
+from tests.e2e.stage import (
+    Stage,
+    answer_to,
+    embed_of,
+    go_back,
+    go_on,
+    labels_of,
+    options_of,
+    refusal,
+    text_of,
+    title_of,
+)
+
+if TYPE_CHECKING:
+    import simcord
+
+NAME = "무말"
+TERM = re.compile(r"^\+(\d\.\d{6}) ", re.MULTILINE)
+SUM = re.compile(r"^=(\d\.\d{6}) ", re.MULTILINE)
+EN, KO = language("en"), language("ko")
+
+
+async def test_options_are_the_lines_in_their_order(stage: Stage) -> None:
+    options = options_of(await stage.ask(stage.emma, NAME))
+    nearest = sample().similar(sample().catalogue.names.index(NAME), 10)
+    assert [option["value"] for option in options] == [sample().fingerprints[line.row] for line in nearest]
+    assert [option["label"].partition(".")[0] for option in options] == [str(line.rank) for line in nearest]
+
+
+async def test_the_menu_leads_on_in_place_and_back_returns(stage: Stage) -> None:
+    first = await stage.ask(stage.emma, NAME, count=5)
+    start = (title_of(first), text_of(first))
+    assert labels_of(first) == ["Why?"]
+    second = await go_on(stage.emma, first, 2)
+    name = sample().catalogue.names[sample().similar(sample().catalogue.names.index(NAME), 5)[2].row]
+    assert title_of(second) == f"Channels like {name}"
+    assert len(options_of(second)) == 5
+    assert labels_of(second) == ["Back", "Why?"]
+    third = await go_on(stage.emma, second, 0)
+    assert title_of(third) not in (start[0], f"Channels like {name}")
+    assert title_of(await go_back(stage.emma, third)) == f"Channels like {name}"
+    home = await go_back(stage.emma, third)
+    assert (title_of(home), text_of(home)) == start
+    assert labels_of(home) == ["Why?"]
+
+
+async def test_a_long_way_is_walked_back_as_far_as_it_is_remembered(stage: Stage) -> None:
+    message = await stage.ask(stage.emma, NAME)
+    titles = [title_of(message)]
+    for step in range(LONGEST_TRAIL + 4):
+        message = await go_on(stage.emma, message, 3 + step % 5)
+        titles.append(title_of(message))
+    walked = []
+    while "Back" in labels_of(message):
+        message = await go_back(stage.emma, message)
+        walked.append(title_of(message))
+    assert walked == titles[-2 : -LONGEST_TRAIL - 1 : -1]
+
+
+@pytest.mark.parametrize(("who", "label"), [("emma", "Why?"), ("minji", "왜?")])
+async def test_why_explains_each_line_with_terms_that_add_up(stage: Stage, who: str, label: str) -> None:
+    asker: simcord.MemberActor = getattr(stage, who)
+    message = await stage.ask(asker, NAME, count=4)
+    why = answer_to(await asker.click(message, label=label))
+    assert why.ephemeral
+    assert why.id != message.id
+    query = sample().catalogue.names.index(NAME)
+    for place, line in enumerate(sample().similar(query, 4)):
+        if place:
+            why = await go_on(asker, why, place)
+        assert [option["default"] for option in options_of(why)] == [place == at for at in range(4)]
+        assert sample().catalogue.names[line.row] in title_of(why).replace("\\", "")
+        (total,) = SUM.findall(text_of(why))
+        assert sum(map(Decimal, TERM.findall(text_of(why)))) == Decimal(total)
+        assert abs(float(total) - line.score) < 1e-6
+
+
+async def test_controls_work_after_a_restart(stage: Stage) -> None:
+    first = await stage.ask(stage.emma, NAME, count=3)
+    why = answer_to(await stage.emma.click(first, label="Why?"))
+    twins = await stage.ask(stage.emma, "postcards from bed")
+    before = title_of(first)
+    await stage.restart()
+    second = await go_on(stage.emma, first, 1)
+    assert title_of(second) != before
+    await stage.restart()
+    assert title_of(await go_back(stage.emma, second)) == before
+    assert TERM.search(text_of(await go_on(stage.emma, why, 2)))
+    assert answer_to(await stage.emma.click(first, label="Why?")).ephemeral
+    chosen = answer_to(await stage.emma.click(twins, label=labels_of(twins)[1]))
+    assert title_of(chosen) == "Channels like postcards from bed"
+
+
+async def test_a_stranger_is_refused_and_the_answer_stays(stage: Stage) -> None:
+    message = await go_on(stage.emma, await stage.ask(stage.emma, NAME), 0)
+    shown = text_of(message)
+    for label in ("Why?", "Back"):
+        assert refusal(await stage.stranger.click(message, label=label)) == EN("error-not-yours")
+    value = options_of(message)[1]["value"]
+    assert refusal(await stage.minji.select(message, [value])) == KO("error-not-yours")
+    assert text_of(message) == shown
+    question = await stage.ask(stage.emma, "postcards from bed")
+    first = labels_of(question)[0]
+    assert refusal(await stage.stranger.click(question, label=first)) == EN("error-not-yours")
+    assert labels_of(question)[0] == first
+
+
+async def test_a_suggestion_puts_the_answer_in_the_questions_place(stage: Stage) -> None:
+    question = await stage.ask(stage.minji, "postcards from bed", count=7)
+    assert title_of(question) == "혹시 …?"
+    assert 2 <= len(labels_of(question)) <= 5
+    assert len(set(labels_of(question))) == len(labels_of(question))
+    rows = [row for row, name in enumerate(sample().catalogue.names) if name == "postcards from bed"]
+    for row in rows:
+        assert f"/channel/{sample().catalogue.ids[row]})" in text_of(question)
+    answer = answer_to(await stage.minji.click(question, label=labels_of(question)[0]))
+    assert answer.id == question.id
+    assert title_of(answer) == "postcards from bed: 비슷한 채널"
+    assert embed_of(answer).url in {
+        f"https://www.youtube.com/channel/{sample().catalogue.ids[row]}" for row in rows
+    }
+    assert len(options_of(answer)) == 7
+
+
+async def test_many_answers_leave_nothing_behind(stage: Stage) -> None:
+    store = stage.bot._connection._view_store
+    message = await stage.ask(stage.emma, NAME)
+    sizes = (len(store._views), len(store._synced_message_views), len(store._dynamic_items))
+    for _ in range(5):
+        message = await go_on(stage.emma, await stage.ask(stage.emma, NAME), 1)
+        await stage.emma.click(message, label="Why?")
+        await stage.ask(stage.minji, "postcards from bed")
+        await stage.ask(stage.minji, NAME, private=True)
+        await stage.ask(stage.minji, "qzxwvkj 98765")
+    assert sizes == (len(store._views), len(store._synced_message_views), len(store._dynamic_items))
+    assert len(stage.bot.cached_messages) == 0
