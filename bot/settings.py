@@ -45,6 +45,10 @@ def _stripped(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
+def _blank_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
 def _cron(value: str) -> str:
     cron_trigger(value, UTC)
     return value
@@ -91,7 +95,7 @@ class Settings(BaseSettings):
     plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"
     plimate_timezone: Annotated[str, AfterValidator(_timezone)] = ""
     plimate_admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
-    plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_default)] = None
+    plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
     datalab_url: Annotated[str, AfterValidator(_address)] = ""
     datalab_email: SecretStr = SecretStr("")
     datalab_password: SecretStr = SecretStr("")

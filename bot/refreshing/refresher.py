@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 import secrets
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from bot.refreshing.apart import run_apart
 from bot.refreshing.folder import RefreshFolder, read_record, write_record
 from bot.refreshing.job import RefreshJob
 from bot.refreshing.records import Cause, History, Outcome, Progress, Result, Step
@@ -82,11 +82,8 @@ class Refresher:
                 return ForeignRun(self.folder, self._clock, self._busy)
             job = self._job()
             job.tell(Step.START)
-        # A refresh belongs to nobody's question, whoever asked for it: it gets a context of its own.
         wanted = asyncio.Event()
-        task = asyncio.get_running_loop().create_task(
-            self._held(lock, job, wanted, force=force), context=contextvars.Context()
-        )
+        task = run_apart(self._held(lock, job, wanted, force=force))
         self._run = LocalRun(job, task, wanted)
         return self._run
 

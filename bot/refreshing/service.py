@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.refreshing.alerts import Alert, alert_of
+from bot.refreshing.apart import run_apart
 from bot.refreshing.clock import SystemClock
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.schedule import Schedule, cron_trigger, is_due
@@ -128,8 +129,7 @@ class RefreshService:
             self.refresher.remember_alert(outcome.reason)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Beside everything else, in nobody's context."""
-        task = asyncio.get_running_loop().create_task(work, context=contextvars.Context())
+        task = run_apart(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
