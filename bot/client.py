@@ -87,7 +87,7 @@ class PlimateBot(commands.AutoShardedBot):
         await self.tree.set_translator(LocaleTranslator())
         await self.add_cog(SimilarCog(self.live))
         await self.add_cog(AboutCog(self.live, self.refreshing))
-        await self.add_cog(RefreshCog(self.refreshing, self.admins))
+        await self.add_cog(RefreshCog(self.refreshing, lambda: self.admins))
         self.add_dynamic_items(
             SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, CancelButton
         )

@@ -84,12 +84,16 @@ class ProgressMessage:
         message["files"] = message.pop("attachments", [])
         if message["view"] is None:
             del message["view"]
-        channel = self._interaction.channel
-        may = self._interaction.app_permissions
-        if self._interaction.is_guild_integration() and may.send_messages and may.view_channel:
+        if self._may_write_here():
             try:
-                if isinstance(channel, discord.abc.Messageable):
-                    return await channel.send(**message)
+                return await self._interaction.channel.send(**message)  # type: ignore[union-attr] # just seen
             except discord.Forbidden:
                 log.info("no message may be sent where /refresh was asked; it goes on directly")
         return await self._interaction.user.send(**message)
+
+    def _may_write_here(self) -> bool:
+        """Whether the bot itself is in this channel, and not only its command."""
+        interaction, may = self._interaction, self._interaction.app_permissions
+        inside = interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id)
+        writable = isinstance(interaction.channel, discord.abc.Messageable)
+        return bool(inside and writable and may.view_channel and may.send_messages)

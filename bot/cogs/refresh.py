@@ -18,6 +18,8 @@ from bot.render.snapshots import rollback_embed, snapshot_choices, snapshots_emb
 from recommender.store import NoSnapshotError, StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.refreshing.service import RefreshService
 
 log = logging.getLogger(__name__)
@@ -26,13 +28,13 @@ log = logging.getLogger(__name__)
 class RefreshCog(commands.Cog):
     """Hidden from members who do not manage the server, and refused to them."""
 
-    def __init__(self, refreshing: RefreshService, admins: frozenset[int]) -> None:
+    def __init__(self, refreshing: RefreshService, admins: Callable[[], frozenset[int]]) -> None:
         self._refreshing = refreshing
         self._admins = admins
         self._following: set[asyncio.Task[None]] = set()
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        return may_keep_data(interaction, self._admins)
+        return may_keep_data(interaction, self._admins())
 
     @app_commands.command(
         name=localised("command-refresh"), description=localised("command-refresh-description")
@@ -100,7 +102,7 @@ class RefreshCog(commands.Cog):
     async def choose_snapshot(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
-        if not may_keep_data(interaction, self._admins):
+        if not may_keep_data(interaction, self._admins()):
             return []
         entries = await asyncio.to_thread(self._refreshing.store.listing)
         return snapshot_choices(entries, current, language_of(interaction))

@@ -77,7 +77,9 @@ def test_new_gone_renamed_and_retagged() -> None:
 def test_the_same_snapshot_has_no_difference(sample_snapshot: Snapshot) -> None:
     found = difference(sample_snapshot, sample_snapshot)
     assert not (found.new or found.gone or found.renamed or found.retagged)
-    assert found.lists == ListChanges(compared=len(sample_snapshot.catalogue), changed=0, reordered=0, replaced=0)
+    assert found.lists == ListChanges(
+        compared=len(sample_snapshot.catalogue), changed=0, reordered=0, replaced=0
+    )
     assert found.lists.mean_replaced == 0
 
 

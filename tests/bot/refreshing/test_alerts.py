@@ -29,7 +29,9 @@ def told(outcomes: list[Outcome], *, scheduled: bool = True) -> list[type]:
 
 
 def test_a_failure_is_told_once_until_its_reason_changes() -> None:
-    assert told([LOGIN, LOGIN, replace(LOGIN, message="refused at 05:00"), PAGE, PAGE, LOGIN]) == [Failing] * 3
+    assert (
+        told([LOGIN, LOGIN, replace(LOGIN, message="refused at 05:00"), PAGE, PAGE, LOGIN]) == [Failing] * 3
+    )
 
 
 def test_recovery_is_told_once() -> None:

@@ -40,7 +40,9 @@ def test_cron_means_what_cron_means(expression: str, now: str, due: str) -> None
     assert trigger.get_next_fire_time(None, datetime.fromisoformat(now)) == datetime.fromisoformat(due)
 
 
-@pytest.mark.parametrize("expression", ["", "daily", "0 4 * *", "0 4 * * * *", "60 4 * * *", "0 4 * * 5-1", "a b c d e"])
+@pytest.mark.parametrize(
+    "expression", ["", "daily", "0 4 * *", "0 4 * * * *", "60 4 * * *", "0 4 * * 5-1", "a b c d e"]
+)
 def test_what_is_no_cron_expression_is_refused(expression: str) -> None:
     with pytest.raises(CronError):
         cron_trigger(expression, UTC)
