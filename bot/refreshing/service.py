@@ -12,6 +12,7 @@ from bot.refreshing.alerts import Alert, alert_of
 from bot.refreshing.apart import run_apart
 from bot.refreshing.clock import SystemClock
 from bot.refreshing.refresher import Refresher
+from bot.refreshing.runs import ForeignRun, Run
 from bot.refreshing.schedule import Schedule, cron_trigger, is_due
 from bot.refreshing.source import NotSetUpError, SettingsSource
 from bot.refreshing.watch import StoreWatch
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from bot.live import Live
     from bot.refreshing.clock import Clock
     from bot.refreshing.records import Outcome, Progress
-    from bot.refreshing.runs import Run
     from bot.refreshing.source import Source
     from bot.settings import Settings
 
@@ -67,12 +67,13 @@ class RefreshService:
         self._schedule = None if trigger is None else Schedule(trigger, self._scheduled)
         self._trigger = trigger
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._followed: set[str] = set()
         self._announce: Callable[[Alert], Awaitable[bool]] | None = None
 
     async def begin(self, announce: Callable[[Alert], Awaitable[bool]]) -> None:
         """Watch the store and keep to the schedule; what was interrupted or missed runs now."""
         self._announce = announce
-        self._spawn(self.watch.watch())
+        self._spawn(self.watch.watch(), "watch")
         if self._schedule is not None and self._trigger is not None:
             history, now = self.refresher.history, self.clock.now()
             at_once = self.refresher.left_unfinished or is_due(
@@ -113,23 +114,38 @@ class RefreshService:
         return Standing(self.source.missing(), progress, history.success, history.failure, next_run)
 
     async def _scheduled(self) -> None:
+        if not self.refresher.left_unfinished and self._done_by_another():
+            return
         try:
             run = self.refresher.start()
         except OSError as error:
             log.error("no refresh: %s cannot be written to (%s)", self.refresher.folder.path, error.strerror)  # noqa: TRY400 the cause is in the line
             return
-        await self._follow(run, scheduled=True)
+        self._spawn(self._follow(run, scheduled=True))
+
+    def _done_by_another(self) -> bool:
+        """Whether a process on this folder has refreshed since the schedule came due."""
+        last = self.refresher.history.last
+        if last is None or self._schedule is None:
+            return False
+        due = self._schedule.next_run(last.begun)
+        return due is not None and due > self.clock.now()
 
     async def _follow(self, run: Run, *, scheduled: bool) -> None:
-        """Log how a refresh ends, and tell the admins what they do not know yet."""
+        """Log how a refresh of this process ends, and tell the admins what they do not know yet."""
+        if isinstance(run, ForeignRun) or run.id in self._followed:
+            return
+        self._followed.add(run.id)
         outcome = await run.outcome()
         log.info("refresh %s: %s %s", outcome.run, outcome.result, outcome.message)
         alert = alert_of(self.refresher.history, outcome, scheduled=scheduled)
         if alert is not None and self._announce is not None and await self._announce(alert):
             self.refresher.remember_alert(outcome.reason)
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
         task = run_apart(work)
+        if name is not None:
+            task.set_name(name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

@@ -1,5 +1,6 @@
 """/snapshots and /rollback, who may use them, and what admins are told unasked."""
 
+import asyncio
 from datetime import UTC
 from pathlib import Path
 
@@ -95,6 +96,12 @@ async def test_what_cannot_be_rolled_back_to_is_said(tmp_path: Path) -> None:
         assert unknown.content == EN("rollback-unknown")
 
 
+async def followed(stage: RefreshStage) -> None:
+    """Till the scheduled refresh has ended, and the admins know what they should."""
+    (_, *others) = sorted(stage.service._tasks, key=lambda task: task.get_name() != "watch")
+    await asyncio.gather(*others)
+
+
 def direct_messages(user: simcord.UserHandle) -> list[str]:
     """Titles of what the bot has written to somebody."""
     return [message.embeds[0].title or "" for message in user.dm_channel.history()]
@@ -107,8 +114,9 @@ async def test_admins_are_told_of_a_scheduled_failure_once_and_of_recovery(tmp_p
 
         async def run(**told: object) -> None:
             stage.scene.tell(**told)
+            await stage.env.advance_time(24 * 3600)
             await stage.service._scheduled()
-            await stage.env.settle()
+            await followed(stage)
             heard[:] = direct_messages(stage.ada)
 
         await run(status=4, message="no")

@@ -7,6 +7,7 @@ import shutil
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -39,18 +40,20 @@ async def env(tmp_path: Path) -> AsyncIterator[dict[str, str]]:
     )
     assert page.stdout is not None
     told = (await page.stdout.readline()).decode().split()
-    (tmp_path / "tmp").mkdir()
+    # Where browser profiles lie tells which browsers are ours; Chromium takes no long path.
+    profiles = tempfile.mkdtemp(prefix="pb-")
     yield {
         **dict(part.split("=", 1) for part in told if part.startswith("DATALAB_")),
         "DATALAB_MIN_GAP_S": "0.05",
         "PLIMATE_DATA_DIR": str(tmp_path / "data"),
-        "TMPDIR": str(tmp_path / "tmp"),  # where browser profiles lie: which browsers are ours
+        "TMPDIR": profiles,
     }
     page.terminate()
     await page.wait()
+    shutil.rmtree(profiles)
 
 
-def ours(folder: Path, word: str) -> list[int]:
+def ours(folder: str | Path, word: str) -> list[int]:
     """Processes started for this test with a word on their command line."""
     found = []
     for entry in Path("/proc").glob("[0-9]*"):
@@ -70,11 +73,11 @@ async def test_refresh_crawls_builds_and_swaps(
     async with running(loopback, "bot", "run", cwd=tmp_path, env=env) as child:
         asked = await loopback.slash("refresh", {}, KEEPER)
         await child.until(loopback.answer_to(asked))
-        await child.logged(SWAPPED, timeout_s=120)
+        await child.until(child.logged(SWAPPED, timeout_s=120))
         assert await child.terminate() == 0
         assert env["DATALAB_PASSWORD"] not in child.log
     assert len(SnapshotStore(tmp_path / "data").current().catalogue) == ROWS
-    await until(lambda: not ours(tmp_path, "chrom"))
+    await until(lambda: not ours(env["TMPDIR"], "chrom"))
 
 
 @pytest.mark.parametrize("victim", ["bot", "crawler", "chromium"])
@@ -84,15 +87,15 @@ async def test_whoever_is_killed_no_browser_is_left_and_the_next_start_goes_on(
 ) -> None:
     async with running(loopback, "bot", "run", cwd=tmp_path, env=env) as child:
         await loopback.slash("refresh", {}, KEEPER)
-        await until(lambda: bool(ours(tmp_path, "chrom")))
+        await until(lambda: bool(ours(env["TMPDIR"], "chrom")))
         await asyncio.sleep(random.Random(f"{victim}{seed}").uniform(0, 5))  # noqa: S311 the moment is what is tried
         for pid in {"bot": [child.process.pid], "crawler": ours(tmp_path, "bot.refreshing.leash"),
-                    "chromium": ours(tmp_path, "--type=")}[victim]:  # fmt: skip
+                    "chromium": ours(env["TMPDIR"], "--type=")}[victim]:  # fmt: skip
             with_luck = Path(f"/proc/{pid}").exists()
             if with_luck:
                 os.kill(pid, signal.SIGKILL)
         await child.kill()
-    await until(lambda: not ours(tmp_path, "chrom"))
+    await until(lambda: not ours(env["TMPDIR"], "chrom"))
     await until(lambda: not ours(tmp_path, "bot.refreshing.leash"))
     async with running(loopback, "bot", "run", cwd=tmp_path, env=env) as child:
         answer = await loopback.slash("similar", {"channel": "a"})
@@ -101,5 +104,5 @@ async def test_whoever_is_killed_no_browser_is_left_and_the_next_start_goes_on(
         await until(lambda: SnapshotStore(tmp_path / "data").current_id() is not None)
         await child.terminate()
         assert "Traceback" not in child.log
-    await until(lambda: not ours(tmp_path, "chrom"))
+    await until(lambda: not ours(env["TMPDIR"], "chrom"))
     assert len(SnapshotStore(tmp_path / "data").current().catalogue) == ROWS
