@@ -1,9 +1,10 @@
 """What people notice of a refresh: nothing, or so many milliseconds.
 
-``python -m benchmarks.refresh_load [--rows N] [--rate Q] [--rounds R]``: the real bot, on loopback, refreshes N rows
-(a stand-in hands them over; everything after that is real) while Q questions a second are asked. Prints for each
-round the number of questions, how many were lost, p50, p99 and the largest from dispatch to answer in milliseconds,
-and by how much the latest heartbeat was late. The first round starts from the sample, the next ones from N rows.
+``python -m benchmarks.refresh_load [--rows N] [--rate Q] [--rounds R]``: the real bot, on loopback,
+refreshes N rows (a stand-in hands them over; everything after that is real) while Q questions a second are
+asked. Prints for each round the number of questions, how many were lost, p50, p99 and the largest from
+dispatch to answer in milliseconds, and by how much the latest heartbeat was late. The first round starts
+from the sample, the next ones from N rows.
 """
 
 import argparse

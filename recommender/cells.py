@@ -79,14 +79,14 @@ def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
     lists: whether a cell that is not blank must be a Python list; else it may also be joined text.
     """
     codes, distinct = pd.factorize(cells)
-    parsed = [_tags(cell, lists=lists) for cell in distinct]
+    parsed = [tags_in(cell, lists=lists) for cell in distinct]
     unreadable = np.array([tags is None for tags in parsed], np.bool_)[codes]
     sieve.reject(unreadable, lambda place: f"{cells.name} {_shown(cells[place])} is not a list of texts")
     return TagColumn.of([tags or [] for tags in parsed]).take(codes.astype(np.int64))
 
 
-def _tags(cell: str, *, lists: bool) -> list[str] | None:
-    """None where a cell is no list of texts, though it should be or opens one."""
+def tags_in(cell: str, *, lists: bool) -> list[str] | None:
+    """The tags of one cell; None where it is no list of texts, though it should be or opens one."""
     text = cell.strip()
     if text.lower() in ("", "nan"):
         return []

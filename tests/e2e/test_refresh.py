@@ -187,5 +187,5 @@ async def test_people_go_on_asking_meanwhile(tmp_path: Path) -> None:
         assert title_of(answer) == "Channels like 무말"
         await stage.scene.go_on()
         await stage.ended()
-        assert "sample" not in (embed_of(answer_to(
-            await stage.eve.slash(stage.channel, "similar", channel="무말"))).footer.text or "").lower()  # fmt: skip
+        answer = answer_to(await stage.eve.slash(stage.channel, "similar", channel="무말"))
+        assert "sample" not in (embed_of(answer).footer.text or "").lower()

@@ -34,7 +34,17 @@ async def env(tmp_path: Path) -> AsyncIterator[dict[str, str]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     page = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "crawler.practice", "--rows", str(ROWS), "--port", str(port), "--delay", "50"),
+        *(
+            sys.executable,
+            "-m",
+            "crawler.practice",
+            "--rows",
+            str(ROWS),
+            "--port",
+            str(port),
+            "--delay",
+            "50",
+        ),
         stdout=asyncio.subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(PROJECT)},
     )

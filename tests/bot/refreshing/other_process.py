@@ -1,4 +1,4 @@
-"""A process of its own that refreshes: `python -m tests.bot.refreshing.other_process DATA TIMES`, with `STAND_IN` set.
+"""A process that refreshes: `python -m tests.bot.refreshing.other_process DATA TIMES`, with `STAND_IN` set.
 
 Starts (or joins) TIMES refreshes at once and prints a JSON list: how each ended, by run and result.
 """

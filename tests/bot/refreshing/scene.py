@@ -106,7 +106,7 @@ class Scene:
 async def until(true: Callable[[], bool]) -> None:
     """Look again and again; a minute at most."""
     async with asyncio.timeout(60):
-        while not true():
+        while not true():  # noqa: ASYNC110 what is waited for is another process's doing
             await asyncio.sleep(0.01)
 
 

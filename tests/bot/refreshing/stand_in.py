@@ -1,8 +1,9 @@
-"""Behaves like `python -m crawler`: the same options, steps, checkpoint, exit statuses; and as badly as it is told.
+"""Behaves like `python -m crawler`: its options, steps, checkpoint, exit statuses; and as badly as it is told.
 
-`STAND_IN` names a JSON file, read at the start: `rows` (a CSV to copy to `--out`), `count`, `status`, `message`,
-`stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be opened), `deaf` (to SIGTERM),
-`leave` (a file that gets one line a start: its process id and how many rows it had already).
+`STAND_IN` names a JSON file, read at the start: `rows` (a CSV to copy to `--out`), `count`, `status`,
+`message`, `stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be
+opened), `deaf` (to SIGTERM), `leave` (a file that gets a line a start: its process id, and how many rows it
+had already).
 """
 
 from __future__ import annotations
