@@ -77,7 +77,7 @@ def test_new_gone_renamed_and_retagged() -> None:
 
 def test_the_same_snapshot_has_no_difference(sample_snapshot: Snapshot) -> None:
     found = difference(sample_snapshot, sample_snapshot)
-    assert found.new == found.gone == found.renamed == found.retagged == ()
+    assert (found.new, found.gone, found.renamed, found.retagged) == ((), (), (), ())
     assert found.lists == ListChanges(
         compared=len(sample_snapshot.catalogue), changed=0, reordered=0, replaced=0
     )
@@ -109,7 +109,7 @@ def test_an_order_of_rows_is_no_difference_and_lists_agree_with_names(
     kept = [place for place in order if place not in left_out]
     before, after = snapshot_of(read(*rows)), snapshot_of(read(*(rows[place] for place in kept)))
     found = difference(before, after)
-    assert found.new == found.renamed == found.retagged == ()
+    assert (found.new, found.renamed, found.retagged) == ((), (), ())
     assert set(found.gone) == {names[place] for place in left_out}
     changed = sum(top(before, names[place]) != top(after, names[place]) for place in kept)
     assert found.lists.changed == changed

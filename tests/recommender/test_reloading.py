@@ -44,7 +44,7 @@ def test_odd_cells_survive(catalogue: Catalogue, tmp_path: Path) -> None:
 def test_what_we_did_not_write_is_refused(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "channels.csv"
     path.write_bytes(content)
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r".+"):
         reload_catalogue(path)
 
 

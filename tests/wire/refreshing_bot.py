@@ -1,4 +1,4 @@
-"""The real bot as `plimate run` puts it together, except that a stand-in crawls: `STAND_IN` says how it behaves."""
+"""The real bot as `plimate run` puts it together, except that a stand-in (see `STAND_IN`) crawls."""
 
 import asyncio
 import logging

@@ -1,6 +1,7 @@
 """The real bot, the real crawler and Chromium on the practice page: refreshed, and killed in the middle."""
 
 import asyncio
+import contextlib
 import os
 import random
 import shutil
@@ -99,10 +100,10 @@ async def test_whoever_is_killed_no_browser_is_left_and_the_next_start_goes_on(
         await loopback.slash("refresh", {}, KEEPER)
         await until(lambda: bool(ours(env["TMPDIR"], "chrom")))
         await asyncio.sleep(random.Random(f"{victim}{seed}").uniform(0, 5))  # noqa: S311 the moment is what is tried
-        for pid in {"bot": [child.process.pid], "crawler": ours(tmp_path, "bot.refreshing.leash"),
-                    "chromium": ours(env["TMPDIR"], "--type=")}[victim]:  # fmt: skip
-            with_luck = Path(f"/proc/{pid}").exists()
-            if with_luck:
+        victims = {"bot": [child.process.pid], "crawler": ours(tmp_path, "bot.refreshing.leash"),
+                   "chromium": ours(env["TMPDIR"], "--type=")}  # fmt: skip
+        for pid in victims[victim]:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         await child.kill()
     await until(lambda: not ours(env["TMPDIR"], "chrom"))

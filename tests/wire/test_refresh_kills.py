@@ -1,4 +1,4 @@
-"""The real bot, killed at random moments of a refresh: whole data at the next start, and nothing left running."""
+"""The real bot, killed at random moments of a refresh: whole data at the next start, nothing left."""
 
 import asyncio
 import json
@@ -76,7 +76,7 @@ async def test_a_bot_told_to_end_during_a_refresh_goes_on_at_the_next_start(
         await asyncio.to_thread((tmp_path / "at").read_bytes)
         assert await child.terminate() == 0
     assert not any(map(alive, crawlers(tmp_path)))
-    assert not [path for path in (tmp_path / "data").rglob("*.new")]
+    assert not list((tmp_path / "data").rglob("*.new"))
     (tmp_path / "told.json").write_text(json.dumps(told))
     async with running(loopback, BOT, cwd=tmp_path, env=env) as child:
         await loopback.slash("refresh", {}, KEEPER)

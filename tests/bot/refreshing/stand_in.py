@@ -1,4 +1,4 @@
-"""Behaves like `python -m crawler`: its options, steps, checkpoint, exit statuses; and as badly as it is told.
+"""Behaves like `python -m crawler` in options, steps and exit statuses, and as badly as it is told.
 
 `STAND_IN` names a JSON file, read at the start: `rows` (a CSV to copy to `--out`), `count`, `status`,
 `message`, `stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be
