@@ -9,18 +9,24 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.alerting import Admins, tell_admins
 from bot.cogs.about import AboutCog
+from bot.cogs.refresh import RefreshCog
 from bot.cogs.similar import SimilarCog
+from bot.controls.refresh import CancelButton
 from bot.controls.similar import BackButton, SimilarMenu, SuggestionButton
 from bot.controls.why import WhyButton, WhyLineMenu
 from bot.errors import answer_error
 from bot.language import LocaleTranslator
+from bot.refreshing.service import RefreshService, service_of
+from bot.refreshing.source import NoSource
 from bot.registration import CommandRegister
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.live import Live
+    from bot.refreshing.alerts import Alert
 
 log = logging.getLogger(__name__)
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
@@ -39,7 +45,16 @@ class PlimateTree(app_commands.CommandTree["PlimateBot"]):
 class PlimateBot(commands.AutoShardedBot):
     """Needs no privileged intent; keeps no messages and no members in memory."""
 
-    def __init__(self, live: Live, folder: Path, *, registers: bool = True, **options: Any) -> None:
+    def __init__(
+        self,
+        live: Live,
+        folder: Path,
+        refreshing: RefreshService | None = None,
+        admins: Admins | None = None,
+        *,
+        registers: bool = True,
+        **options: Any,
+    ) -> None:
         """`registers`: whether logging in tells Discord the commands, if they changed."""
         # No voice here: discord.py need not warn, at every start, that libraries for it are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -57,6 +72,8 @@ class PlimateBot(commands.AutoShardedBot):
             **options,
         )
         self.live = live
+        self.refreshing = refreshing or service_of(live, folder, live.snapshot.manifest.recipe, NoSource())
+        self._admins = admins or Admins()
         self.register = CommandRegister(folder)
         self._registers = registers
 
@@ -65,6 +82,7 @@ class PlimateBot(commands.AutoShardedBot):
         await self._prepare()
         if not self._registers:
             return
+        await self.refreshing.begin(self._announce)
         try:
             await self.register.sync(self.tree)
         except (discord.HTTPException, app_commands.AppCommandError) as error:
@@ -74,8 +92,24 @@ class PlimateBot(commands.AutoShardedBot):
         """Commands and controls, without telling Discord."""
         await self.tree.set_translator(LocaleTranslator())
         await self.add_cog(SimilarCog(self.live))
-        await self.add_cog(AboutCog(self.live))
-        self.add_dynamic_items(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu)
+        await self.add_cog(AboutCog(self.live, self.refreshing))
+        await self.add_cog(RefreshCog(self.refreshing, lambda: self.admins))
+        self.add_dynamic_items(
+            SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, CancelButton
+        )
+
+    @property
+    def admins(self) -> frozenset[int]:
+        """Who may keep the data anywhere."""
+        return self._admins.ids
+
+    async def close(self) -> None:
+        """Stop a refresh first: the next start goes on with it."""
+        await self.refreshing.end()
+        await super().close()
+
+    async def _announce(self, alert: Alert) -> bool:
+        return await tell_admins(self, self._admins, alert)
 
     async def on_ready(self) -> None:
         log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), len(self.shards))

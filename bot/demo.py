@@ -6,7 +6,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import discord
+
 from bot.client import PlimateBot
+from bot.refreshing.practice import PracticeSource
+from bot.refreshing.service import service_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,24 +38,31 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
             "the demo needs SimCord; start it with make demo, which installs it"
         ) from error
     with tempfile.TemporaryDirectory(prefix="plimate-demo-") as folder:
-        bot = PlimateBot(live, Path(folder), shard_count=1)
+        source = PracticeSource(Path(folder))
+        refreshing = service_of(live, Path(folder), live.snapshot.manifest.recipe, source)
+        bot = PlimateBot(live, Path(folder), refreshing, shard_count=1)
         try:
             async with simcord.run(bot, check_errors=False) as env:
                 await _serve(env, port, announce)
         except simcord.SetupError as error:
             raise DemoUnavailableError(f"the demo cannot start: {error}") from error
+        finally:
+            await refreshing.end()
+            await source.close()
 
 
 async def _serve(env: Any, port: int, announce: Callable[[str], None]) -> None:
     env.backend.bot_user.name = "Plimate"
     guild = env.create_guild("Plimate")
     channel = guild.create_text_channel("playlists")
+    # Both may refresh and roll back here, as in a server of their own.
+    keepers = guild.create_role("Keepers", permissions=discord.Permissions(manage_guild=True))
     locale_of: dict[str, str] = {}
     viewers = []
     for name, locale in LOCALES.items():
         user = env.create_user(name.split()[0].lower(), global_name=name)
         locale_of[str(user.id)] = locale
-        viewers.append(guild.add_member(user))
+        viewers.append(guild.add_member(user, roles=[keepers]))
     _speak(env, locale_of)
     preview = env.preview(
         channel, viewers=viewers, layout="channel", width=PAGE_WIDTH, height=PAGE_HEIGHT, port=port

@@ -11,14 +11,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 import discord
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.numbers import format_compact_decimal, format_decimal
 from discord import app_commands
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
 DEFAULT = "en"
 # Korean in words: "2024. 12. 9." at the start of a line would begin a numbered list.
@@ -65,6 +65,10 @@ class Language:
     def date(self, moment: datetime) -> str:
         return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
 
+    def duration(self, span: timedelta) -> str:
+        """Rounded to one unit: 40 sec, 3 min, 2 hr."""
+        return format_timedelta(span, threshold=1.5, format="short", locale=self.code)
+
     def tag(self, tag: str) -> str:
         """A tag of the source as this language says it; the region in brackets is translated by itself."""
         parts = TAG_WITH_REGION.fullmatch(tag)
@@ -101,7 +105,12 @@ def language(code: str) -> Language:
 
 def language_of(interaction: discord.Interaction) -> Language:
     """The language of the person who asks."""
-    return language("ko" if interaction.locale is discord.Locale.korean else DEFAULT)
+    return language_for(interaction.locale)
+
+
+def language_for(locale: discord.Locale) -> Language:
+    """The one of ours that suits a locale of Discord's."""
+    return language("ko" if locale is discord.Locale.korean else DEFAULT)
 
 
 def localised(key: str) -> app_commands.locale_str:

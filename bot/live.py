@@ -21,6 +21,11 @@ class Live:
         """The channels of the snapshot in use, by whatever people call them."""
         return self._directory
 
+    @directory.setter
+    def directory(self, directory: ChannelDirectory) -> None:
+        """Take a directory into use that was made beside the event loop."""
+        self._directory = directory
+
     @property
     def snapshot(self) -> Snapshot:
         return self._directory.snapshot

@@ -15,7 +15,9 @@ from bot.client import PlimateBot
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.alerting import Admins
     from bot.live import Live
+    from bot.refreshing.service import RefreshService
 
 log = logging.getLogger(__name__)
 REFUSED = (
@@ -28,13 +30,13 @@ class DiscordUnavailableError(Exception):
     """Discord refuses or cannot be reached; the message says what to do. Never holds the token."""
 
 
-async def run_bot(live: Live, folder: Path, token: str) -> None:
+async def run_bot(live: Live, folder: Path, token: str, refreshing: RefreshService, admins: Admins) -> None:
     """Serve until SIGINT or SIGTERM.
 
     Raises:
         DiscordUnavailableError: the token is refused or Discord cannot be reached at start.
     """
-    bot = PlimateBot(live, folder)
+    bot = PlimateBot(live, folder, refreshing, admins)
     serving = asyncio.ensure_future(bot.start(token))
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the run by itself

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from tzlocal import get_localzone
+
+from bot.refreshing.schedule import cron_trigger
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -47,6 +53,40 @@ def _stripped(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
+def _blank_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _cron(value: str) -> str:
+    cron_trigger(value, UTC)
+    return value
+
+
+def _timezone(value: str) -> str:
+    try:
+        ZoneInfo(value.strip() or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError("no time zone is called so; write it like Asia/Seoul") from error
+    return value.strip()
+
+
+def _ids(value: object) -> object:
+    """Discord ids with commas or blanks between them."""
+    if not isinstance(value, str):
+        return value
+    parts = value.replace(",", " ").split()
+    if not all(part.isdecimal() for part in parts):
+        raise ValueError("only ids of Discord users, with commas between them")
+    return frozenset(map(int, parts))
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value.strip())
+    if value.strip() and (parts.scheme not in {"http", "https"} or not parts.hostname):
+        raise ValueError("must be a whole address that begins with https:// (or http://)")
+    return value.strip()
+
+
 class Settings(BaseSettings):
     """Frozen; read once by the composition root."""
 
@@ -60,6 +100,22 @@ class Settings(BaseSettings):
     )
     plimate_recipe: Annotated[Literal["tuned", "seed"], BeforeValidator(_stripped)] = "tuned"
     plimate_log: Annotated[LogLevel, BeforeValidator(_stripped)] = "INFO"
+    plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"
+    plimate_timezone: Annotated[str, AfterValidator(_timezone)] = ""
+    plimate_admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
+    plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
+    datalab_url: Annotated[str, AfterValidator(_address)] = ""
+    datalab_email: SecretStr = SecretStr("")
+    datalab_password: SecretStr = SecretStr("")
+    datalab_min_gap_s: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.5
+    selenium_remote_url: Annotated[str, AfterValidator(_address)] = ""
+    chrome_binary: str = ""
+    chromedriver: str = ""
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The zone that the schedule is meant in; the machine's own where none is set."""
+        return ZoneInfo(self.plimate_timezone) if self.plimate_timezone else get_localzone()
 
 
 def read_settings() -> Settings:

@@ -79,14 +79,14 @@ def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
     lists: whether a cell that is not blank must be a Python list; else it may also be joined text.
     """
     codes, distinct = pd.factorize(cells)
-    parsed = [_tags(cell, lists=lists) for cell in distinct]
+    parsed = [tags_in(cell, lists=lists) for cell in distinct]
     unreadable = np.array([tags is None for tags in parsed], np.bool_)[codes]
     sieve.reject(unreadable, lambda place: f"{cells.name} {_shown(cells[place])} is not a list of texts")
     return TagColumn.of([tags or [] for tags in parsed]).take(codes.astype(np.int64))
 
 
-def _tags(cell: str, *, lists: bool) -> list[str] | None:
-    """None where a cell is no list of texts, though it should be or opens one."""
+def tags_in(cell: str, *, lists: bool) -> list[str] | None:
+    """The tags of one cell; None where it is no list of texts, though it should be or opens one."""
     text = cell.strip()
     if text.lower() in ("", "nan"):
         return []
@@ -136,19 +136,31 @@ def read_channel_ids(cells: pd.Series, sieve: Sieve, lines: Sequence[int]) -> pd
 
 def check_identities(numbers: pd.DataFrame, sieve: Sieve) -> None:
     """Note rows whose V/S or V/V disagrees with the columns it is made of."""
-    views = numbers["total_view"].to_numpy(np.float64)
     for index, divisor in IDENTITIES:
+        off, _ = disagree(numbers, index, divisor)
         stated = numbers[index].to_numpy(np.float64)
-        by = numbers[divisor].to_numpy(np.float64)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            due = views / by
-        off = (by > 0) & (np.abs(stated - due) > np.maximum(RELATIVE * due, ABSOLUTE))
+        due = _quotient(numbers, divisor)
         sieve.note(
             off,
             lambda place, index=index, divisor=divisor, stated=stated, due=due: (  # type: ignore[misc]
                 f"{index} is {stated[place]:.0f}, but total_view / {divisor} is {due[place]:.0f}"
             ),
         )
+
+
+def disagree(numbers: pd.DataFrame, index: str, divisor: str) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Rows whose `index` is not total_view / `divisor`, and rows that can be judged at all, (n,) each."""
+    stated = numbers[index].to_numpy(np.float64)
+    due = _quotient(numbers, divisor)
+    known = ~np.isnan(stated) & ~np.isnan(due)
+    off = known & (np.abs(stated - due) > np.maximum(RELATIVE * due, ABSOLUTE))
+    return off, known
+
+
+def _quotient(numbers: pd.DataFrame, divisor: str) -> NDArray[np.float64]:
+    """total_view / divisor, NaN where one is missing or nothing is to be divided by."""
+    by = numbers[divisor].to_numpy(np.float64)
+    return numbers["total_view"].to_numpy(np.float64) / np.where(by > 0, by, np.nan)
 
 
 def _shown(cell: object) -> str:

@@ -16,8 +16,8 @@ from recommender.manifest import SCHEMA, Manifest, Origin, SnapshotError
 from recommender.names import NameIndex
 from recommender.neighbours import NOBODY, Neighbours, nearest_to
 from recommender.popularity import log_popularity
-from recommender.reading import parse_catalogue
 from recommender.recipes import DEFAULT_RECIPE, apply_recipe
+from recommender.reloading import reload_catalogue
 from recommender.shared_tags import SharedTags
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Snapshot:
         """
         manifest = Manifest.load(folder)
         try:
-            catalogue = parse_catalogue((folder / CHANNELS_FILE).read_bytes()).catalogue
+            catalogue = reload_catalogue(folder / CHANNELS_FILE)
             features = artefacts.load_features(manifest.recipe, folder)
             neighbours, names = artefacts.load_neighbours(folder), NameIndex.load(folder)
         except OSError as error:  # removed by another process after it was checked

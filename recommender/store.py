@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
+from recommender.durability import write_through
 from recommender.manifest import Manifest, SnapshotError
 from recommender.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -78,6 +78,10 @@ class SnapshotStore:
                 raise
             self._prune()
 
+    def current_id(self) -> str | None:
+        """The id that the pointer names, None where it names none that is there; reads no snapshot."""
+        return self._pointed()
+
     def current(self) -> Snapshot:
         """The snapshot in use; where it is damaged, the newest whole one, with a warning in the log.
 
@@ -110,7 +114,12 @@ class SnapshotStore:
             StoreError: the folder cannot be read.
         """
         current = self._pointed()
-        return tuple(self._stored(id_, current) for id_ in self._ids())
+        return tuple(self._stored(id_, current, Manifest.load) for id_ in self._ids())
+
+    def listing(self) -> tuple[StoredSnapshot, ...]:
+        """The same at once, by descriptions alone: files that were damaged are not noticed."""
+        current = self._pointed()
+        return tuple(self._stored(id_, current, Manifest.read) for id_ in self._ids())
 
     def roll_back(self, id_: str | None = None) -> Manifest:
         """Make another snapshot the current one: the given, else the one built before the current.
@@ -179,9 +188,9 @@ class SnapshotStore:
         place = ids.index(current) if current in ids else 0
         return ids[place:] + ids[:place]
 
-    def _stored(self, id_: str, current: str | None) -> StoredSnapshot:
+    def _stored(self, id_: str, current: str | None, read: Callable[[Path], Manifest]) -> StoredSnapshot:
         try:
-            return StoredSnapshot(id_, id_ == current, Manifest.load(self._snapshots / id_))
+            return StoredSnapshot(id_, id_ == current, read(self._snapshots / id_))
         except SnapshotError as error:
             return StoredSnapshot(id_, id_ == current, None, str(error))
 
@@ -198,26 +207,26 @@ class SnapshotStore:
         try:
             snapshot.save(building)
             for path in building.iterdir():
-                _sync(path)
-            _sync(building)
+                write_through(path)
+            write_through(building)
         except BaseException:
             shutil.rmtree(building)
             raise
         if target.exists():  # damaged, else publish would have kept it
             self._remove(target)
         building.rename(target)
-        _sync(self._snapshots)
+        write_through(self._snapshots)
 
     def _point_at(self, id_: str) -> None:
         replacement = self._folder / f"{BUILDING}current"
         try:
             replacement.write_text(f"{id_}\n", encoding="utf-8")
-            _sync(replacement)
+            write_through(replacement)
             replacement.replace(self._pointer)
         except BaseException:
             replacement.unlink(missing_ok=True)
             raise
-        _sync(self._folder)
+        write_through(self._folder)
 
     def _prune(self) -> None:
         current = self._pointed()
@@ -240,14 +249,3 @@ class SnapshotStore:
                     shutil.rmtree(left)
                 else:
                     left.unlink()
-
-
-def _sync(path: Path) -> None:
-    """Have the operating system write a file or folder through to the disk."""
-    if path.is_dir() and os.name == "nt":  # Windows opens no folder, and journals renames itself
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

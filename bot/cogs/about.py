@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -9,17 +10,20 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.language import language_of, localised
+from bot.render.standing import add_refreshing
 from bot.render.status import help_embed, status_embed
 
 if TYPE_CHECKING:
     from bot.live import Live
+    from bot.refreshing.service import RefreshService
 
 
 class AboutCog(commands.Cog):
     """What Plimate does, and which data it answers from."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live, refreshing: RefreshService) -> None:
         self._live = live
+        self._refreshing = refreshing
 
     @app_commands.command(name=localised("command-help"), description=localised("command-help-description"))
     async def help(self, interaction: discord.Interaction) -> None:
@@ -30,5 +34,8 @@ class AboutCog(commands.Cog):
         name=localised("command-status"), description=localised("command-status-description")
     )
     async def status(self, interaction: discord.Interaction) -> None:
-        embed = status_embed(self._live.snapshot, discord.utils.utcnow(), language_of(interaction))
+        snapshot, standing = self._live.snapshot, await asyncio.to_thread(self._refreshing.standing)
+        words = language_of(interaction)
+        embed = status_embed(snapshot, self._refreshing.clock.now(), words)
+        add_refreshing(embed, standing, words)
         await interaction.response.send_message(embed=embed, ephemeral=True)

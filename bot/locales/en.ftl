@@ -79,6 +79,12 @@ status-recipe = Recipe
 status-recipe-tuned = tuned: genres and moods as whole tags, words where the data has them, a little reach
 status-recipe-seed = seed: the original notebook's arithmetic
 status-snapshot = Snapshot
+status-success = Last refresh
+status-success-value = { $when }, { $channels } channels
+status-failure = Last failure
+status-next = Next refresh
+status-unscheduled = on demand only: nothing is scheduled
+status-running = A refresh is under way: { $step }
 
 ## /help
 help-title = Plimate finds playlist channels like the ones you love
@@ -90,6 +96,103 @@ help-private-name = Only for you
 help-private = With `{ command-similar-private }` set, nobody else sees the answer.
 help-status-name = /{ command-status }
 help-status = Says which data the answers come from and how old it is.
+
+## /refresh
+command-refresh = refresh
+command-refresh-description = Fetch new data now, and see what it changes
+command-refresh-force = force
+command-refresh-force-description = Publish the data that was refused, or whatever a new crawl brings
+refresh-title = Refreshing the data
+refresh-joined = A refresh was under way already; this is how far it is.
+refresh-step-start = Starting
+refresh-step-open = Opening the page
+refresh-step-crawl = Reading channels
+refresh-step-read = Checking what was read
+refresh-step-compare = Comparing channels
+refresh-step-publish = Writing the new data
+refresh-step-load = Taking the new data into use
+refresh-step = **{ $step }** ({ $number } of { $steps })
+refresh-rows = { $done } of { $total }
+refresh-left = about { $time } left for this step
+refresh-begun = Begun { $when }
+refresh-asking-goes-on = Everybody can go on asking while this runs.
+refresh-cancel = Cancel
+refresh-cancelling = The refresh is being cancelled. What it has read so far is kept for the next one.
+refresh-over = That refresh has ended already.
+refresh-goes-on = This goes on in a new message: Discord lets an answer be edited for 15 minutes only.
+refresh-published-title = The data is new
+refresh-published = Answers come from { $channels ->
+    [one] one channel
+   *[other] { $channels } channels
+} now. It took { $time }.
+refresh-forced = Published although this speaks against it:
+refresh-rejected = { $count ->
+    [one] One row was left out because it could not be read.
+   *[other] { $count } rows were left out because they could not be read.
+}
+refresh-first = This is the first data; there is nothing to compare it with.
+refresh-new = New: { $count }
+refresh-gone = Gone: { $count }
+refresh-renamed = Renamed: { $count }
+refresh-retagged = Other genres or moods: { $count }
+refresh-more = … and { $count } more in the file
+refresh-lists-title = Top-ten lists
+refresh-lists = { $changed } of { $total } have other members, on average { $mean } of ten; { $reordered } have the same in another order.
+refresh-file-too-large = The whole list is too large to be sent; it is in the data folder, as { $name }.
+refresh-cancelled-title = Cancelled
+refresh-cancelled = The data is as it was. What was read so far is kept; the next refresh goes on from there.
+refresh-interrupted-title = Interrupted
+refresh-interrupted = The program that ran this refresh has ended. The data is as it was, and the next refresh goes on from there.
+refresh-refused-title = The new data was refused
+refresh-refused = The data is as it was. This speaks against the new rows:
+refresh-refused-kept = They are kept aside: `/refresh force:True` publishes them anyway.
+refresh-failed-title = The refresh failed
+refresh-failed = { $cause } The data is as it was.
+refresh-took = It took { $time }.
+refresh-cause-not-set-up = Something is not set up.
+refresh-cause-login = The site did not let Plimate in. Check DATALAB_EMAIL and DATALAB_PASSWORD.
+refresh-cause-robots = The site's robots.txt forbids the page.
+refresh-cause-page = The site's page could not be understood. Try again later; if it stays so, the page has changed.
+refresh-cause-browser = The browser did not start or was lost. `plimate doctor` says what is missing.
+refresh-cause-refused = What the site shows looks wrong. To take it as it is: `/refresh force:True`.
+refresh-cause-crawl = The crawl ended early. Try again; it goes on where it stopped.
+refresh-cause-hung = There was no progress for ten minutes, so it was ended. Try again; it goes on where it stopped.
+refresh-cause-store = The data folder cannot be written to. Check its free space and permissions.
+refresh-cause-build = The new data could not be processed.
+refresh-cause-load = The new data was written, but cannot be loaded.
+refresh-missing-url = Nothing to refresh from: set DATALAB_URL to the page's whole address (and DATALAB_EMAIL, DATALAB_PASSWORD) in .env, then restart.
+refresh-missing-chromium = The demo's practice page is read with Chromium, which is not here. Install it: sudo apt-get install chromium chromium-driver
+refresh-missing-practice = The demo's practice page could not be started. The log says why.
+doubt-rows-fell = Rows fell from { $before } to { $after }, by more than 10 %.
+doubt-blanks-rose = Blank cells of { $column } rose from { $before } % to { $after } %.
+doubt-vocabulary-fell = Different { $column } fell from { $before } to { $after }.
+doubt-integrity = In { $after } of { $before } rows V/S or V/V contradicts the other numbers (more than 3 %).
+
+## Alerts to the admins
+alert-failing-title = The scheduled refresh fails
+alert-failing-once = This is said once; again when the reason changes, or when it works again.
+alert-recovered-title = Refreshing works again
+alert-recovered = New data was published.
+
+## /snapshots and /rollback
+command-snapshots = snapshots
+command-snapshots-description = The data on disk: what is in use, what came before, what was refused
+command-rollback = rollback
+command-rollback-description = Go back to earlier data, until a newer refresh succeeds
+command-rollback-snapshot = snapshot
+command-rollback-snapshot-description = Which one; the one before, if you leave it out
+snapshots-title = Data on disk
+snapshots-none = There is none yet. Answers come from the sample.
+snapshots-line = `{ $id }` · { $when } · { $channels } channels · { $source }
+snapshots-current = **in use**
+snapshots-damaged = `{ $id }` is damaged
+snapshots-refused = Refused, kept aside
+snapshots-more = … and { $count } more
+rollback-title = Back to earlier data
+rollback-done = Answers come from `{ $id }` now, built { $when }. That stands until a newer refresh succeeds.
+rollback-not-loaded = `{ $id }` was chosen, but cannot be loaded; answers come from what they came from before.
+rollback-none = There is no whole earlier data to go back to. /snapshots lists what there is.
+rollback-unknown = There is no whole data of that name. /snapshots lists what there is.
 
 ## When something does not work
 error-not-yours = This belongs to the person who asked. Ask /similar yourself to get controls of your own.

@@ -8,9 +8,10 @@ from bot.terminal.asking import search, similar
 from bot.terminal.crawling import PASSED_ON, crawl
 from bot.terminal.evaluating import names
 from bot.terminal.keeping import build, doctor, rollback, snapshots
+from bot.terminal.refreshing import refresh
 from bot.terminal.serving import demo, run, sync
 
-COMMANDS = (demo, run, sync, similar, search, build, snapshots, rollback, doctor)
+COMMANDS = (demo, run, sync, similar, search, build, refresh, snapshots, rollback, doctor)
 
 
 def command_line() -> typer.Typer:

@@ -83,7 +83,7 @@ def rollback(
     if as_json:
         print_json({"current": manifest.id})
     else:
-        console().print(f"current is now {manifest.id}", markup=False)
+        console().print(f"current is now {manifest.id}, until a newer refresh succeeds", markup=False)
 
 
 def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:

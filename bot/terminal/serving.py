@@ -5,17 +5,24 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import discord
 import typer
 
+from bot.alerting import Admins
 from bot.demo import DemoUnavailableError, run_demo
 from bot.live import Live
 from bot.opening import sample_snapshot
+from bot.refreshing.service import refresh_service
 from bot.run import DiscordUnavailableError, run_bot, sync_commands
 from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_in, token_or_fail
 from bot.terminal.output import console, fail, note
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.settings import Settings
 
 WELCOME = """\
 Open this page and type /similar with a few letters of a name, as Emma (English) or 민지 (한국어):
@@ -48,9 +55,14 @@ def run(data_dir: DataDir = None) -> None:
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
     live = Live(snapshot_in(settings, folder))
     try:
-        asyncio.run(run_bot(live, folder, token))
+        asyncio.run(_serve(live, folder, token, settings))
     except DiscordUnavailableError as error:
         fail(str(error))
+
+
+async def _serve(live: Live, folder: Path, token: str, settings: Settings) -> None:
+    admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel)
+    await run_bot(live, folder, token, refresh_service(live, folder, settings), admins)
 
 
 def sync(

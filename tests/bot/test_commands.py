@@ -59,8 +59,15 @@ async def test_names_and_descriptions_are_within_the_limits_in_both_languages(tm
 
 async def test_options_have_different_names_in_each_language(tmp_path: Path) -> None:
     found = await payloads(tmp_path)
-    assert [payload["name"] for payload in found] == ["similar", "help", "status"]
-    assert len({payload["name_localizations"]["ko"] for payload in found}) == 3
+    assert [payload["name"] for payload in found] == [
+        "similar",
+        "help",
+        "status",
+        "refresh",
+        "snapshots",
+        "rollback",
+    ]
+    assert len({payload["name_localizations"]["ko"] for payload in found}) == 6
     options = found[0]["options"]
     assert [option["name"] for option in options] == ["channel", "count", "private"]
     assert [option["name_localizations"]["ko"] for option in options] == ["채널", "개수", "나만보기"]
@@ -73,6 +80,13 @@ async def test_commands_work_in_servers_messages_and_for_users(tmp_path: Path) -
     for payload in await payloads(tmp_path):
         assert payload["contexts"] == [0, 1, 2]
         assert payload["integration_types"] == [0, 1]
+
+
+async def test_what_changes_the_data_is_hidden_from_members_who_do_not_manage(tmp_path: Path) -> None:
+    manage = discord.Permissions(manage_guild=True).value
+    for payload in await payloads(tmp_path):
+        hidden = payload["name"] in {"refresh", "snapshots", "rollback"}
+        assert payload["default_member_permissions"] == (manage if hidden else None), payload["name"]
 
 
 async def test_nothing_privileged_is_asked_for_and_nobody_kept_in_memory(tmp_path: Path) -> None:

@@ -11,8 +11,11 @@ from fluent.syntax.ast import Junk, Message, MessageReference, Resource, Variabl
 from fluent.syntax.visitor import Visitor
 
 from bot.language import LANGUAGES, MissingTextError, language
+from bot.refreshing.records import Cause, Result, Step
+from bot.render.refresh import CHANGED
 from recommender.catalogue import UNKNOWN_MOODS, squeezed
 from recommender.features import ColumnKind
+from recommender.judgement import Doubt
 from recommender.manifest import OriginKind
 from recommender.recipes import RECIPE_NAMES
 from tests.bot.tables import NOW, sample
@@ -24,6 +27,12 @@ COMPOSED = {
     *(f"status-source-{kind}" for kind in OriginKind),
     *(f"status-recipe-{recipe}" for recipe in RECIPE_NAMES),
     *(f"why-kind-{kind}" for kind in (ColumnKind.WORD, ColumnKind.TOKEN)),
+    *(f"refresh-step-{step}" for step in Step),
+    *(f"refresh-{result}-title" for result in Result),
+    *(f"refresh-{result}" for result in Result),
+    *(f"refresh-{kind}" for kind in CHANGED),
+    *(f"refresh-cause-{cause}" for cause in Cause),
+    *(f"doubt-{doubt}" for doubt in Doubt),
     *(f"help-{part}{end}" for part in ("similar", "controls", "private", "status") for end in ("", "-name")),
 }
 

@@ -138,7 +138,8 @@ def check_message(data: dict[str, Any]) -> None:
     """Discord's limits, as far as this bot could break them."""
     assert len(data.get("content") or "") <= 2000
     for embed in data.get("embeds") or ():
-        texts = [embed.get("title", ""), embed.get("description", ""), embed["footer"]["text"]]
+        texts = [embed.get("title", ""), embed.get("description", "")]
+        texts.append(embed.get("footer", {}).get("text", ""))
         texts += [field[part] for field in embed.get("fields", ()) for part in ("name", "value")]
         assert sum(map(len, texts)) <= 6000
         assert len(embed.get("title", "")) <= 256

@@ -186,6 +186,7 @@ async def test_status_says_source_age_size_recipe_and_snapshot(stage: Stage) -> 
         "채널",
         "계산 방법",
         "스냅샷",
+        "다음 새로고침",
     ]
 
 

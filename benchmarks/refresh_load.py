@@ -1,0 +1,119 @@
+"""What people notice of a refresh: nothing, or so many milliseconds.
+
+``python -m benchmarks.refresh_load [--rows N] [--rate Q] [--rounds R]``: the real bot, on loopback,
+refreshes N rows (a stand-in hands them over; everything after that is real) while Q questions a second are
+asked. Prints for each round the number of questions, how many were lost, p50, p99 and the largest from
+dispatch to answer in milliseconds, and by how much the latest heartbeat was late. The first round starts
+from the sample, the next ones from N rows.
+"""
+
+import argparse
+import asyncio
+import csv
+import itertools
+import json
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from tests.wire.child import Child, running
+from tests.wire.desk import Interaction
+from tests.wire.interactions import Caller
+from tests.wire.server import LoopbackDiscord
+
+HEARTBEAT_S = 1.0
+KEEPER = Caller(permissions=(1 << 50) - 1)
+SAMPLE = Path(__file__).parents[1] / "recommender" / "sample.csv"
+NEW_DATA = "answers come from snapshot"
+
+
+def write_rows(path: Path, count: int) -> list[str]:
+    """The sample, then variants of it with names and ids of their own; the ids of the sample."""
+    with SAMPLE.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        columns = list(reader.fieldnames or ())
+        rows = list(reader)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        for number in range(count):
+            row = rows[number % len(rows)]
+            if number >= len(rows):
+                own = {"channel_name": f"{row['channel_name']} {number}", "channel_id": f"UC{number:022}"}
+                row = {**row, **{name: cell for name, cell in own.items() if name in row}}
+            writer.writerow(row)
+    return [row.get("channel_id") or f"row-{place}" for place, row in enumerate(rows)]
+
+
+async def ask_until(
+    done: asyncio.Event, loopback: LoopbackDiscord, ids: Iterator[str], rate: float
+) -> list[Interaction]:
+    """A question every 1 / rate seconds, whether those before are answered or not."""
+    asked, start = [], time.perf_counter()
+    while not done.is_set():
+        asked.append(await loopback.slash("similar", {"channel": next(ids)}))
+        await asyncio.sleep(max(0.0, start + len(asked) / rate - time.perf_counter()))
+    return asked
+
+
+async def swapped(child: Child, before: int) -> None:
+    """Till the bot has taken a further snapshot into use."""
+    while sum(NEW_DATA in line for line in child.lines) <= before:  # noqa: ASYNC110 told by another process's log
+        await asyncio.sleep(0.05)
+
+
+async def one_round(loopback: LoopbackDiscord, child: Child, ids: Iterator[str], rate: float) -> str:
+    done, beats = asyncio.Event(), len(loopback.gateway.heartbeats)
+    before, start = sum(NEW_DATA in line for line in child.lines), time.perf_counter()
+    asking = asyncio.create_task(ask_until(done, loopback, ids, rate))
+    await loopback.slash("refresh", {}, KEEPER)
+    await child.until(swapped(child, before))
+    took = time.perf_counter() - start
+    await asyncio.sleep(2)  # the old data is taken down meanwhile
+    done.set()
+    asked = await asking
+    for interaction in asked[-100:]:
+        await child.until(loopback.answer_to(interaction, timeout_s=30))
+    answered = [one.latency_s * 1000 for one in asked if one.answer is not None]
+    p50, p99 = np.percentile(answered, [50, 99])
+    over = sum(one > 50 for one in answered)
+    late = np.diff(loopback.gateway.heartbeats[beats:]).max() - HEARTBEAT_S
+    lost = len(asked) - len(answered)
+    return (
+        f"{took:>10.1f}{len(asked):>9}{lost:>6}{p50:>8.1f}{p99:>8.1f}{max(answered):>8.1f}{over:>7}"
+        f"{1000 * late:>12.0f}"
+    )
+
+
+async def run(rows: int, rate: float, rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ids = itertools.cycle(write_rows(folder / "rows.csv", rows))
+        told = {"rows": str(folder / "rows.csv"), "leave": str(folder / "starts"), "count": 100}
+        (folder / "told.json").write_text(json.dumps(told))
+        env = {"PLIMATE_DATA_DIR": os.fspath(folder / "data"), "STAND_IN": str(folder / "told.json")}
+        async with LoopbackDiscord(heartbeat_interval_s=HEARTBEAT_S) as loopback:
+            async with running(loopback, "tests.wire.refreshing_bot", cwd=folder, env=env) as child:
+                print(f"{'round':<7}{'seconds':>10}{'asked':>9}{'lost':>6}{'p50':>8}{'p99':>8}{'max':>8}"
+                      f"{'>50':>7}{'beat late':>12}   (ms)")  # fmt: skip
+                for number in range(1, rounds + 1):
+                    print(f"{number:<7}{await one_round(loopback, child, ids, rate)}", flush=True)
+            for violation in loopback.violations:
+                print("violation:", violation)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--rate", type=float, default=50)
+    parser.add_argument("--rounds", type=int, default=2)
+    given = parser.parse_args()
+    asyncio.run(run(given.rows, given.rate, given.rounds))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""One refresh from its first step to its last, with the lock already held."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from bot.refreshing.child import ChildEnd, Program, run_child
+from bot.refreshing.folder import read_record, write_record
+from bot.refreshing.records import Cause, Outcome, Progress, Report, Result, Step
+from bot.refreshing.source import NotSetUpError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from bot.refreshing.clock import Clock
+    from bot.refreshing.folder import RefreshFolder
+
+log = logging.getLogger(__name__)
+GOOD, REFUSED = 0, 3
+CAUSES = {3: Cause.REFUSED, 4: Cause.LOGIN, 5: Cause.ROBOTS, 6: Cause.PAGE, 7: Cause.BROWSER}
+OPENING = frozenset({"robots", "browser", "enter"})
+SAVED_EVERY_S = 0.5
+REBUILD = "bot.refreshing.rebuild"
+# Arithmetic libraries would otherwise take every core from the people who ask.
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+class FailedError(Exception):
+    """Ends a refresh: the cause, and its words from whoever knew them."""
+
+    def __init__(self, cause: Cause, message: str, report: Report | None = None) -> None:
+        self.cause = cause
+        self.report = report
+        super().__init__(message)
+
+
+class RefreshJob:
+    """Crawl, judge, build, publish, swap. `progress` always says where it is."""
+
+    def __init__(
+        self,
+        folder: RefreshFolder,
+        recipe: str,
+        crawler: Callable[[], Awaitable[Program]],
+        adopt: Callable[[], Awaitable[bool]],
+        clock: Clock,
+        run: str,
+    ) -> None:
+        self._folder = folder
+        self._recipe = recipe
+        self._crawler = crawler
+        self._adopt = adopt
+        self._clock = clock
+        now = clock.now()
+        self.progress = Progress(run, now, Step.START, now, now)
+        self._saved = -SAVED_EVERY_S
+
+    async def run(self, *, force: bool) -> Outcome:
+        """To the end; how that was. Cancelling it leaves everything so that the next run goes on."""
+        try:
+            report = await self._refreshed(force=force)
+        except FailedError as error:
+            result = Result.REFUSED if error.cause is Cause.REFUSED else Result.FAILED
+            return self._outcome(result, error.cause, str(error), error.report)
+        except OSError as error:
+            text = f"{self._folder.path} cannot be used ({error.strerror}); check free space and permissions"
+            return self._outcome(Result.FAILED, Cause.STORE, text)
+        return self._outcome(Result.PUBLISHED, report=report)
+
+    def _outcome(
+        self, result: Result, cause: Cause | None = None, message: str = "", report: Report | None = None
+    ) -> Outcome:
+        begun = self.progress.begun
+        return Outcome(self.progress.run, result, begun, self._clock.now(), cause, message, report)
+
+    async def _refreshed(self, *, force: bool) -> Report:
+        rows = await self._rows(force=force)
+        report = await self._rebuilt(rows, force=force)
+        self._folder.settle(rows)
+        self.tell(Step.LOAD)
+        if not await self._adopt():
+            text = f"snapshot {report.snapshot} was published but cannot be loaded"
+            raise FailedError(Cause.LOAD, text, report)
+        return report
+
+    async def _rows(self, *, force: bool) -> Path:
+        """The file to build from: refused rows if forced, a crawl that was left over, else a new crawl."""
+        folder = self._folder
+        if force and folder.refused.exists():
+            return folder.refused
+        if folder.crawl_left_over:
+            folder.take_crawled()
+        if not folder.crawled.exists():
+            await self._crawl(force=force)
+        return folder.crawled
+
+    async def _crawl(self, *, force: bool) -> None:
+        try:
+            program = await self._crawler()
+        except NotSetUpError as error:
+            raise FailedError(Cause.NOT_SET_UP, str(error)) from error
+        await asyncio.to_thread(self._folder.prepare_crawl, compare=not force)
+        arguments = ("--out", str(self._folder.output), "--progress", "json")
+        self.tell(Step.OPEN)
+        program = replace(program, arguments=(*program.arguments, *arguments))
+        end = await run_child(program, self._folder.child_lock, self._hear_crawler, self._clock)
+        if end.hung:
+            raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
+        if end.status != GOOD:
+            raise FailedError(CAUSES.get(end.status, Cause.CRAWL), end.message or _ended(end))
+        self._folder.take_crawled()
+
+    def _hear_crawler(self, said: dict[str, Any]) -> None:
+        match said:
+            case {"step": "row", "done": int(done), "rows": int(rows)}:
+                self.tell(Step.CRAWL, done, rows)
+            case {"step": "table", "rows": int(rows)}:
+                self.tell(Step.CRAWL, 0, rows)
+            case {"step": str(step)} if step in OPENING:
+                self.tell(Step.OPEN)
+
+    async def _rebuilt(self, rows: Path, *, force: bool) -> Report:
+        folder, now = self._folder, self._clock.now().isoformat()
+        arguments = ["--data-dir", folder.data, "--csv", rows, "--recipe", self._recipe, "--now", now]
+        arguments += ["--report", folder.report, "--changes", folder.changes, *(["--force"] if force else [])]
+        self.tell(Step.READ)
+        folder.report.unlink(missing_ok=True)
+        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD)
+        error: dict[str, Any] = {}
+        hear = partial(self._hear_build, error)
+        end = await run_child(program, folder.child_lock, hear, self._clock)
+        report = await asyncio.to_thread(read_record, folder.report, Report)
+        if end.status == REFUSED and report is not None:
+            folder.keep_aside()
+            message = "; ".join(str(doubt) for doubt in report.doubts)
+            raise FailedError(Cause.REFUSED, message, report)
+        if end.status != GOOD or report is None:
+            cause = Cause.STORE if error.get("store") else Cause.HUNG if end.hung else Cause.BUILD
+            if error and cause is Cause.BUILD:  # rows that cannot be read would stand in the way for ever
+                folder.give_up(rows)
+            raise FailedError(cause, end.message or _ended(end))
+        return report
+
+    def _hear_build(self, error: dict[str, Any], said: dict[str, Any]) -> None:
+        if said.get("step") == "error":
+            error.update(said)
+        elif said.get("step") in set(Step):
+            self.tell(Step(said["step"]), int(said.get("done", 0)), int(said.get("total", 0)))
+
+    def tell(self, step: Step, done: int = 0, total: int = 0) -> None:
+        """Take down where it is now, for other processes too, though not too often."""
+        now, before = self._clock.now(), self.progress
+        self.progress = replace(before, step=step, at=now, done=done, total=total)
+        if step is not before.step:
+            self.progress = replace(self.progress, step_begun=now, carried=done)
+        elif not before.total:
+            self.progress = replace(self.progress, carried=done)
+        if step is before.step and self._clock.monotonic() - self._saved < SAVED_EVERY_S:
+            return
+        self._saved = self._clock.monotonic()
+        try:
+            write_record(self._folder.progress, self.progress)
+        except OSError as error:
+            log.warning("progress is not written down: %s", error)
+
+
+def _ended(end: ChildEnd) -> str:
+    how = f"by signal {-end.status}" if end.status < 0 else f"with status {end.status}"
+    return f"the program ended {how} and said nothing"

@@ -1,0 +1,72 @@
+"""Where the crawler finds the source: the operator's settings as the environment of a child process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from bot.refreshing.child import Program
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+CRAWLER = "crawler"
+NO_ADDRESS = "refresh-missing-url"
+
+
+class NotSetUpError(Exception):
+    """Something without which there is nothing to crawl, or nothing to crawl with; `key` names its text."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(key)
+
+
+class Source(Protocol):
+    """What is crawled."""
+
+    def missing(self) -> str:
+        """The key of the text that says what to set up; "" where nothing is missing."""
+        ...
+
+    async def program(self) -> Program:
+        """What to run. Raises NotSetUpError where something is missing."""
+        ...
+
+
+class NoSource:
+    """Nothing has been set up."""
+
+    def missing(self) -> str:
+        return NO_ADDRESS
+
+    async def program(self) -> Program:
+        raise NotSetUpError(NO_ADDRESS)
+
+
+class SettingsSource:
+    """The page that the operator has set; secrets reach the crawler in its environment alone."""
+
+    def __init__(self, settings: Settings, module: str = CRAWLER) -> None:
+        self._settings = settings
+        self._module = module
+
+    def missing(self) -> str:
+        return "" if self._settings.datalab_url else NO_ADDRESS
+
+    async def program(self) -> Program:
+        if missing := self.missing():
+            raise NotSetUpError(missing)
+        settings = self._settings
+        return Program(
+            self._module,
+            (),
+            {
+                "DATALAB_URL": settings.datalab_url,
+                "DATALAB_EMAIL": settings.datalab_email.get_secret_value(),
+                "DATALAB_PASSWORD": settings.datalab_password.get_secret_value(),
+                "DATALAB_MIN_GAP_S": str(settings.datalab_min_gap_s),
+                "SELENIUM_REMOTE_URL": settings.selenium_remote_url,
+                "CHROME_BINARY": settings.chrome_binary,
+                "CHROMEDRIVER": settings.chromedriver,
+            },
+        )

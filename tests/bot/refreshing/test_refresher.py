@@ -1,0 +1,245 @@
+"""A refresh from start to end, with real files, real child processes and a stand-in for the crawler."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.refreshing.child import WATCHDOG_S, Program
+from bot.refreshing.records import Cause, Outcome, Result, Step
+from bot.refreshing.refresher import Refresher
+from recommender.judgement import Doubt
+from recommender.manifest import OriginKind
+from tests.bot.refreshing.scene import Scene, alive, until
+
+
+async def refreshed(scene: Scene, *, force: bool = False) -> Outcome:
+    return await scene.refresher.start(force=force).outcome()
+
+
+async def test_new_data_is_published_and_answers_come_from_it(scene: Scene) -> None:
+    outcome = await refreshed(scene)
+    assert outcome.result is Result.PUBLISHED
+    assert outcome.report is not None
+    assert outcome.report.channels == 500
+    assert outcome.report.changes is None  # nothing to compare with
+    assert scene.live.snapshot.manifest.id == outcome.report.snapshot == scene.store.current_id()
+    assert scene.live.snapshot.manifest.origin.kind is OriginKind.CRAWL
+    assert scene.live.snapshot.manifest.built_at == scene.clock.now()
+    history = scene.refresher.history
+    assert history.last == history.success == outcome
+    assert not scene.refresher.left_unfinished
+
+
+async def test_what_changed_is_counted_named_and_listed(scene: Scene) -> None:
+    scene.tell(rows=os.fspath(scene.rows(480)))
+    await refreshed(scene)
+    scene.clock.advance(60)
+    scene.tell()
+    outcome = await refreshed(scene)
+    assert outcome.report is not None
+    assert outcome.report.changes is not None
+    changes = outcome.report.changes
+    assert (changes.new.count, changes.gone.count, changes.renamed.count) == (20, 0, 0)
+    names = scene.live.snapshot.catalogue.names
+    assert changes.new.first == names[480:490]
+    assert changes.lists == 480
+    assert 0 < changes.lists_changed <= 480
+    listed = scene.refresher.folder.changes.read_text(encoding="utf-8").splitlines()
+    assert listed[0] == "change,channel_name,name_before"
+    assert len(listed) == 21
+
+
+async def test_who_comes_second_joins(scene: Scene) -> None:
+    scene.tell(stop_at=3)
+    first = scene.refresher.start()
+    await scene.reached()
+    assert scene.refresher.start() is first
+    assert scene.refresher.running is first
+    await until(lambda: first.progress.done == 2)
+    assert (first.progress.step, first.progress.total) == (Step.CRAWL, 5)
+    await scene.go_on()
+    assert (await first.outcome()).good
+    assert len(scene.starts) == 1
+    assert scene.refresher.running is None
+
+
+@pytest.mark.parametrize(
+    ("status", "cause", "result"),
+    [
+        (1, Cause.CRAWL, Result.FAILED),
+        (3, Cause.REFUSED, Result.REFUSED),
+        (4, Cause.LOGIN, Result.FAILED),
+        (5, Cause.ROBOTS, Result.FAILED),
+        (6, Cause.PAGE, Result.FAILED),
+        (7, Cause.BROWSER, Result.FAILED),
+        (99, Cause.CRAWL, Result.FAILED),
+    ],
+)
+async def test_a_crawl_that_fails_costs_nothing(
+    scene: Scene, status: int, cause: Cause, result: Result
+) -> None:
+    before = scene.live.snapshot
+    scene.tell(status=status, message="why it failed")
+    outcome = await refreshed(scene)
+    assert (outcome.result, outcome.cause, outcome.message) == (result, cause, "why it failed")
+    assert scene.live.snapshot is before
+    assert scene.store.current_id() is None
+    assert scene.refresher.history.failure == outcome
+    assert not scene.refresher.left_unfinished
+
+
+async def test_doubtful_rows_are_kept_aside_and_published_by_force_alone(scene: Scene) -> None:
+    await refreshed(scene)
+    good = scene.live.snapshot
+    scene.tell(rows=os.fspath(scene.rows(200)))
+    refused = await refreshed(scene)
+    assert (refused.result, refused.cause) == (Result.REFUSED, Cause.REFUSED)
+    assert refused.report is not None
+    assert Doubt.ROWS_FELL in {reason.doubt for reason in refused.report.doubts}
+    assert scene.live.snapshot is good
+    assert scene.refresher.folder.refused_rows() == refused.report
+    crawls = len(scene.starts)
+    scene.clock.advance(1)
+    forced = await refreshed(scene, force=True)
+    assert forced.good
+    assert forced.report is not None
+    assert forced.report.doubts == refused.report.doubts
+    assert len(scene.starts) == crawls  # the rows that were kept, not new ones
+    assert len(scene.live.snapshot.catalogue) == 200
+    assert scene.refresher.folder.refused_rows() is None
+
+
+async def test_force_without_refused_rows_takes_what_a_crawl_brings(scene: Scene) -> None:
+    await refreshed(scene)
+    scene.tell(rows=os.fspath(scene.rows(100)))
+    scene.clock.advance(1)
+    assert (await refreshed(scene, force=True)).good
+    assert len(scene.live.snapshot.catalogue) == 100
+
+
+async def test_the_next_crawl_after_a_refusal_starts_from_good_rows(scene: Scene) -> None:
+    await refreshed(scene)
+    scene.tell(rows=os.fspath(scene.rows(10)))
+    await refreshed(scene)
+    scene.tell(stop_at=1)
+    run = scene.refresher.start()
+    await scene.reached()
+    assert scene.refresher.folder.output.read_bytes() == scene.refresher.folder.good.read_bytes()
+    await scene.go_on()
+    await run.outcome()
+
+
+async def test_rows_that_cannot_be_read_do_not_stand_in_the_way_for_ever(scene: Scene) -> None:
+    bad = scene.folder / "bad.csv"
+    bad.write_text("this is no table\n")
+    scene.tell(rows=os.fspath(bad))
+    outcome = await refreshed(scene)
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.BUILD)
+    assert "no header" in outcome.message
+    scene.tell()
+    assert (await refreshed(scene)).good
+
+
+async def test_cancelling_ends_the_crawl_and_keeps_what_it_read(scene: Scene) -> None:
+    scene.tell(stop_at=4)
+    run = scene.refresher.start()
+    await scene.reached()
+    run.cancel()
+    outcome = await run.outcome()
+    assert outcome.result is Result.CANCELLED
+    assert not alive(scene.starts[0][0])
+    assert not scene.refresher.left_unfinished
+    assert scene.refresher.history.failure is None
+    scene.tell()
+    assert (await refreshed(scene)).good
+    assert [done for _, done in scene.starts] == [0, 3]
+
+
+async def test_stopping_the_program_leaves_a_refresh_to_go_on_with(scene: Scene) -> None:
+    scene.tell(stop_at=4)
+    run = scene.refresher.start()
+    await scene.reached()
+    await scene.refresher.stop()
+    assert (await run.outcome()).result is Result.INTERRUPTED
+    assert not alive(scene.starts[0][0])
+    again = scene.new_refresher()
+    assert again.left_unfinished
+    scene.tell()
+    assert (await again.start().outcome()).good
+    assert [done for _, done in scene.starts] == [0, 3]
+    assert not again.left_unfinished
+
+
+async def test_a_crawler_deaf_to_being_asked_is_ended(scene: Scene) -> None:
+    scene.tell(stop_at=2, deaf=True)
+    run = scene.refresher.start()
+    await scene.reached()
+    run.cancel()
+    assert (await run.outcome()).result is Result.CANCELLED
+    assert not alive(scene.starts[0][0])
+
+
+async def test_a_crawl_without_progress_is_ended(scene: Scene) -> None:
+    scene.tell(stop_at=3)
+    run = scene.refresher.start()
+    await scene.reached()
+    scene.clock.advance(WATCHDOG_S - 1)
+    assert run.finished is None
+    assert alive(scene.starts[0][0])
+    scene.clock.advance(1)
+    outcome = await run.outcome()
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.HUNG)
+    assert not alive(scene.starts[0][0])
+    scene.tell()
+    assert (await refreshed(scene)).good
+
+
+async def test_a_finished_crawl_that_was_never_built_is_built_without_another(scene: Scene) -> None:
+    folder = scene.refresher.folder
+    folder.make()
+    folder.output.write_bytes(scene.rows(50).read_bytes())
+    assert (await refreshed(scene)).good
+    assert len(scene.live.snapshot.catalogue) == 50
+    assert not (scene.folder / "starts").exists()
+
+
+async def test_secrets_reach_the_crawler_in_its_environment_alone(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "not-for-children")
+    scene.tell(stop_at=1)
+    plain = await scene.program()
+
+    async def program() -> Program:
+        return Program(plain.module, (), {**plain.environment, "DATALAB_PASSWORD": "open-sesame"})
+
+    refresher = Refresher(scene.data, "tuned", program, scene.watch.look, scene.clock)
+    run = refresher.start()
+    await scene.reached()
+    process = Path(f"/proc/{scene.starts[0][0]}")
+    assert b"open-sesame" not in (process / "cmdline").read_bytes()
+    environment = (process / "environ").read_bytes()
+    assert b"DATALAB_PASSWORD=open-sesame" in environment
+    assert b"not-for-children" not in environment
+    await scene.go_on()
+    await run.outcome()
+
+
+async def test_a_folder_that_cannot_be_written_to_is_an_error_at_once(scene: Scene) -> None:
+    scene.data.write_text("a file where the folder should be")
+    with pytest.raises(OSError, match="data"):
+        scene.refresher.start()
+
+
+async def test_a_mistake_of_ours_is_an_outcome_and_the_next_refresh_works(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken() -> Program:
+        raise ZeroDivisionError
+
+    refresher = Refresher(scene.data, "tuned", broken, scene.watch.look, scene.clock)
+    outcome = await refresher.start().outcome()
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.BUILD)
+    assert "ZeroDivisionError" in caplog.text
+    assert (await refreshed(scene)).good

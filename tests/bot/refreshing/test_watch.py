@@ -1,0 +1,100 @@
+"""Another process publishes, rolls back, or leaves something broken: what answers come from."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.refreshing.watch import LOOK_EVERY_S, StoreWatch
+from recommender.snapshot import Snapshot
+from tests.bot.refreshing.scene import Scene, until
+from tests.bot.tables import NOW, Row, snapshot_of
+
+
+def published(scene: Scene, name: str, day: int) -> Snapshot:
+    snapshot = snapshot_of([Row(name), Row("other")])
+    built = Snapshot.build(
+        snapshot.catalogue, origin=snapshot.manifest.origin, built_at=NOW + timedelta(days=day)
+    )
+    scene.store.publish(built)
+    return built
+
+
+def served(scene: Scene) -> str:
+    return scene.live.snapshot.catalogue.names[0]
+
+
+def test_five_seconds_are_enough_to_notice() -> None:
+    assert LOOK_EVERY_S < 5
+
+
+async def test_what_another_process_publishes_is_taken_into_use(scene: Scene) -> None:
+    published(scene, "first", 0)
+    assert await scene.watch.look()
+    assert served(scene) == "first"
+    same = scene.live.snapshot
+    assert await scene.watch.look()
+    assert scene.live.snapshot is same
+    published(scene, "second", 1)
+    assert await scene.watch.look()
+    assert served(scene) == "second"
+    scene.store.roll_back()
+    assert await scene.watch.look()
+    assert served(scene) == "first"
+
+
+async def test_an_answer_under_way_keeps_the_snapshot_it_began_with(scene: Scene) -> None:
+    published(scene, "first", 0)
+    await scene.watch.look()
+    reading = scene.live.directory
+    published(scene, "second", 1)
+    await scene.watch.look()
+    assert reading.snapshot.catalogue.names[0] == "first"
+    assert reading.snapshot.similar(0, 5)
+    assert reading.find("first") is not None
+
+
+async def test_a_damaged_newest_leaves_the_last_good_data(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    published(scene, "good", 0)
+    await scene.watch.look()
+    bad = published(scene, "bad", 1)
+    (scene.data / "snapshots" / bad.manifest.id / "channels.csv").write_bytes(b"torn")
+    assert not await scene.watch.look()
+    assert served(scene) == "good"
+    assert "not what was written" in caplog.text
+    caplog.clear()
+    assert not await scene.watch.look()  # and it is said once
+    assert not caplog.text
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"20", b"no-such-snapshot\n", b"../../etc\n"])
+async def test_a_torn_pointer_changes_nothing(scene: Scene, content: bytes) -> None:
+    published(scene, "good", 0)
+    await scene.watch.look()
+    (scene.data / "current").write_bytes(content)
+    await scene.watch.look()
+    assert served(scene) == "good"
+
+
+async def test_the_watch_goes_on_after_a_failure(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    class Broken(StoreWatch):
+        looks = 0
+
+        async def look(self) -> bool:
+            self.looks += 1
+            if self.looks == 1:
+                raise MemoryError
+            return await super().look()
+
+    watch = Broken(scene.store, scene.live, scene.clock)
+    published(scene, "good", 0)
+    task = asyncio.create_task(watch.watch())
+    for count in (1, 2):
+        await asyncio.sleep(0)
+        scene.clock.advance(LOOK_EVERY_S)
+        await until(lambda count=count: watch.looks == count)  # type: ignore[misc]
+    await until(lambda: served(scene) == "good")
+    assert "MemoryError" in caplog.text
+    task.cancel()

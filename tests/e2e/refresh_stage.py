@@ -1,0 +1,109 @@
+"""The bot on a stage where data is refreshed: a stand-in crawls, two people may ask for it, one may not."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import discord
+import simcord
+
+from bot.alerting import Admins
+from bot.client import PlimateBot
+from bot.demo import _speak
+from bot.refreshing.service import RefreshService, service_of
+from tests.bot.refreshing.scene import Scene
+from tests.e2e.stage import check_everything_sent
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from apscheduler.triggers.cron import CronTrigger
+
+    from bot.refreshing.child import Program
+
+
+class StageClock:
+    """The simulated Discord's time."""
+
+    def __init__(self) -> None:
+        self.env: simcord.Env | None = None
+
+    def now(self) -> datetime:
+        assert self.env is not None
+        return self.env.now()
+
+    def monotonic(self) -> float:
+        assert self.env is not None
+        return self.env.backend.clock.elapsed
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class SceneSource:
+    """What the scene's stand-in crawls, unless something is missing."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.lacks = ""
+
+    def missing(self) -> str:
+        return self.lacks
+
+    async def program(self) -> Program:
+        return await self._scene.program()
+
+
+@dataclass
+class RefreshStage:
+    """Emma (English) and Minji (Korean) manage the server, Eve does not; Ada is on the owner's list."""
+
+    env: simcord.Env
+    scene: Scene
+    source: SceneSource
+    service: RefreshService
+    channel: simcord.ChannelHandle
+    emma: simcord.MemberActor
+    minji: simcord.MemberActor
+    eve: simcord.MemberActor
+    ada: simcord.UserHandle
+
+    async def ended(self) -> None:
+        """Till the refresh under way has ended, and the message about it says so."""
+        run = self.service.refresher._run
+        assert run is not None
+        await run.outcome()
+        await self.env.advance_time(3)
+
+
+@asynccontextmanager
+async def refresh_stage(
+    folder: Path, trigger: CronTrigger | None = None, *, alert_channel: bool = False
+) -> AsyncIterator[RefreshStage]:
+    """Run the bot over an empty data folder; at the end everything it sent is checked."""
+    scene, clock = Scene(folder), StageClock()
+    source = SceneSource(scene)
+    service = service_of(scene.live, scene.data, "tuned", source, trigger, clock)
+    bot = PlimateBot(scene.live, folder, service, shard_count=1)
+    env = clock.env = simcord.Env(bot)
+    await env.start()
+    try:
+        guild = env.create_guild("Plimate")
+        keepers = guild.create_role("Keepers", permissions=discord.Permissions(manage_guild=True))
+        channel = guild.create_text_channel("playlists")
+        emma, minji = (guild.add_member(env.create_user(name), roles=[keepers]) for name in ("emma", "minji"))
+        eve, ada = guild.add_member(env.create_user("eve")), env.create_user("ada")
+        bot._admins = Admins(frozenset({ada.id}), channel.id if alert_channel else None)
+        _speak(env, {str(minji.id): "ko"})
+        yield RefreshStage(env, scene, source, service, channel, emma, minji, eve, ada)
+    finally:
+        await service.end()
+        await env.shutdown()
+    check_everything_sent(env)
+    unseen = env.errors_since(env._errors_acknowledged)
+    assert not unseen, unseen

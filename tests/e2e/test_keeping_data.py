@@ -1,0 +1,140 @@
+"""/snapshots and /rollback, who may use them, and what admins are told unasked."""
+
+import asyncio
+from datetime import UTC
+from pathlib import Path
+
+import discord
+import simcord
+from discord import app_commands
+
+from bot.controls.refresh import cancel_view
+from bot.language import language
+from bot.refreshing.schedule import cron_trigger
+from tests.bot.refreshing.scene import until
+from tests.e2e.refresh_stage import RefreshStage, refresh_stage
+from tests.e2e.stage import answer_to, embed_of, text_of, title_of
+
+EN, KO = language("en"), language("ko")
+KEEPING = {"refresh", "snapshots", "rollback"}
+
+
+async def refreshed(stage: RefreshStage) -> str:
+    """Refresh; the id of what was published."""
+    await stage.emma.slash(stage.channel, "refresh")
+    await stage.ended()
+    return stage.scene.live.snapshot.manifest.id
+
+
+async def test_commands_are_hidden_from_members_who_do_not_manage(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        assert set(stage.emma.available_commands(stage.channel)) >= KEEPING
+        assert not KEEPING & set(stage.eve.available_commands(stage.channel))
+
+
+async def test_commands_are_refused_to_those_who_call_them_anyway(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        for command in sorted(KEEPING):
+            answer = answer_to(await stage.eve.user.slash(command))
+            assert answer.content == EN("error-permission")
+            assert answer.ephemeral
+        refused = stage.env.errors_since(stage.env._errors_acknowledged)
+        assert all(isinstance(error, app_commands.CheckFailure) for error in refused)
+        stage.env._errors_acknowledged = stage.env.error_cursor
+        assert stage.service.refresher.running is None
+        assert title_of(answer_to(await stage.ada.slash("snapshots"))) == EN("snapshots-title")
+
+
+async def test_a_stranger_cannot_cancel(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.scene.tell(stop_at=2)
+        message = answer_to(await stage.ada.slash("refresh"))
+        await stage.scene.reached()
+        run = stage.service.refresher.running
+        assert run is not None
+        posted = await stage.env.bot.get_partial_messageable(stage.channel.id).send(
+            view=cancel_view(run.id, EN), allowed_mentions=discord.AllowedMentions.none()
+        )
+        shown = next(one for one in stage.channel.history() if one.id == posted.id)
+        answer = answer_to(await stage.eve.click(shown, label="Cancel"))
+        assert answer.content == EN("error-permission")
+        assert run.finished is None
+        await stage.scene.go_on()
+        await stage.ended()
+        assert title_of(message) == EN("refresh-published-title")
+        late = answer_to(await stage.emma.click(shown, label="Cancel"))
+        assert late.content == EN("refresh-over")
+
+
+async def test_snapshots_are_listed_and_rolled_back_to(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        empty = answer_to(await stage.emma.slash(stage.channel, "snapshots"))
+        assert text_of(empty) == EN("snapshots-none")
+        first, second = await refreshed(stage), await refreshed(stage)
+        listed = text_of(answer_to(await stage.emma.slash(stage.channel, "snapshots"))).splitlines()
+        assert [line.split("`")[1] for line in listed] == [second, first]
+        assert [EN("snapshots-current") in line for line in listed] == [True, False]
+        (choice,) = await stage.emma.autocomplete(stage.channel, "rollback", "snapshot", "")
+        assert choice["value"] == first
+        answer = answer_to(await stage.minji.slash(stage.channel, "rollback"))
+        assert title_of(answer) == KO("rollback-title")
+        assert first in text_of(answer)
+        assert stage.scene.live.snapshot.manifest.id == first
+        third = await refreshed(stage)  # a newer refresh ends the roll-back
+        assert third not in (first, second)
+        back = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot=second))
+        assert second in text_of(back)
+        assert stage.scene.live.snapshot.manifest.id == second
+
+
+async def test_what_cannot_be_rolled_back_to_is_said(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        nothing = answer_to(await stage.emma.slash(stage.channel, "rollback"))
+        assert nothing.content == EN("rollback-none")
+        await refreshed(stage)
+        unknown = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot="../x"))
+        assert unknown.content == EN("rollback-unknown")
+
+
+async def followed(stage: RefreshStage) -> None:
+    """Till the scheduled refresh has ended, and the admins know what they should."""
+    (_, *others) = sorted(stage.service._tasks, key=lambda task: task.get_name() != "watch")
+    await asyncio.gather(*others)
+
+
+def direct_messages(user: simcord.UserHandle) -> list[str]:
+    """Titles of what the bot has written to somebody."""
+    return [message.embeds[0].title or "" for message in user.dm_channel.history()]
+
+
+async def test_admins_are_told_of_a_scheduled_failure_once_and_of_recovery(tmp_path: Path) -> None:
+    trigger = cron_trigger("0 4 * * *", UTC)
+    async with refresh_stage(tmp_path, trigger) as stage:
+        heard: list[str] = []
+
+        async def run(**told: object) -> None:
+            stage.scene.tell(**told)
+            await stage.env.advance_time(24 * 3600)
+            await stage.service._scheduled()
+            await followed(stage)
+            heard[:] = direct_messages(stage.ada)
+
+        await run(status=4, message="no")
+        await run(status=4, message="no, again")
+        assert heard == [EN("alert-failing-title")]
+        await run(status=6, message="what page is this")
+        assert heard == [EN("alert-failing-title")] * 2
+        await run()
+        assert heard == [*[EN("alert-failing-title")] * 2, EN("alert-recovered-title")]
+        status = answer_to(await stage.emma.slash(stage.channel, "status"))
+        names = [field.name for field in embed_of(status).fields]
+        assert {"Last refresh", "Last failure", "Next refresh"} <= set(names)
+
+
+async def test_alerts_go_to_the_channel_of_the_operators_choice(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path, alert_channel=True) as stage:
+        stage.scene.tell(status=7, message="no browser")
+        await stage.service._scheduled()
+        await until(lambda: bool(stage.channel.history()))
+        (message,) = stage.channel.history()
+        assert EN("refresh-cause-browser") in (message.embeds[0].description or "")
