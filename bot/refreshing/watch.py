@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 2.0
 # A thread that loads gives way to one that answers after this long, not after Python's 5 ms.
-SWITCH_S = 0.0005
+SWITCH_S = 0.00005
 
 
 class StoreWatch:
