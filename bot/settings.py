@@ -107,6 +107,7 @@ class Settings(BaseSettings):
     datalab_url: Annotated[str, AfterValidator(_address)] = ""
     datalab_email: SecretStr = SecretStr("")
     datalab_password: SecretStr = SecretStr("")
+    datalab_allow_hosts: str = ""
     datalab_min_gap_s: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.5
     selenium_remote_url: Annotated[str, AfterValidator(_address)] = ""
     chrome_binary: str = ""

@@ -64,6 +64,7 @@ class SettingsSource:
                 "DATALAB_URL": settings.datalab_url,
                 "DATALAB_EMAIL": settings.datalab_email.get_secret_value(),
                 "DATALAB_PASSWORD": settings.datalab_password.get_secret_value(),
+                "DATALAB_ALLOW_HOSTS": settings.datalab_allow_hosts,
                 "DATALAB_MIN_GAP_S": str(settings.datalab_min_gap_s),
                 "SELENIUM_REMOTE_URL": settings.selenium_remote_url,
                 "CHROME_BINARY": settings.chrome_binary,
