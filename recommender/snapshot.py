@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from recommender import artefacts
+from recommender.catalogue import squeezed
 from recommender.explain import Explanation, explain, shared_content
 from recommender.features import ColumnKind
 from recommender.identity import fingerprints
@@ -153,7 +154,7 @@ class Snapshot:
 
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
-        return label in self._shared_tags.frequency
+        return squeezed(label) in self._shared_tags.frequency
 
     def prepare_lookups(self) -> None:
         """Compute now what the first questions would otherwise wait for."""

@@ -171,9 +171,8 @@ class SnapshotStore:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise StoreError(
-                f"{self._folder} cannot be read ({error.strerror}); mend that or choose another folder"
-            ) from error
+            cause = f"cannot be read ({error.strerror}); mend that or choose another folder"
+            raise StoreError(f"{self._folder} {cause}") from error
 
     def _pointed(self) -> str | None:
         try:

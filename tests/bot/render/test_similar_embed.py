@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.language import LANGUAGES, language
-from bot.render.similar import meter, similar_embed, unknown_embed
+from bot.render.similar import meter, similar_embed, told, unknown_embed
 from recommender.manifest import Origin, OriginKind
 from recommender.snapshot import Snapshot
 from tests.bot.hostile import LINK, NAMES
@@ -148,3 +148,19 @@ def test_meter(score: float, shown: str) -> None:
 def test_meter_never_leaves_its_five_parts() -> None:
     for score in (-0.1, 1.0000001, 1.7):
         assert len(meter(score).partition(" ")[0]) == 5
+
+
+def test_tags_stand_plain_and_words_of_their_own_in_quotation_marks() -> None:
+    snapshot = sample()
+    said = {
+        part
+        for row in range(60)
+        if snapshot.features.known[row]
+        for neighbour in snapshot.similar(row, 10)
+        for part in told(snapshot, row, neighbour.row, language("en"))
+    }
+    assert "Jazz (Korean)" in said
+    assert "“Jazz (Korean)”" not in said
+    quoted = {part.strip("“”") for part in said if part.startswith("“")}
+    assert quoted
+    assert not any(snapshot.is_tag(word) for word in quoted)
