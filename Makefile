@@ -9,7 +9,7 @@ EXTRA_demo := [demo]
 EXTRA_dev := [dev]
 
 # The modules of benchmarks/ that `make bench` runs, in this order.
-BENCHMARKS := neighbours wire_latency
+BENCHMARKS := neighbours wire_latency names
 
 # Passed on to pytest: make test ARGS="-k names".
 ARGS :=

@@ -2,26 +2,31 @@
 
     python -m benchmarks.name_queries NAMES.txt --seed 7 > queries.jsonl
 
-One JSON object a line: `query`, `kind`, `sub`, `intended` (the row it was made from; null: not in the list) and `targets`
-(the rows that are right answers). The last two kinds are for the decision: names with a word replaced.
+One JSON object a line: `query`, `kind`, `sub`, `intended` (row it was made from; null: not listed)
+and `targets` (the rows that are right). The last kind is for the decision: names with a word replaced.
 """
 
 import argparse
 import json
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from hangulpy import convert_hangul_to_qwerty, get_chosung_string
 
-from benchmarks.query_kinds import KINDS, hangul_part, latin_part
+from benchmarks.mistyping import hangul_part, latin_part
+from benchmarks.query_kinds import KINDS
 from recommender.names.folding import fold, words
 from recommender.names.letters import INITIALS
 from recommender.names.sounds import romanised
 
-_STRANGERS = "velvet tiger lantern rocket garden mirror orbit copper pencil island harbor 옥상 바다 정거장 사막 고래 오후 여름 연필 등대 유리".split()
+_STRANGERS = (
+    *("velvet", "tiger", "lantern", "rocket", "garden", "mirror", "orbit", "copper", "pencil", "island"),
+    *("옥상", "바다", "정거장", "사막", "고래", "오후", "여름", "연필", "등대", "유리"),
+)
 
 
 class _Names:
@@ -46,22 +51,34 @@ class _Names:
     def _fits(self, kind: str, text: str, row: int, other: int) -> bool:
         if self.wholes[other] == self.wholes[row] or text in {self.wholes[other], self.hangul[other]}:
             return True
-        if kind in {"exact", "case", "punct_dropped", "space", "word_swap"}:
-            return kind == "word_swap" and sorted(self.words[row]) == sorted(self.words[other])
-        if kind == "prefix":
-            return self.wholes[other].startswith(text) or any(w.startswith(text) for w in self.words[other])
-        if kind == "word":
-            return text in self.wholes[other]
-        if kind in {"choseong", "choseong_prefix"}:
+        fits = self._rules.get(kind)
+        return self._same_part(row, other) if fits is None else fits(text, row, other)
+
+    @cached_property
+    def _rules(self) -> dict[str, Callable[[str, int, int], bool]]:
+        """By kind: whether a text made from `row` also means `other`, for more than the same part."""
+
+        def never(*_: object) -> bool:
+            return False
+
+        def begins_initials(text: str, _: int, other: int) -> bool:
             return self.initials[other].startswith(text)
-        if kind == "ime":
-            return self.keys[other].startswith(str(convert_hangul_to_qwerty(text)))
-        if kind == "x_choseong_mixed":
-            return _begins(self.hangul[other], text)
-        if kind == "x_roman_prefix":
-            return self.roman[other].startswith(text) and bool(text)
-        same = [part[row] == part[other] != "" for part in (self.hangul, self.latin)]
-        return any(same)
+
+        return dict.fromkeys(("exact", "case", "punct_dropped", "space"), never) | {
+            "word_swap": lambda _, row, other: sorted(self.words[row]) == sorted(self.words[other]),
+            "prefix": lambda text, _, other: any(
+                word.startswith(text) for word in (self.wholes[other], *self.words[other])
+            ),
+            "word": lambda text, _, other: text in self.wholes[other],
+            "choseong": begins_initials,
+            "choseong_prefix": begins_initials,
+            "ime": lambda text, _, other: self.keys[other].startswith(str(convert_hangul_to_qwerty(text))),
+            "x_choseong_mixed": lambda text, _, other: _begins(self.hangul[other], text),
+            "x_roman_prefix": lambda text, _, other: self.roman[other].startswith(text),
+        }
+
+    def _same_part(self, row: int, other: int) -> bool:
+        return any(part[row] == part[other] != "" for part in (self.hangul, self.latin))
 
 
 def _begins(name: str, text: str) -> bool:
@@ -91,9 +108,8 @@ def _with_word_replaced(names: Sequence[str], chance: random.Random, each: int) 
     for row in chance.sample(rows, min(each, len(rows))):
         found = list(words(fold(names[row])))
         found[chance.randrange(len(found))] = chance.choice(_STRANGERS)
-        yield {
-            "query": " ".join(found), "kind": "negative_hard", "sub": names[row], "intended": None, "targets": [],
-        }  # fmt: skip
+        text = " ".join(found)
+        yield {"query": text, "kind": "negative_hard", "sub": names[row], "intended": None, "targets": []}
 
 
 def main() -> None:

@@ -5,102 +5,32 @@ Each returns None where a name has no query of its kind.
 
 import random
 import re
-from collections.abc import Callable
 
-from hangulpy import convert_hangul_to_qwerty, convert_qwerty_to_hangul, get_chosung_string
+from hangulpy import convert_hangul_to_qwerty, get_chosung_string
 
 from benchmarks.invented_names import LOANWORDS
+from benchmarks.mistyping import (
+    Make,
+    hangul_part,
+    jamo_typo,
+    latin_part,
+    latin_typo,
+    mistyped,
+    prefix_typo,
+    three_typos,
+    typed,
+)
 from recommender.names.folding import fold, words
-from recommender.names.hangul import has_hangul, is_syllable, script_runs
-from recommender.names.letters import INITIALS, KEY_ROWS
+from recommender.names.hangul import has_hangul, script_runs
+from recommender.names.letters import INITIALS
 from recommender.names.sounds import romanised
 
-Make = Callable[[str, random.Random], str | None]
-
-_NEAR = {
-    key: [k for k in (row[max(place - 1, 0) : place + 2]) if k != key]
-    for row in KEY_ROWS
-    for place, key in enumerate(row)
-}
-_ALIKE = {"ㄱ": "ㄲㅋ", "ㄷ": "ㄸㅌ", "ㅂ": "ㅃㅍ", "ㅅ": "ㅆ", "ㅈ": "ㅉㅊ"}
 _LOOSE = (
-    ("eo", "o u"), ("eu", "u oo"), ("ae", "e"), ("oe", "we"), ("u", "oo"), ("i", "ee"), ("r", "l"), ("l", "r"),
-    ("g", "k"), ("d", "t"), ("b", "p"), ("j", "z"), ("k", "g"), ("p", "f"), ("ss", "s"), ("tt", "t"), ("kk", "k"),
+    ("eo", "o u"), ("eu", "u oo"), ("ae", "e"), ("oe", "we"), ("u", "oo"), ("i", "ee"), ("r", "l"),
+    ("l", "r"), ("g", "k"), ("d", "t"), ("b", "p"), ("j", "z"), ("k", "g"), ("p", "f"), ("ss", "s"),
+    ("tt", "t"), ("kk", "k"),
 )  # fmt: skip
 _FILLERS = ("플리", "채널", "추천", "유튜브", "playlist", "music")
-
-
-def hangul_part(name: str) -> str:
-    """The longest run of Hangul words, blanks kept."""
-    runs = [run.strip() for run in re.findall(r"[가-힣 ]+", fold(name))]
-    return max(runs, key=len, default="")
-
-
-def latin_part(name: str) -> str:
-    """The longest run of Latin words, blanks kept."""
-    runs = [run.strip() for run in re.findall(r"[a-z' ]+", fold(name))]
-    return max(runs, key=len, default="")
-
-
-def _mistyped(text: str, chance: random.Random) -> str:
-    place = chance.randrange(len(text))
-    key, before, after = text[place], text[:place], text[place + 1 :]
-    edit = chance.choice(("near", "drop", "double", "insert", "swap"))
-    if edit == "swap" and after:
-        return before + after[0] + key + after[1:]
-    if edit == "drop":
-        return before + after
-    if edit == "double":
-        return before + key + key + after
-    near = chance.choice(_NEAR.get(key.lower(), ["e"]))
-    return before + (key if edit == "insert" else "") + near + after
-
-
-def _latin_typo(edits: int) -> Make:
-    def make(name: str, chance: random.Random) -> str | None:
-        text = latin_part(name)
-        if len(text) < 4 + edits:
-            return None
-        for _ in range(edits):
-            text = _mistyped(text, chance)
-        return text
-
-    return make
-
-
-def _with_wrong_letter(syllable: str, chance: random.Random) -> str:
-    code = ord(syllable) - 0xAC00
-    initial, vowel, final = code // 588, code // 28 % 21, code % 28
-    which = chance.randrange(3)
-    if which == 0:
-        likely = _ALIKE.get(INITIALS[initial], INITIALS)
-        initial = INITIALS.index(chance.choice(likely))
-    elif which == 1:
-        vowel = chance.choice((0, 1, 4, 5, 8, 13, 18, 20, 12, 17))
-    else:
-        final = (
-            chance.choice((0, 0, 0, 1, 4, 8, 16, 17, 19, 21))
-            if final
-            else chance.choice((1, 4, 8, 16, 19, 21))
-        )
-    return chr(0xAC00 + initial * 588 + vowel * 28 + final)
-
-
-def _jamo_typo(edits: int) -> Make:
-    def make(name: str, chance: random.Random) -> str | None:
-        text = list(hangul_part(name))
-        places = [place for place, c in enumerate(text) if is_syllable(c)]
-        if len(places) < edits + 1:
-            return None
-        for place in chance.sample(places, edits):
-            text[place] = _with_wrong_letter(text[place], chance)
-        return "".join(text)
-
-    return make
-
-
-def _typed(keys: str) -> str:
-    return str(convert_qwerty_to_hangul(keys))
 
 
 def _ime(name: str, chance: random.Random) -> str | None:
@@ -108,7 +38,7 @@ def _ime(name: str, chance: random.Random) -> str | None:
     if len(text) < 2:
         return None
     keys = convert_hangul_to_qwerty(text)
-    return _typed(keys[: chance.randint(3, max(3, len(keys) - 1))])
+    return typed(keys[: chance.randint(3, max(3, len(keys) - 1))])
 
 
 def _prefix(name: str, chance: random.Random) -> str | None:
@@ -169,15 +99,15 @@ def _latin_keys(name: str, chance: random.Random) -> str | None:
     letters = dict(
         zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True)
     )
-    return _typed(text) if chance.random() < 0.8 else "".join(letters.get(c, c) for c in text)
+    return typed(text) if chance.random() < 0.8 else "".join(letters.get(c, c) for c in text)
 
 
 def _layout_typo(name: str, chance: random.Random) -> str | None:
     if chance.random() < 0.8:
         keys = _hangul_keys(name, chance)
-        return _mistyped(keys, chance) if keys and len(keys) > 4 else None
+        return mistyped(keys, chance) if keys and len(keys) > 4 else None
     text = latin_part(name)
-    return _typed(_mistyped(text, chance)) if len(text) > 5 else None
+    return typed(mistyped(text, chance)) if len(text) > 5 else None
 
 
 def _roman(name: str, _: random.Random) -> str | None:
@@ -250,33 +180,33 @@ def _noisy(name: str, chance: random.Random) -> str | None:
     return chance.choice((f"{core} {filler}", f"{filler} {core}", f"@{core}", f'"{core}"', f"{core}?"))
 
 
-def _prefix_typo(name: str, chance: random.Random) -> str | None:
-    text = hangul_part(name).replace(" ", "")
-    if len(text) > 2:
-        keys = str(convert_hangul_to_qwerty(text))
-        return _typed(_mistyped(keys[: chance.randint(6, max(6, len(keys) - 1))], chance))
-    text = latin_part(name).replace(" ", "")
-    return _mistyped(text[: chance.randint(5, len(text) - 1)], chance) if len(text) > 7 else None
-
-
-def _three_typos(name: str, chance: random.Random) -> str | None:
-    text = hangul_part(name)
-    hangul = len(text) > 4
-    keys = str(convert_hangul_to_qwerty(text)) if hangul else latin_part(name)
-    if len(keys) < 10:
-        return None
-    for _ in range(3):
-        keys = _mistyped(keys, chance)
-    return _typed(keys) if hangul else keys
-
-
 KINDS: dict[str, Make] = {
-    "exact": lambda name, _: name, "case": _other_case, "punct_dropped": _without_punctuation, "space": _spaces,
-    "word_swap": _swapped, "ascii_for_styled": _plain, "prefix": _prefix, "word": _word,
-    "typo_latin_1": _latin_typo(1), "typo_latin_2": _latin_typo(2), "typo_jamo_1": _jamo_typo(1),
-    "typo_jamo_2": _jamo_typo(2), "ime": _ime, "choseong": _choseong, "choseong_prefix": _choseong_prefix,
-    "kbd_ko_as_en": _hangul_keys, "kbd_en_as_ko": _latin_keys, "roman_rr": _roman, "roman_loose": _roman_loose,
-    "translit_ko": _translit, "x_noise_word": _noisy, "x_prefix_typo": _prefix_typo, "x_layout_typo": _layout_typo,
-    "x_choseong_typo": _choseong_typo, "x_choseong_mixed": _choseong_mixed, "x_choseong_latin": _choseong_latin,
-    "x_roman_prefix": _roman_prefix, "x_typo3": _three_typos,
-}  # fmt: skip
+    "exact": lambda name, _: name,
+    "case": _other_case,
+    "punct_dropped": _without_punctuation,
+    "space": _spaces,
+    "word_swap": _swapped,
+    "ascii_for_styled": _plain,
+    "prefix": _prefix,
+    "word": _word,
+    "typo_latin_1": latin_typo(1),
+    "typo_latin_2": latin_typo(2),
+    "typo_jamo_1": jamo_typo(1),
+    "typo_jamo_2": jamo_typo(2),
+    "ime": _ime,
+    "choseong": _choseong,
+    "choseong_prefix": _choseong_prefix,
+    "kbd_ko_as_en": _hangul_keys,
+    "kbd_en_as_ko": _latin_keys,
+    "roman_rr": _roman,
+    "roman_loose": _roman_loose,
+    "translit_ko": _translit,
+    "x_noise_word": _noisy,
+    "x_prefix_typo": prefix_typo,
+    "x_layout_typo": _layout_typo,
+    "x_choseong_typo": _choseong_typo,
+    "x_choseong_mixed": _choseong_mixed,
+    "x_choseong_latin": _choseong_latin,
+    "x_roman_prefix": _roman_prefix,
+    "x_typo3": three_typos,
+}

@@ -51,8 +51,13 @@ class PlimateBot(commands.AutoShardedBot):
         folder: Path,
         refreshing: RefreshService | None = None,
         admins: Admins | None = None,
+        *,
+        registers: bool = True,
         **options: Any,
     ) -> None:
+        """`registers`: whether logging in tells Discord the commands, if they changed."""
+        # No voice here: discord.py need not warn, at every start, that libraries for it are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -66,23 +71,24 @@ class PlimateBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             **options,
         )
-        # No voice here: discord.py need not warn at every start that libraries for it are missing.
-        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         self.live = live
         self.refreshing = refreshing or service_of(live, folder, live.snapshot.manifest.recipe, NoSource())
         self._admins = admins or Admins()
         self.register = CommandRegister(folder)
+        self._registers = registers
 
     async def setup_hook(self) -> None:
         """Put the commands and controls together; register the commands if they changed."""
-        await self.prepare()
+        await self._prepare()
+        if not self._registers:
+            return
         await self.refreshing.begin(self._announce)
         try:
             await self.register.sync(self.tree)
         except (discord.HTTPException, app_commands.AppCommandError) as error:
             log.error("commands not registered, going on with those of before: %s. Try: plimate sync", error)  # noqa: TRY400 the cause is in the line
 
-    async def prepare(self) -> None:
+    async def _prepare(self) -> None:
         """Commands and controls, without telling Discord."""
         await self.tree.set_translator(LocaleTranslator())
         await self.add_cog(SimilarCog(self.live))

@@ -11,9 +11,14 @@ from bot.render.names import plain
 from recommender.names import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recommender.names import Hit
     from recommender.snapshot import Snapshot
 
 CHOICES = 25
+# Measured on the development queries: neither hides a right channel there.
+LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
 SUGGESTIONS = 5
 # A choice has 100 characters: this leaves room for the subscribers behind the name.
 NAME_IN_LABEL = 80
@@ -59,7 +64,12 @@ class ChannelDirectory:
     def choices(self, text: str, words: Language) -> list[Choice]:
         """At most 25; the most popular channels for an empty text."""
         ids = self.snapshot.catalogue.ids
+        chosen = self.snapshot.catalogue.row_of.get(text)
+        if chosen is not None:  # some clients ask again about what was chosen
+            return [Choice(self.label(chosen, words), text)]
         hits = self.snapshot.names.search(text, CHOICES)
+        if text.strip():
+            hits = [hit for hit in worth_showing(hits) if hit.score >= LEAST_SCORE]
         return [Choice(self.label(hit.row, words), ids[hit.row]) for hit in hits[:CHOICES]]
 
     def find(self, text: str) -> Found | Unsure | Missing:
@@ -75,7 +85,8 @@ class ChannelDirectory:
         match self.snapshot.names.resolve(text):
             case Accept(hit):
                 return Found(hit.row)
-            case Suggest(hits):
+            case Suggest(suggested):
+                hits = worth_showing(suggested)
                 return Unsure(tuple(hit.row for hit in hits[:SUGGESTIONS]))
             case NotFound():
                 return Missing()
@@ -89,3 +100,8 @@ class ChannelDirectory:
         if any(self.snapshot.catalogue[row].subscribers is None for row in bare):
             labelled += bare  # the label of one is the name of all of them
         return labelled
+
+
+def worth_showing(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Without those much worse than the best: beside a clear hit they only puzzle."""
+    return [hit for hit in hits if hit.score >= hits[0].score * LEAST_OF_BEST]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,7 +15,7 @@ import aiohttp
 from aiohttp import web
 from discord.http import Route
 
-from recommender.store import NoSnapshotError, SnapshotStore
+from recommender.store import NoSnapshotError, SnapshotStore, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,6 +125,8 @@ def _data(folder: Path, now: datetime) -> Finding:
         snapshot: Snapshot = SnapshotStore(folder).current()
     except NoSnapshotError as error:
         return Finding("data", Verdict.WARNING, f"{error}; the sample is used", "plimate build --csv FILE")
+    except StoreError as error:
+        return Finding("data", Verdict.BAD, str(error), f"ls -ld {folder}, then chown or chmod it")
     age = now - snapshot.data_date
     found = f"{snapshot.manifest.id}: {len(snapshot.catalogue)} channels, {age.days} days old"
     if age > OLD_DATA:
@@ -140,7 +143,7 @@ def _browser() -> Finding:
 
 
 def _disk(folder: Path) -> Finding:
-    existing = next(path for path in (folder, *folder.resolve().parents) if path.exists())
+    existing = next(path for path in (folder, *folder.resolve().parents) if os.access(path, os.R_OK))
     free = shutil.disk_usage(existing).free
     found = f"{free / 2**30:.1f} GiB free at {existing}"
     if free < LEAST_FREE:

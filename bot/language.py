@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import discord
 from babel.dates import format_date, format_timedelta
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
 DEFAULT = "en"
+# Korean in words: "2024. 12. 9." at the start of a line would begin a numbered list.
+DATE_FORMATS: Mapping[str, Literal["medium", "long"]] = {DEFAULT: "medium", "ko": "long"}
 REMEMBERED = 4096
 LANGUAGES = (DEFAULT, "ko")
+WORD_IN_TAG = re.compile(r"[^\s()/]+")
 TAG_WITH_REGION = re.compile(r"(?P<genre>.+?) \((?P<region>[^()]+)\)")
 
 
@@ -60,7 +63,7 @@ class Language:
         return str(format_decimal(value, locale=self.code))
 
     def date(self, moment: datetime) -> str:
-        return format_date(moment, format="medium", locale=self.code)
+        return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
 
     def duration(self, span: timedelta) -> str:
         """Rounded to one unit: 40 sec, 3 min, 2 hr."""
@@ -75,11 +78,13 @@ class Language:
         return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
 
     def tell(self, tags: Iterable[str]) -> list[str]:
-        """Tags in this language, without those that an earlier one already says ("jazz" after "Jazz (Korean)")."""
+        """Tags in this language, without a word that an earlier one has ("jazz" after "Jazz (Korean)")."""
         told: list[str] = []
+        said: set[str] = set()
         for tag in map(self.tag, tags):
-            if not any(tag.casefold() in earlier.casefold() for earlier in told):
+            if tag.casefold() not in said:
                 told.append(tag)
+                said |= {tag.casefold(), *WORD_IN_TAG.findall(tag.partition(" (")[0].casefold())}
         return told
 
 

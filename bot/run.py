@@ -62,8 +62,7 @@ async def sync_commands(live: Live, folder: Path, token: str, *, force: bool) ->
     Raises:
         DiscordUnavailableError: as `run_bot`.
     """
-    bot = PlimateBot(live, folder)
-    bot.setup_hook = bot.prepare  # type: ignore[method-assign] # logging in would register by itself
+    bot = PlimateBot(live, folder, registers=False)
     try:
         await bot.login(token)
         return await bot.register.sync(bot.tree, force=force)

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from tzlocal import get_localzone
 
-from bot.refreshing.schedule import cron_trigger
+from bot.refreshing.schedule import CronError, cron_trigger
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -27,14 +28,21 @@ def _token(value: object) -> object:
         return value
     token = value.strip()
     if not all("!" <= char <= "~" for char in token):
-        raise ValueError("no token holds blanks, line breaks or letters beyond ASCII; copy it again")
+        raise PydanticCustomError(
+            "token", "no token holds blanks, line breaks or letters beyond ASCII; copy it again"
+        )
     return token or None
 
 
 def _blank_is_platforms(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         return _platform_folder()
-    return Path(value).expanduser() if isinstance(value, str) else value
+    try:
+        return Path(value).expanduser() if isinstance(value, str) else value
+    except RuntimeError as error:
+        raise PydanticCustomError(
+            "folder", "there is no such user's home folder; write the path out"
+        ) from error
 
 
 def _platform_folder() -> Path:
@@ -50,7 +58,10 @@ def _blank_is_none(value: object) -> object:
 
 
 def _cron(value: str) -> str:
-    cron_trigger(value, UTC)
+    try:
+        cron_trigger(value, UTC)
+    except CronError as error:
+        raise PydanticCustomError("cron", "{reason}", {"reason": str(error)}) from error
     return value
 
 
@@ -58,7 +69,7 @@ def _timezone(value: str) -> str:
     try:
         ZoneInfo(value.strip() or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError("no time zone is called so; write it like Asia/Seoul") from error
+        raise PydanticCustomError("zone", "no time zone is called so; write it like Asia/Seoul") from error
     return value.strip()
 
 
@@ -68,14 +79,14 @@ def _ids(value: object) -> object:
         return value
     parts = value.replace(",", " ").split()
     if not all(part.isdecimal() for part in parts):
-        raise ValueError("only ids of Discord users, with commas between them")
+        raise PydanticCustomError("ids", "only ids of Discord users, with commas between them")
     return frozenset(map(int, parts))
 
 
 def _address(value: str) -> str:
     parts = urlsplit(value.strip())
     if value.strip() and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise ValueError("must be a whole address that begins with https:// (or http://)")
+        raise PydanticCustomError("address", "must be a whole address that begins with https:// (or http://)")
     return value.strip()
 
 
@@ -124,5 +135,7 @@ def read_settings() -> Settings:
             f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors(include_input=False)
         )
         raise SettingsError("; ".join(wrong)) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SettingsError(f".env cannot be read: {error}; save it as UTF-8 text") from error
+    except OSError as error:
+        raise SettingsError(f".env cannot be read ({error.strerror}); mend that, or move it away") from error

@@ -7,13 +7,13 @@ import json
 import signal
 import sys
 import time
-from types import FrameType
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from crawler import sheet
-from crawler.channels import ChannelRecord
+from crawler.browser import Browser
 from crawler.checkpoint import Checkpoint
 from crawler.crawl import Crawl
 from crawler.errors import CrawlError, Stopped
@@ -22,6 +22,11 @@ from crawler.progress import Reporter, reporter
 from crawler.settings import Options, Settings, read_options
 from crawler.summary import Summary, difference
 from crawler.validate import check_records
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from crawler.channels import ChannelRecord
 
 
 def _stop(signum: int, _frame: FrameType | None) -> None:
@@ -78,7 +83,10 @@ def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
     last = sheet.read(options.out)
     with Checkpoint(options.checkpoint, fresh=options.fresh) as checkpoint:
         pace = Pace(settings.datalab_min_gap_s)
-        crawl = Crawl(settings, options, tell, checkpoint, last, pace)
+        crawl = Crawl(
+            settings, options, tell, checkpoint, last, pace,
+            open_browser=lambda: Browser(settings, headed=options.headed),
+        )  # fmt: skip
         records = crawl.run()
         tell.finish(_publish(crawl, records, options, time.monotonic() - begun))
 
@@ -99,7 +107,7 @@ def _locked_crawl(options: Options, tell: Reporter) -> None:
 def _fail(error: CrawlError | Stopped, message: str, tell: Reporter) -> int:
     tell.close()
     tell.step("error", status=error.exit_status, message=message)
-    print(message, file=sys.stderr)  # noqa: T201 - the one message of a command line program
+    sys.stderr.write(f"{message}\n")
     return error.exit_status
 
 

@@ -9,9 +9,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import urllib3
@@ -26,21 +25,25 @@ from crawler import guardian
 from crawler.errors import BrowserError
 from crawler.robots import USER_AGENT, retry_after_s
 from crawler.scripts import bundle
-from crawler.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.settings import Settings
 
 _BINARIES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = (
     "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage", "--no-first-run",
+    "--disable-sync", "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage",
+    "--no-first-run",
     "--no-default-browser-check", "--no-pings", "--mute-audio", "--deny-permission-prompts",
     "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
     "--disable-background-timer-throttling", "--disable-features=Translate,OptimizationHints,MediaRouter",
 )  # fmt: skip
 _BLOCKED, _NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
-_SCRIPT_TIMEOUT_S = 60.0
-_PAGE_TIMEOUT_S = 60.0
-_ANSWER_TIMEOUT_S = 90.0
-_START_TIMEOUT_S = 120.0
+_SCRIPT_TIMEOUT_S = 60
+_PAGE_TIMEOUT_S = 60
+_ANSWER_TIMEOUT_S = 90
 
 
 def _options(settings: Settings, *, headed: bool, profile: str | None) -> ChromeOptions:
@@ -70,6 +73,7 @@ def _options(settings: Settings, *, headed: bool, profile: str | None) -> Chrome
         },
     )
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+    options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
     options.page_load_strategy = "eager"
     options.unhandled_prompt_behavior = "dismiss"
     return options
@@ -98,11 +102,12 @@ class Browser:
         for name in ("selenium", "urllib3"):  # their DEBUG lines hold whatever is typed into the page
             logging.getLogger(name).setLevel(logging.WARNING)
         self._folder = tempfile.mkdtemp(prefix="plimate-browser-")
-        self._guardian = subprocess.Popen(
+        self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
-            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-            env={},
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True, env={},
         )  # fmt: skip
+        self._hand = cast("IO[bytes]", self._guardian.stdin)
         self._service: Service | None = None
         try:
             self.driver = self._start(settings, headed=headed)
@@ -119,7 +124,7 @@ class Browser:
     def _start(self, settings: Settings, *, headed: bool) -> WebDriver:
         if settings.selenium_remote_url:
             options = _options(settings, headed=headed, profile=None)
-            config = ClientConfig(settings.selenium_remote_url, timeout=_START_TIMEOUT_S)
+            config = ClientConfig(settings.selenium_remote_url, timeout=_ANSWER_TIMEOUT_S)
             driver = WebDriver(
                 ChromeRemoteConnection(config.remote_server_addr, client_config=config), options=options
             )
@@ -135,9 +140,10 @@ class Browser:
         )
         self._service.start()
         self._tell(f"session {self._service.process.pid}")
-        config = ClientConfig(self._service.service_url, timeout=_START_TIMEOUT_S)
+        config = ClientConfig(self._service.service_url, timeout=_ANSWER_TIMEOUT_S)
         return WebDriver(
-            ChromeRemoteConnection(config.remote_server_addr, client_config=config), options=options
+            ChromeRemoteConnection(config.remote_server_addr, ignore_proxy=True, client_config=config),
+            options=options,
         )
 
     def _prepare(self, *, headed: bool) -> None:
@@ -154,9 +160,8 @@ class Browser:
         return self.driver.execute("executeCdpCommand", {"cmd": name, "params": dict(parameters)})["value"]
 
     def _tell(self, line: str) -> None:
-        assert self._guardian.stdin is not None
-        self._guardian.stdin.write(f"{line}\n".encode())
-        self._guardian.stdin.flush()
+        self._hand.write(f"{line}\n".encode())
+        self._hand.flush()
 
     def retry_after_s(self) -> float | None:
         """What the last page load's 429 said, in seconds."""
@@ -171,13 +176,14 @@ class Browser:
 
     def close(self) -> None:
         """End the browser and its driver, remove its profile. Takes well under a second."""
-        if self._guardian.stdin is not None and not self._guardian.stdin.closed:
-            self._guardian.stdin.close()
+        self._hand.close()
         process = self._service.process if self._service else None
         self._guardian.wait()
         if process is not None and self._service is not None:
             process.wait()
-            self._service.process = None
+            for pipe in filter(None, (process.stdin, process.stdout, process.stderr)):
+                pipe.close()
+            self._service.process = None  # type: ignore[assignment] # what Selenium's own stop() looks for
 
 
 def _first_line(error: BaseException) -> str:

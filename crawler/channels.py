@@ -12,8 +12,8 @@ RowKey: TypeAlias = tuple[str, tuple[str, ...], int]
 class TableRow:
     """One row of the table as the site shows it.
 
-    `numbers` are the six texts under 구독자, 영상 수, 조회수, V/S 지수, V/V 지수 and CPI. `occurrence` counts rows that
-    show exactly the same, from 0; `unique` tells that no other row has this name.
+    `numbers` are the six texts under 구독자, 영상 수, 조회수, V/S 지수, V/V 지수 and CPI. `occurrence` counts
+    rows that show exactly the same, from 0; `unique` tells that no other row has this name.
     """
 
     name: str
@@ -45,7 +45,10 @@ class ChannelDetail:
 
 @dataclass(frozen=True, slots=True)
 class ChannelRecord:
-    """One line of the file. `crawled_at`: when the popup was read, ISO 8601 in UTC; `complete`: it was read surely."""
+    """One line of the file.
+
+    `crawled_at`: when the popup was read, ISO 8601 in UTC; `complete`: it was read surely.
+    """
 
     row: TableRow
     detail: ChannelDetail

@@ -1,17 +1,19 @@
-"""What a stopped crawl has already read: one JSON line a row beside the output, on disk before the next popup."""
+"""What a stopped crawl has read: one JSON line a row beside the output, on disk before the next popup."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from crawler.channels import ChannelDetail, ChannelRecord, TableRow
 from crawler.sheet import sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
 
 _FORMAT = 1
 
@@ -21,9 +23,10 @@ def _line(record: ChannelRecord) -> bytes:
 
 
 def _record(item: dict[str, Any]) -> ChannelRecord:
-    lists = {name: tuple(item["detail"].pop(name)) for name in ("titles", "genres", "moods")}
+    fields: dict[str, Any] = item["detail"]
+    fields |= {name: tuple(fields[name]) for name in ("titles", "genres", "moods")}
     row = TableRow(**{**item["row"], "numbers": tuple(item["row"]["numbers"])})
-    detail = ChannelDetail(**item["detail"], **lists)
+    detail = ChannelDetail(**fields)
     return ChannelRecord(row, detail, item["crawled_at"], complete=item["complete"])
 
 
@@ -51,7 +54,7 @@ class Checkpoint:
         flags = os.O_RDWR | os.O_CREAT | (os.O_TRUNC if fresh else 0)
         self._file = os.open(path, flags, 0o600)
         lines = list(_whole_lines(path.read_bytes()))
-        self.records = [record for _, record in lines]
+        self.records = list({record.row.key: record for _, record in lines}.values())
         os.ftruncate(self._file, lines[-1][0] if lines else 0)
         os.lseek(self._file, 0, os.SEEK_END)
         sync_folder(path.parent)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from crawler import evidence, robots
-from crawler.browser import Browser
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
-from crawler.checkpoint import Checkpoint
 from crawler.entrance import Entrance
 from crawler.errors import BrowserError, PageError
 from crawler.harvest import Harvest
 from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.listing import Listing, LoggedOutError
-from crawler.pace import Pace
-from crawler.pages import DataLabPage, LostBrowserError, PageChangedError
-from crawler.progress import Reporter
-from crawler.settings import Options, Settings
+from crawler.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
 from crawler.validate import TableVerdict, check_table
 from crawler.visits import Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crawler.browser import Browser
+    from crawler.checkpoint import Checkpoint
+    from crawler.pace import Pace
+    from crawler.progress import Reporter
+    from crawler.settings import Options, Settings
 
 _BROWSERS = 4  # started in one crawl
 _LISTINGS = 4
@@ -32,7 +36,7 @@ def _now() -> datetime:
 
 @dataclass
 class Crawl:
-    """Built whole, run once. Afterwards `rows` and `records` hold what was read, `lost` why a row has no popup."""
+    """Built whole, run once. Then `rows` and `records` hold what was read, `lost` why a row has no popup."""
 
     settings: Settings
     options: Options
@@ -40,6 +44,7 @@ class Crawl:
     checkpoint: Checkpoint
     last: list[ChannelRecord]
     pace: Pace
+    open_browser: Callable[[], Browser]
     now: Callable[[], datetime] = _now
     rows: list[TableRow] = field(default_factory=list)
     records: dict[RowKey, ChannelRecord] = field(default_factory=dict)
@@ -57,17 +62,18 @@ class Crawl:
         self.visitor = Visitor(self.pace)
         for _ in range(_BROWSERS):
             self.reporter.step("browser")
-            browser = Browser(self.settings, headed=self.options.headed)
+            browser = self.open_browser()
             try:
                 self._with_evidence(DataLabPage(browser, headed=self.options.headed))
-            except LostBrowserError as error:
+            except (LostBrowserError, PageChangedError, UnreachableError) as error:
                 cause = str(error)
             else:
                 return self._finished()
             finally:
                 browser.close()
         raise BrowserError(
-            f"The browser was lost {_BROWSERS} times ({cause}). Start the crawl again; it carries on."
+            f"The browser or its page was lost {_BROWSERS} times ({cause}). Start the crawl again; it "
+            "carries on."
         )
 
     def _with_evidence(self, page: DataLabPage) -> None:
@@ -103,7 +109,7 @@ class Crawl:
         raise PageError("The table went away each time it was read. Try again later.")
 
     def _plan(self) -> None:
-        """Which popups need not be opened: those of the crawl that was stopped, and those known well enough."""
+        """Spare the popups that the stopped crawl has read, and those that are known well enough."""
         resumed = KnownChannels(self.checkpoint.records).match(self.rows)
         rest = [row for row in self.rows if row not in resumed]
         known = {} if self.options.full else KnownChannels(filter(self._fresh_enough, self.last)).match(rest)
@@ -144,7 +150,9 @@ class Crawl:
     def _store(self, record: ChannelRecord) -> None:
         self.records[record.row.key] = record
         self.checkpoint.add(record)
-        self.reporter.step("row", done=len(self.records), rows=len(self.rows), channel=record.row.name, opened=self.visitor.popups, complete=record.complete)  # fmt: skip
+        done, rows = len(self.records), len(self.rows)
+        facts = {"channel": record.row.name, "opened": self.visitor.popups, "complete": record.complete}
+        self.reporter.step("row", done=done, rows=rows, **facts)
 
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
 from crawler.errors import LoginError, PageError
-from crawler.pace import Pace
 from crawler.pages import DataLabPage, PageChangedError, UnreachableError
-from crawler.robots import retry_after_s
-from crawler.settings import Options, Settings
+from crawler.robots import passing, rate_limits, retry_after_s
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.pace import Pace
+    from crawler.settings import Options, Settings
 
 _LOADS = 4  # of one page, when the site answers 429 or 5xx
 _LOGINS = 2
 _LOOK_MS = 2000.0
+_AWAY_MS = (
+    1500.0  # after a login without a table: it may lead to the front page, so the Data Lab is asked for again
+)
 _REFUSED_AFTER_MS = 4000.0
 _WHOLE_S = 90.0
 _BY_HAND_S = 900.0
@@ -57,11 +64,14 @@ class Entrance:
         tried.loads += 1
         if tried.loads > _LOADS:
             raise PageError(
-                f"The site {tried.cause} each of {_LOADS} times. Try again later, or look at DATALAB_URL in a browser."
+                f"The site {tried.cause} each of {_LOADS} times. Try again later, or look "
+                "at DATALAB_URL in a browser."
             )
         self._pace.wait()
         try:
             self._page.open(self._settings.datalab_url)
+        except PageChangedError as error:
+            tried.broke = str(error)
         except UnreachableError as error:
             tried.cause = f"could not be reached ({error})"
             self._later(tried, None)
@@ -86,38 +96,45 @@ class Entrance:
     def _decide(self, seen: Mapping[str, Any], tried: _Visit) -> None:
         """One step towards the table, or the exception that ends the way."""
         status = seen["status"]
-        if status == 429:  # noqa: PLR2004 - HTTP's own number
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
             tried.cause = "answered 429 Too Many Requests"
             self._later(tried, self._page.retry_after_s())
-        elif status >= 500:  # noqa: PLR2004 - HTTP's own number
+        elif status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             tried.cause = f"answered {status} to the page load"
             self._give_up_on_repairs(seen, tried)
             self._later(tried, self._page.retry_after_s())
         elif seen["captcha"]:
             raise LoginError("The site asks for a captcha. Log in by hand in the window that --headed opens.")
         elif seen["login"]:
-            self._log_in(seen, tried)
+            self._log_in(tried)
+        elif self._own_requests_failed(seen, tried):
+            self._later(tried, retry_after_s(seen["failures"][-1]["retryAfter"]))
+        elif tried.logins and not tried.reopened and seen["still"] >= _AWAY_MS:
+            tried.reopened = True
+            self._load(tried)
         elif seen["still"] >= 1000 * self._options.patience_s:
             self._explain(seen)
         elif seen["still"] >= _LOOK_MS:
             self._page.dismiss_notice()
-            self._return_after_login(tried)
+
+    def _own_requests_failed(self, seen: Mapping[str, Any], tried: _Visit) -> bool:
+        """The page came and the table did not: the site answered 429 or 5xx to the request for it."""
+        if seen["still"] < _AWAY_MS or not seen["failures"]:
+            return False
+        status = seen["failures"][-1]["status"]
+        tried.cause = f"answered {status} to the page's own requests"
+        return passing(status)
 
     def _give_up_on_repairs(self, seen: Mapping[str, Any], tried: _Visit) -> None:
         if seen["repair"] and tried.loads >= _LOADS:
             raise PageError(f'The site is under maintenance ("{seen["text"][:80]}"). Try again later.')
 
-    def _return_after_login(self, tried: _Visit) -> None:
-        """A login may lead to the site's front page; the Data Lab is then asked for once more."""
-        if tried.logins and not tried.reopened:
-            tried.reopened = True
-            self._load(tried)
-
-    def _log_in(self, seen: Mapping[str, Any], tried: _Visit) -> None:
+    def _log_in(self, tried: _Visit) -> None:
         email, password = self._settings.datalab_email, self._settings.datalab_password
         if not email.get_secret_value() or not password.get_secret_value():
             raise LoginError(
-                "The site asks for a login. Set DATALAB_EMAIL and DATALAB_PASSWORD, or log in by hand with --headed."
+                "The site asks for a login. Set DATALAB_EMAIL and DATALAB_PASSWORD, or log in by "
+                "hand with --headed."
             )
         if tried.logins >= _LOGINS:
             said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
@@ -136,7 +153,7 @@ class Entrance:
             except PageChangedError:
                 continue
             tried.said = next(iter(seen["alerts"]), tried.said)
-            asked = [failure for failure in seen["failures"] if failure["status"] == 429]  # noqa: PLR2004 - HTTP's own
+            asked = rate_limits(seen["failures"])
             if asked:
                 self._pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 1.0)
             if not seen["login"] or seen["still"] >= _REFUSED_AFTER_MS or seen["captcha"]:
@@ -152,16 +169,18 @@ class Entrance:
         )
         if seen["repair"]:
             raise PageError(f'The site is under maintenance ("{seen["text"][:80]}"). Try again later.')
-        if seen["status"] >= 400:  # noqa: PLR2004 - HTTP's own number
+        if seen["status"] >= HTTPStatus.BAD_REQUEST:
             raise PageError(f"The site answered {seen['status']} to the page load. Check DATALAB_URL.")
         bad = sorted({failure["status"] for failure in seen["failures"] if failure["status"]})
         if bad:
             raise PageError(
-                f"The table never came: the site answered {', '.join(map(str, bad))} to the page's own requests. Try again later."
+                f"The table never came: the site answered {', '.join(map(str, bad))} to the page's own "
+                "requests. Try again later."
             )
         if table["missing"] and table["found"]:
             raise PageError(
-                f"Of the table's headings {', '.join(table['missing'])} cannot be found (the other {table['found']} can): "
+                f"Of the table's headings {', '.join(table['missing'])} cannot be found (the other "
+                f"{table['found']} can): "
                 "they were renamed or removed. The crawler must be taught the new ones."
             )
         if table["missing"]:

@@ -39,7 +39,7 @@ class BrowserError(CrawlError):
     exit_status = 7
 
 
-class Stopped(BaseException):  # noqa: N818 - like KeyboardInterrupt, it is no error and no `except Exception` takes it
+class Stopped(BaseException):
     """SIGTERM or Ctrl-C."""
 
     def __init__(self, signum: int) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crawler.errors import PageError
 from crawler.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
-from crawler.settings import Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from crawler.settings import Settings
 
 EXPECTED = {
     "table headings": ["채널명", "구독자", "영상 수", "조회수", "V/S 지수", "V/V 지수", "CPI"],
-    "where": "seven cells of one element; each row an element with as many cells, the name in the first of them",
+    "where": "seven cells of one element; a row is an element with as many cells, the name in its first",
     "site's own count": "an input with the placeholder '채널 N개 검색'",
     "popup": "shown after a click on the name, with the channel's name above 채널 정보",
     "popup labels": [

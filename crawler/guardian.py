@@ -1,8 +1,8 @@
 """Ends a browser when the crawl ends, however it ends. Run as a file of its own: `python guardian.py FOLDER`.
 
-Standard input is the crawl's hand: `session N` names the process session of the driver, `delete URL` the WebDriver
-session of a Grid. When the hand opens (the crawl is done, crashed, or was killed), what is named here is ended, and
-FOLDER, the browser's profile and temporary files, removed.
+Standard input is the crawl's hand: `session N` names the process session of the driver, `delete URL` the
+WebDriver session of a Grid. When the hand opens (the crawl is done, crashed, or was killed), what is named
+here is ended, and FOLDER, the browser's profile and temporary files, removed.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def end_processes(session: int, folder: str) -> None:
 
 def _delete(url: str) -> None:
     try:
-        urllib.request.urlopen(urllib.request.Request(url, method="DELETE"), timeout=_PATIENCE_S).close()  # noqa: S310 - the operator's own Grid
+        request = urllib.request.Request(url, method="DELETE")  # noqa: S310 - the operator's own Grid
+        urllib.request.urlopen(request, timeout=_PATIENCE_S).close()  # noqa: S310 - as above
     except OSError:
         return
 

@@ -1,16 +1,20 @@
-"""Row by row through the table: the popups that have to be opened, in whatever order the page has the rows now."""
+"""Row by row through the table, in whatever order the page has the rows now: popups to open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from crawler.channels import ChannelDetail, RowKey, TableRow
-from crawler.entrance import Entrance
 from crawler.errors import PageError
-from crawler.pace import Pace
 from crawler.pages import DataLabPage, PageChangedError
-from crawler.visits import RejectedError, RowAbsentError, SessionEndedError, Visitor
+from crawler.visits import AlreadyReadError, RejectedError, RowAbsentError, SessionEndedError, Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crawler.channels import ChannelDetail, RowKey, TableRow
+    from crawler.entrance import Entrance
+    from crawler.pace import Pace
 
 _QUIET_MS = 150.0
 _TIMEOUT_MS = 30_000.0
@@ -86,6 +90,8 @@ class Harvest:
             except (SessionEndedError, PageChangedError) as error:
                 self._enter_again_for(row, error)
                 return False
+            except AlreadyReadError:
+                del self.todo[row.key]
             except RejectedError as error:
                 self._give_up(row, str(error))
                 self._count_lost(str(error))
@@ -94,7 +100,7 @@ class Harvest:
         return True
 
     def _settle(self, row: TableRow, detail: ChannelDetail) -> None:
-        """Keep the row; when its popup filled in later than expected, what was read before it is read again."""
+        """Keep the row; if its popup filled in later than expected, what was read before is read again."""
         self._lost = 0
         if self.visitor.quiet.surprises > self._surprises:
             self._surprises = self.visitor.quiet.surprises

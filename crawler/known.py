@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from crawler.channels import ChannelRecord, TableRow
 from crawler.errors import PageError
 from crawler.parse import fold, table_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from crawler.channels import ChannelRecord, TableRow
 
 MOVED_A_LITTLE = 0.25
 _COMPARED = slice(0, 3)  # subscribers, videos, views; the other three follow from them
 
 
 def distance(left: TableRow, right: TableRow) -> float:
-    """How far the numbers of two rows are apart: the largest relative change, 0 for the same, 1 for no relation."""
+    """How far the numbers of two rows are apart: the largest relative change, 0 (the same) to 1."""
     pairs = zip(_numbers(left), _numbers(right), strict=True)
     return max(_change(before, after) for before, after in pairs)
 
@@ -40,7 +44,7 @@ def _change(before: float | None, after: float | None) -> float:
 
 
 class KnownChannels:
-    """Records by name; each is handed out once. Twins (one name, several channels) are told apart by their numbers."""
+    """Records by name; each is handed out once. Twins (one name, two channels) are told apart by numbers."""
 
     def __init__(self, records: Iterable[ChannelRecord]) -> None:
         self._by_name: dict[str, list[ChannelRecord]] = defaultdict(list)
@@ -48,7 +52,7 @@ class KnownChannels:
             self._by_name[fold(record.row.name)].append(record)
 
     def match(self, rows: Sequence[TableRow]) -> dict[TableRow, ChannelRecord]:
-        """Pair rows with records of the same name whose numbers moved a little at most, the nearest pairs first."""
+        """Pair rows with records of the same name whose numbers moved a little at most, nearest first."""
         pairs = [
             (distance(row, record.row), place, order, row, record)
             for place, row in enumerate(rows)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from crawler.channels import RowKey, TableRow
 from crawler.errors import PageError
-from crawler.pace import Pace
-from crawler.pages import DataLabPage, Table
 from crawler.robots import retry_after_s
+
+if TYPE_CHECKING:
+    from crawler.channels import RowKey, TableRow
+    from crawler.pace import Pace
+    from crawler.pages import DataLabPage, Table
 
 _QUIET_MS = 300.0
 _QUIET_AFTER_SCROLL_MS = 120.0
@@ -58,7 +61,7 @@ class Listing:
         return self.count is not None and len(self.rows) >= self.count
 
     def _sweep(self, page: DataLabPage, *, patient: bool) -> None:
-        """Down to the end once. `patient`: wait there for rows that the site's count says are still to come."""
+        """Down to the end once. `patient`: wait there for rows that the site counts and has not shown."""
         self._moved = False
         self._take(page, _QUIET_MS)
         while not self._done():
@@ -87,12 +90,13 @@ class Listing:
         return table
 
     def _load_again(self, page: DataLabPage, table: Table) -> None:
-        """A part of the table was refused (429) or failed: wait as asked, and move so that the page asks again."""
+        """A part of the table was refused or failed: wait as asked, and move so that the page asks again."""
         self._failed_loads += 1
         last = table.failures[-1]
         if self._failed_loads > _FAILED_LOADS:
             raise PageError(
-                f"The site answered {last['status']} to the table's own requests again and again. Try again later."
+                f"The site answered {last['status']} to the table's own requests again and again. "
+                "Try again later."
             )
         self._pace.back_off(retry_after_s(last["retryAfter"]) or 0.5 * self._failed_loads)
         self._scroll(page, to_top=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from crawler.errors import PageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LONGEST_RETRY_AFTER_S = 900.0
 _MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
@@ -23,27 +26,32 @@ class Pace:
         self.gap_s = gap_s
         self._clock = clock
         self._sleep = sleep
-        self._next = clock()
+        self._last = float("-inf")
+        self._not_before = float("-inf")
 
     def slow_to(self, gap_s: float | None) -> None:
         """A Crawl-delay: never faster than the operator's own gap."""
         self.gap_s = max(self.gap_s, gap_s or 0.0)
 
     def wait(self) -> None:
-        while (left := self._next - self._clock()) > 0:
+        """Return when the next request may go; it counts as made then."""
+        while (left := self._next() - self._clock()) > 0:
             self._sleep(left)
         self.requested()
 
+    def _next(self) -> float:
+        gap_s = self.gap_s + _MARGIN_S if self.gap_s else 0.0
+        return max(self._last + gap_s, self._not_before)
+
     def requested(self, ago_s: float = 0.0) -> None:
         """A request left `ago_s` ago."""
-        if self.gap_s:
-            self._next = max(self._next, self._clock() - ago_s + self.gap_s + _MARGIN_S)
+        self._last = max(self._last, self._clock() - ago_s)
 
     def back_off(self, seconds: float) -> None:
-        """No request for so long: the site asked for it with Retry-After. Raises PageError past a quarter of an hour."""
+        """No request for so long: the site asked for it. Raises PageError past a quarter of an hour."""
         if seconds > _LONGEST_RETRY_AFTER_S:
             raise PageError(
-                f"The site asks to come back in {seconds:.0f} s (429 Too Many Requests). Start the crawl again after "
-                "that; it carries on where it stopped. A larger DATALAB_MIN_GAP_S may avoid this."
+                f"The site asks to come back in {seconds:.0f} s (429 Too Many Requests). Start the crawl "
+                "again then; it carries on where it stopped. A larger DATALAB_MIN_GAP_S may avoid this."
             )
-        self._next = max(self._next, self._clock() + seconds + _MARGIN_S)
+        self._not_before = max(self._not_before, self._clock() + seconds + _MARGIN_S)

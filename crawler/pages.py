@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import urllib3
 from selenium.common.exceptions import (
@@ -22,16 +22,22 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
-from crawler.browser import Browser
-from crawler.channels import TableRow
 from crawler.parse import table_rows
 from crawler.scripts import bundle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crawler.browser import Browser
+    from crawler.channels import TableRow
 
 _CALL = """
 const done = arguments[arguments.length - 1];
 if (!window.__plimate) { done({ missing: true }); return; }
+const elements = (value) => value && (value instanceof Element || value.secret instanceof Element);
 Promise.resolve(window.__plimate[arguments[0]](...arguments[1]))
-  .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));
+  .then((value) => done(elements(value) ? { value } : { json: JSON.stringify(value) }),
+    (error) => done({ error: String(error && error.stack || error) }));
 """
 
 
@@ -83,7 +89,7 @@ def _short(error: WebDriverException) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One reading of the rows that are in the page. `count` is the site's own (`채널 497개 검색`), None without one."""
+    """The rows in the page at one time. `count` is the site's own (`채널 497개 검색`), None without one."""
 
     rows: list[TableRow]
     count: int | None
@@ -110,9 +116,9 @@ class DataLabPage:
             if answer.get("missing"):
                 self._driver.execute_script(bundle(headed=self._headed))
                 answer = self._driver.execute_async_script(_CALL, name, list(arguments))
-        if "value" not in answer and "error" in answer:
+        if "error" in answer:
             raise PageChangedError(answer["error"])
-        return answer.get("value")
+        return json.loads(answer["json"]) if answer.get("json") else answer.get("value")
 
     def arrive(self, milliseconds: float) -> dict[str, Any]:
         """Wait that long at most for something to decide on, then tell what the page shows."""
@@ -140,7 +146,7 @@ class DataLabPage:
         return dict(self.call("visit", _shape(row), dict(options)))
 
     def click_natively(self, row: TableRow) -> bool:
-        """The browser's own click, where a click made by a script did nothing. False where the row is not in the page."""
+        """The browser's own click, where a script's did nothing. False where the row is not in the page."""
         element = self.call("locate", _shape(row))
         if not isinstance(element, WebElement):
             return False

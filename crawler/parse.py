@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crawler.channels import ChannelDetail, TableRow
 from crawler.errors import PageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 NUMBER_NAMES = ("subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
 _WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d+")
@@ -45,9 +47,9 @@ def table_number(text: str) -> int | None:
         return int(whole[0].replace(",", ""))
     if _ABBREVIATED.match(text):
         raise PageError(
-            f"The table shows abbreviated numbers ({text!r}) where whole ones were expected, so no number can be "
-            "trusted. Look at the page: if it has a switch for full numbers set it; otherwise the crawler must be "
-            "taught the new form."
+            f"The table shows abbreviated numbers ({text!r}) where whole ones were expected, so no number "
+            "can be trusted. Look at the page: if it has a switch for full numbers set it; otherwise the "
+            "crawler must be taught the new form."
         )
     return None
 

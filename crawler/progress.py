@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from crawler.settings import Options
-from crawler.summary import Summary
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.settings import Options
+    from crawler.summary import Summary
 
 
 class Reporter(Protocol):
-    """Steps: `robots`, `browser`, `enter`, `table` (rows, popups), `row` (done, rows, channel, opened, complete), `write`."""
+    """Steps: `robots`, `browser`, `enter`, `table` (rows, popups), `row` (done, rows, …), `write`."""
 
     def step(self, name: str, /, **facts: Any) -> None: ...
 
@@ -30,14 +32,14 @@ class Silent:
         """Say nothing."""
 
     def finish(self, summary: Summary) -> None:
-        print(in_words(summary))  # noqa: T201 - the answer of a command line program
+        sys.stdout.write(f"{in_words(summary)}\n")
 
     def close(self) -> None:
         """Nothing is open."""
 
 
 class JsonLines:
-    """One object a line on standard output: `step` and the step's facts. The last is `summary`, or `error`."""
+    """One object a line on standard output: `step` and its facts. The last is `summary`, or `error`."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -74,7 +76,7 @@ class Bar:
 
     def finish(self, summary: Summary) -> None:
         self.close()
-        print(in_words(summary))  # noqa: T201 - the answer of a command line program
+        sys.stdout.write(f"{in_words(summary)}\n")
 
     def close(self) -> None:
         self._progress.stop()
@@ -90,10 +92,10 @@ def reporter(options: Options) -> Reporter:
 
 
 def in_words(summary: Summary) -> str:
-    lines = [
+    counts = (
         f"{summary.rows} rows in {summary.seconds:.1f} s; {summary.popups} popups opened, "
         f"{summary.popups_saved} saved, {summary.resumed} rows from the crawl before."
-    ]
+    )
     lists: Mapping[str, list[str]] = {
         "New": summary.new,
         "Gone": summary.gone,
@@ -103,8 +105,8 @@ def in_words(summary: Summary) -> str:
         "V/S or V/V contradicts the other numbers": summary.integrity,
         "Warnings": summary.warnings,
     }
-    lines += [f"{title}: {len(items)} — {_some(items)}" for title, items in lists.items() if items]
-    return "\n".join(lines)
+    lines = [f"{title}: {len(items)} — {_some(items)}" for title, items in lists.items() if items]
+    return "\n".join([counts, *lines])
 
 
 def _some(items: list[str], most: int = 5) -> str:

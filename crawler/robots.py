@@ -7,12 +7,18 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.message import Message
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
 from protego import Protego
 
 from crawler.errors import RobotsError
-from crawler.pace import Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from email.message import Message
+
+    from crawler.pace import Pace
 
 USER_AGENT = "Plimate/0.1 (playlist channel crawler)"
 _TOKEN = "Plimate"  # noqa: S105 - the product token that robots.txt names, no secret
@@ -44,8 +50,18 @@ def retry_after_s(value: str | None, now: datetime | None = None) -> float | Non
     return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
+def passing(status: int) -> bool:
+    """Whether another try may be answered better: 429 and 5xx."""
+    return status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def rate_limits(failures: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those of the page's failed requests that were answered 429."""
+    return [failure for failure in failures if failure["status"] == HTTPStatus.TOO_MANY_REQUESTS]
+
+
 def _fetch(url: str) -> _Answer:
-    request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), checked in Settings
+    request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), see Settings
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - as above
             return _Answer(answer.status, answer.read(_LARGEST).decode("utf-8", "replace"), answer.headers)
@@ -63,7 +79,7 @@ def _fetch_patiently(origin: str, pace: Pace) -> _Answer:
             answer = _fetch(f"{origin}/robots.txt")
         except OSError as error:
             answer, cause = None, str(error)
-        if answer and answer.status != 429 and answer.status < 500:  # noqa: PLR2004 - HTTP's own numbers
+        if answer and not passing(answer.status):
             return answer
         asked = retry_after_s(answer.headers.get("Retry-After")) if answer else None
         if attempt + 1 < _TRIES:
@@ -86,12 +102,12 @@ def obey(url: str, origin: str, pace: Pace, *, ignore: bool) -> None:
         if ignore:
             return
         raise
-    if answer.status >= 500 and not ignore:  # noqa: PLR2004 - HTTP's own number
+    if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not ignore:
         raise RobotsError(
-            f"{origin}/robots.txt answered {answer.status} {_TRIES} times, which forbids everything (RFC 9309). "
-            f"Try again later. {_OVERRIDE}"
+            f"{origin}/robots.txt answered {answer.status} {_TRIES} times, which forbids everything "
+            f"(RFC 9309). Try again later. {_OVERRIDE}"
         )
-    rules = Protego.parse(answer.text if answer.status < 300 else "")  # noqa: PLR2004 - HTTP's own number
+    rules = Protego.parse(answer.text if answer.status < HTTPStatus.MULTIPLE_CHOICES else "")
     pace.slow_to(rules.crawl_delay(_TOKEN))
     if not ignore and not rules.can_fetch(url, _TOKEN):
         raise RobotsError(

@@ -83,8 +83,8 @@ def parser() -> argparse.ArgumentParser:
     answer = argparse.ArgumentParser(
         prog="python -m crawler",
         description="Read the Data Lab (DATALAB_URL) and write channels.csv.",
-        epilog="Exit status: 0 good, 1 out of order here, 2 usage, 3 refused by validation, 4 login, 5 robots.txt, "
-        "6 page not understood, 7 browser.",
+        epilog="Exit status: 0 good, 1 out of order here, 2 usage, 3 refused by validation, 4 login, "
+        "5 robots.txt, 6 page not understood, 7 browser.",
     )
     add = answer.add_argument
     add("--out", type=Path, default=Path("channels.csv"), help="the file to write (default: %(default)s)")

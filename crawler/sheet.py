@@ -1,4 +1,4 @@
-"""`channels.csv`: the original nine columns, then ours. Lists are joined by ", "; UTF-8; written by one rename."""
+"""`channels.csv`: the original nine columns, then ours. Lists are joined by ", "; written by one rename."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crawler.channels import ChannelDetail, ChannelRecord, TableRow
 from crawler.errors import CrawlError
 from crawler.parse import NUMBER_NAMES, table_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 COLUMNS = (
     "channel_name", *NUMBER_NAMES, "genres", "moods",
@@ -71,8 +74,8 @@ def sync_folder(folder: Path) -> None:
 def read(path: Path) -> list[ChannelRecord]:
     """The last good file, or nothing where there is none.
 
-    Columns that an older file lacks are empty; such rows count as incomplete, so their popups are opened. Raises
-    CrawlError where the file is there and is no channels.csv: it is not ours to replace.
+    Columns that an older file lacks are empty; such rows count as incomplete, so their popups are opened.
+    Raises CrawlError where the file is there and is no channels.csv: it is not ours to replace.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from crawler.channels import ChannelRecord
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crawler.channels import ChannelRecord
 
 
 @dataclass(frozen=True, slots=True)

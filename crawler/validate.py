@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from crawler.channels import ChannelRecord, TableRow
 from crawler.errors import RefusedError
 from crawler.parse import odd_cells, row_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crawler.channels import ChannelRecord, TableRow
 
 LARGEST_FALL = 0.10
 LARGEST_BROKEN = 0.03
@@ -25,7 +29,7 @@ class TableVerdict:
 
 
 def _agrees(index: int | None, views: int | None, per: int | None) -> bool | None:
-    """index ≈ views / per within max(1 %, 0.5), as DATALAB.md has it; None where a number is missing."""
+    """Whether index ≈ views / per, within max(1 %, 0.5); None where a number is missing."""
     if index is None or views is None or not per:
         return None
     expected = views / per
@@ -48,17 +52,19 @@ def check_table(rows: Sequence[TableRow], count: int | None, last: int, *, limit
     broken = [row.name for row in rows if verdicts[row.key] is False]
     if len(rows) < (1 - LARGEST_FALL) * last:
         raise RefusedError(
-            f"The table has {len(rows)} rows, the last good file {last}: a fall of more than 10 %. {_KEPT} If this is "
-            "right (or --limit was meant), give another --out or move the file away."
+            f"The table has {len(rows)} rows, the last good file {last}: a fall of more than 10 %. {_KEPT} "
+            "If this is right (or --limit was meant), give another --out or move the file away."
         )
     if count and not limited and len(rows) < (1 - LARGEST_FALL) * count:
         raise RefusedError(
-            f"Only {len(rows)} of the {count} rows that the site counts could be read. {_KEPT} Try again later."
+            f"Only {len(rows)} of the {count} rows that the site counts could be read. {_KEPT} "
+            "Try again later."
         )
     if len(broken) > LARGEST_BROKEN * len(judged):
         raise RefusedError(
-            f"V/S or V/V contradicts the other numbers in {len(broken)} of {len(judged)} rows (more than 3 %), for "
-            f"example {broken[0]!r}: a column may have been mistaken for another. {_KEPT} Look at the page."
+            f"V/S or V/V contradicts the other numbers in {len(broken)} of {len(judged)} rows (more "
+            f"than 3 %), for example {broken[0]!r}: a column may have been mistaken for another. {_KEPT} "
+            "Look at the page."
         )
     warnings = [
         f"{row.name!r} shows {cell!r} where a number was expected" for row in rows for cell in odd_cells(row)
@@ -73,8 +79,8 @@ def check_records(records: Sequence[ChannelRecord]) -> None:
     incomplete = [record.row.name for record in records if not record.complete]
     if len(incomplete) > LARGEST_INCOMPLETE * len(records):
         raise RefusedError(
-            f"{len(incomplete)} of {len(records)} popups could not be read, for example {incomplete[0]!r}. {_KEPT} "
-            "Start the crawl again; what was read is kept."
+            f"{len(incomplete)} of {len(records)} popups could not be read, for example {incomplete[0]!r}. "
+            f"{_KEPT} Start the crawl again; what was read is kept."
         )
     ids = [record.detail.channel_id for record in records if record.detail.channel_id]
     if len(ids) != len(set(ids)):

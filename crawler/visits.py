@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crawler.channels import ChannelDetail, TableRow
-from crawler.pace import Pace
-from crawler.pages import DataLabPage
 from crawler.parse import channel_detail
-from crawler.robots import retry_after_s
+from crawler.robots import rate_limits, retry_after_s
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.channels import ChannelDetail, TableRow
+    from crawler.pace import Pace
+    from crawler.pages import DataLabPage
 
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
+_FIRST, _EVERY, _AFTER_SURPRISE = 3, 200, 10  # popups that are watched for longer
+_SURPRISED_MS = 100.0
+_NO_POPUP = "no popup opened"
 _NEEDED = frozenset({"genres", "moods"})
 
 
@@ -30,32 +36,38 @@ class RejectedError(Exception):
     """This attempt gave nothing to trust; the message says why."""
 
 
+class AlreadyReadError(RejectedError):
+    """The table has this channel twice, and its popup was read at the other row."""
+
+
 @dataclass
 class Quiet:
     """How long a popup must stand still to be settled, learnt from the page.
 
-    The page scripts know of timers and requests under way and wait for them. What fills a popup by other means
-    shows in popups that are watched for longer: the first ones, and one in a hundred after that.
+    The page scripts know of timers and requests under way and wait for them. What fills a popup by other
+    means shows in popups that are watched for longer: the first ones, and one in two hundred after that.
     """
 
-    needed_ms: float = 25.0
-    doubtful_ms: float = 400.0
-    watch_ms: float = 700.0
+    needed_ms: float = 15.0
+    doubtful_ms: float = 120.0
+    watch_ms: float = 600.0
     visits: int = 0
     surprises: int = 0
+    watch_until: int = _FIRST
 
     def options(self) -> dict[str, float]:
-        watched = self.visits < 3 or self.visits % 100 == 0  # noqa: PLR2004 - as the docstring has it
+        watched = self.visits < self.watch_until or self.visits % _EVERY == 0
         self.visits += 1
         return {"quiet": self.needed_ms, "doubtful": max(self.doubtful_ms, self.needed_ms),
                 "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0}  # fmt: skip
 
     def learn(self, late_ms: float) -> None:
-        """A popup changed `late_ms` after it had looked settled (0: it did not)."""
+        """A popup had looked settled and changed after standing still for `late_ms` (0: it did not)."""
         if late_ms > 0:
             self.surprises += 1
-            self.needed_ms += 2 * late_ms
+            self.needed_ms = max(self.needed_ms, 2 * late_ms + _SURPRISED_MS)
             self.watch_ms = max(self.watch_ms, 2 * self.needed_ms)
+            self.watch_until = self.visits + _AFTER_SURPRISE
 
 
 @dataclass
@@ -70,8 +82,8 @@ class Visitor:
     _last_id: str = ""
 
     def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
-        """The popup's contents. Raises RejectedError where every attempt failed, and the other two as they say."""
-        reason = ""
+        """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
+        failure = RejectedError()
         for attempt, patience_ms in enumerate(_PATIENCE_MS):
             if attempt:
                 page.dismiss_notice()
@@ -79,11 +91,11 @@ class Visitor:
                 shape = row if row.unique else replace(row, occurrence=(row.occurrence + attempt) % 2)
                 detail = self._patiently(page, shape, patience_ms, native=self.native != (attempt == 1))
             except RejectedError as error:
-                reason = str(error)
+                failure = error
                 continue
-            self.native ^= attempt == 1 and "no popup" in reason
+            self.native ^= attempt == 1 and _NO_POPUP in str(failure)
             return detail
-        raise RejectedError(reason)
+        raise failure
 
     def _patiently(
         self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool
@@ -91,7 +103,7 @@ class Visitor:
         """One attempt, not counting those that the site puts off with 429."""
         for turn in range(_RATE_LIMITS):
             result = self._open(page, row, patience_ms, native=native)
-            asked = [failure for failure in result.get("failures", ()) if failure["status"] == 429]  # noqa: PLR2004 - HTTP's own
+            asked = rate_limits(result.get("failures", ()))
             if not asked:
                 return self._judge(row, result)
             self.pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 2.0**turn)
@@ -127,7 +139,7 @@ class Visitor:
         if state == "failed":
             raise RejectedError(f"the site answered {result['failures'][-1]['status']} to its popup")
         if state != "read":
-            raise RejectedError(_reason(result))
+            raise self._unread(row, result)
         reading = result["reading"]
         missing = _NEEDED - set(reading["labels"])
         if missing:
@@ -136,6 +148,13 @@ class Visitor:
                 + ", ".join({"genres": "장르", "moods": "분위기"}[name] for name in sorted(missing))
             )
         return self._own(row, reading, result["surprise"])
+
+    def _unread(self, row: TableRow, result: Mapping[str, Any]) -> RejectedError:
+        shown = result.get("reading") or {"id": ""}
+        owner = self.owners.get(shown["id"])
+        if owner is not None and owner.key != row.key and owner.name == row.name:
+            return AlreadyReadError(f"its popup is that of another row ({shown['id']})")
+        return RejectedError(_reason(result))
 
     def _own(self, row: TableRow, reading: Mapping[str, Any], late_ms: float) -> ChannelDetail:
         owner = self.owners.get(reading["id"])
@@ -150,7 +169,7 @@ class Visitor:
 def _reason(result: Mapping[str, Any]) -> str:
     reading = result.get("reading")
     if result["state"] == "unopened" or not reading:
-        return "no popup opened"
+        return _NO_POPUP
     if not reading["id"]:
         return "the popup shows no 채널 ID"
     return "the popup is another channel's"

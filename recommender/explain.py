@@ -23,7 +23,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A score and its terms, largest first; their sum is the score within 1e-9."""
+    """A score and its terms; their sum is the score within 1e-9.
+
+    What both channels have comes first, largest first; the candidate's own popularity last.
+    """
 
     score: float
     terms: tuple[Term, ...]
@@ -35,7 +38,6 @@ def explain(features: Features, query: int, candidate: int) -> Explanation:
     popularity = float(features.asked[query] * features.offered[candidate])
     if popularity > 0:
         terms.append(Term(POPULARITY, popularity))
-        terms.sort(key=_largest_first)
     score = features.scores(np.array([query]), np.array([candidate]))
     return Explanation(float(score[0]), tuple(terms))
 

@@ -1,8 +1,8 @@
 """Features to nearest neighbours: exact, the same bytes from the same input.
 
 Order is by score, then CPI, both descending, then table order; scores that agree to 12 decimals are
-tied. A channel is left out of its own list by identity, and so is every stranger: a channel whose content
-agrees with it by less than 0.005, which would read as 0.00.
+tied. A channel is left out of its own list by identity, and so is every stranger: a channel that
+shares no content with it, whose score could only be its popularity.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from recommender.features import Features
 
 NOBODY = -1
-LEAST_AGREEMENT = 0.005
+# Agreement is rounded to 12 decimals with the score: less than half of the last one is none.
+LEAST_AGREEMENT = 5e-13
 # Products in a block are 64-bit sums of at most some thousand terms within 0 … 1: off by less than this.
 MARGIN = 1e-10
 BLOCK_BYTES = 64 * 2**20

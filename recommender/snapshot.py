@@ -36,7 +36,7 @@ class TooLittleKnownError(Exception):
 
     def __init__(self, channel: PlaylistChannel) -> None:
         self.channel = channel
-        super().__init__(f"too little is known about {channel.name!r}: it has no genre and no mood")
+        super().__init__(f"too little is known about {channel.name!r}: it has no telling tag and no word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,10 @@ class Snapshot:
         terms = shared_content(self.features, query, candidate)
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
+
+    def is_tag(self, label: str) -> bool:
+        """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
+        return label in self._shared_tags.frequency
 
     def prepare_lookups(self) -> None:
         """Compute now what the first questions would otherwise wait for."""

@@ -35,7 +35,7 @@ class NoSnapshotError(Exception):
 
 
 class StoreError(Exception):
-    """The data folder cannot be written to; the snapshot in use is what it was."""
+    """The data folder cannot be read or written to; the snapshot in use is what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class SnapshotStore:
 
         Raises:
             NoSnapshotError: there is none, or none is whole.
+            StoreError: the folder cannot be read.
         """
         while True:
             pointed = self._pointed()
@@ -107,7 +108,11 @@ class SnapshotStore:
         return f"{self._folder}: {causes}. Build one: plimate build --csv FILE"
 
     def entries(self) -> tuple[StoredSnapshot, ...]:
-        """All snapshots, newest first."""
+        """All snapshots, newest first.
+
+        Raises:
+            StoreError: the folder cannot be read.
+        """
         current = self._pointed()
         return tuple(self._stored(id_, current, Manifest.load) for id_ in self._ids())
 
@@ -126,7 +131,7 @@ class SnapshotStore:
         if not self._ids():
             raise NoSnapshotError(self._nothing([]))
         with self._changing():
-            target = id_ or self._one_before()
+            target = self._one_before() if id_ is None else id_
             if target not in self._ids():
                 raise NoSnapshotError(f"no snapshot is called {target!r}; plimate snapshots lists them")
             try:
@@ -161,9 +166,14 @@ class SnapshotStore:
 
     def _ids(self) -> list[str]:
         """Newest first: an id starts with the time it was built."""
-        if not self._snapshots.is_dir():
+        try:
+            return sorted((entry.name for entry in self._snapshots.iterdir() if entry.is_dir()), reverse=True)
+        except FileNotFoundError:
             return []
-        return sorted((entry.name for entry in self._snapshots.iterdir() if entry.is_dir()), reverse=True)
+        except OSError as error:
+            raise StoreError(
+                f"{self._folder} cannot be read ({error.strerror}); mend that or choose another folder"
+            ) from error
 
     def _pointed(self) -> str | None:
         try:

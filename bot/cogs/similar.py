@@ -49,7 +49,9 @@ class SimilarCog(commands.Cog):
     ) -> None:
         words = language_of(interaction)
         answer = answer_for(self._live.directory, channel, interaction.user.id, count, words)
-        await interaction.response.send_message(embed=answer.embed, view=answer.view, ephemeral=private)
+        await interaction.response.send_message(
+            embed=answer.embed, view=answer.view, ephemeral=private or answer.refusal
+        )
 
     @similar.autocomplete("channel")
     async def channels(
@@ -74,4 +76,4 @@ def answer_for(directory: ChannelDirectory, text: str, asker: int, count: int, w
             states = [ControlState(asker, count, (snapshot.fingerprints[row],)) for row in rows]
             return suggestion_answer(snapshot, states, suggestion_embed(snapshot, text, rows, words), words)
         case Missing():
-            return Answer(missing_embed(snapshot, text, words), discord.ui.View(timeout=None))
+            return Answer(missing_embed(snapshot, text, words), discord.ui.View(timeout=None), refusal=True)

@@ -12,7 +12,7 @@ from bot.controls.state import ControlKind, ControlState, template
 from bot.controls.why import why_button
 from bot.render.label import channel_label
 from bot.render.names import plain
-from bot.render.similar import similar_embed, unknown_embed
+from bot.render.similar import similar_embed, told, unknown_embed
 from recommender.snapshot import Neighbour, Snapshot, TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -28,10 +28,11 @@ NAME_IN_BUTTON = 60
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A message: what `send_message` and `edit_message` take."""
+    """A message: what `send_message` and `edit_message` take. A refusal concerns nobody but the asker."""
 
     embed: discord.Embed
     view: discord.ui.View
+    refusal: bool = False
 
 
 class SimilarMenu(Control, template=template(ControlKind.SIMILAR)):
@@ -82,7 +83,7 @@ def similar_answer(snapshot: Snapshot, state: ControlState, words: Language) -> 
         view.add_item(_button(BackButton, ControlKind.BACK, state.back(), words("similar-back")))
     if neighbours:
         view.add_item(why_button(state, words))
-    return Answer(embed, view)
+    return Answer(embed, view, refusal=not snapshot.features.known[row])
 
 
 def suggestion_answer(
@@ -123,7 +124,7 @@ def neighbour_options(
             label=f"{neighbour.rank}. {plain(snapshot.catalogue.names[neighbour.row], OPTION_LENGTH - 4)}",
             value=snapshot.fingerprints[neighbour.row],
             description=plain(
-                ", ".join(words.tell(snapshot.shared(query, neighbour.row))) or "–",
+                ", ".join(told(snapshot, query, neighbour.row, words)) or "–",
                 OPTION_LENGTH,
             ),
         )

@@ -37,9 +37,9 @@ footer-sample = Sample of invented channels
 
 ## Why?
 why-title = Why { $candidate }?
-why-intro = What { $query } and { $candidate } have in common, and what each part adds to the score.
+why-intro = Why { $candidate } stands in the list of { $query }: what both have, and then how far { $candidate } reaches by itself.
 why-select = Explain another line …
-why-popularity = reach (CPI)
+why-popularity = its own reach (CPI)
 why-others = { $count ->
     [one] one smaller part
    *[other] { $count } smaller parts
@@ -51,7 +51,10 @@ why-not-listed = { $name } is no longer among the nearest since the data was upd
 
 ## Finding the channel
 suggest-title = Did you mean …?
-suggest-text = I am not sure which channel “{ $query }” is. Choose one:
+suggest-text = I am not sure which channel “{ $query }” is. { $count ->
+    [one] Is it this one?
+   *[other] Choose one:
+}
 missing-title = Not found
 missing-text = No channel in the list is called “{ $query }”. Type part of its name and choose from the list that appears while you type; the list holds { $channels ->
     [one] one channel
@@ -86,7 +89,7 @@ status-running = A refresh is under way: { $step }
 ## /help
 help-title = Plimate finds playlist channels like the ones you love
 help-similar-name = /{ command-similar }
-help-similar = Start typing a channel's name and choose it from the list. You get the channels nearest to it by genre, mood and words, with links. Names may be typed loosely: part of the name is enough.
+help-similar = Start typing a channel's name and choose it from the list. You get the channels nearest to it by genre, mood and words, with links. Names may be typed loosely: part of the name is enough. The number behind a name is its subscribers.
 help-controls-name = Under an answer
 help-controls = The menu jumps to the channels like one of those in the list, **{ similar-back }** returns, and **{ similar-why }** shows what the score is made of.
 help-private-name = Only for you

@@ -25,7 +25,7 @@ NAME_LENGTH = 60
 
 def suggestion_embed(snapshot: Snapshot, query: str, rows: Sequence[int], words: Language) -> discord.Embed:
     """The question, and every channel it may mean, linked: equal names are told apart by a look at them."""
-    lines = [words("suggest-text", query=_shown(query))]
+    lines = [words("suggest-text", query=_shown(query), count=len(rows))]
     lines += [_suggestion(snapshot.catalogue[row], number, words) for number, row in enumerate(rows, start=1)]
     embed = discord.Embed(title=words("suggest-title"), description="\n".join(lines), colour=COLOUR)
     return embed.set_footer(text=footer(snapshot, words))

@@ -100,9 +100,16 @@ def _entry(snapshot: Snapshot, query: int, neighbour: Neighbour, words: Language
     if channel.subscribers is not None:
         name += f" · {words.short(channel.subscribers)}"
     facts = [meter(neighbour.score) + (TIED if neighbour.tied else "")]
-    shared = words.tell(snapshot.shared(query, neighbour.row, detail.tags))
-    facts += [markdown(tag, TAG_LENGTH) for tag in shared]
+    facts += [markdown(tag, TAG_LENGTH) for tag in told(snapshot, query, neighbour.row, words, detail.tags)]
     return f"{name}\n{' · '.join(facts)}"
+
+
+def told(snapshot: Snapshot, query: int, other: int, words: Language, limit: int = 3) -> list[str]:
+    """What two channels share, in this language: tags as they are, words of their own in quotation marks."""
+    shared = snapshot.shared(query, other, limit)
+    kept = words.tell(shared)
+    own = {words.tag(label) for label in shared if not snapshot.is_tag(label)}
+    return [f"“{label}”" if label in own else label for label in kept]
 
 
 def meter(score: float) -> str:

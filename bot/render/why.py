@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from recommender.explain import Explanation, Term
     from recommender.snapshot import Snapshot
 
-SHOWN_TERMS = 12
+SHOWN_TERMS = 11
 LABEL_LENGTH = 28
 NAME_LENGTH = 60
 BAR_PARTS = 6
@@ -27,7 +27,7 @@ UNIT = 10**DECIMALS
 
 
 def why_embed(snapshot: Snapshot, query: int, candidate: int, words: Language) -> discord.Embed:
-    """The terms of the score, largest first; the numbers shown add up to the score shown."""
+    """The terms of the score; the numbers shown add up to the score shown."""
     one, other = snapshot.catalogue[query], snapshot.catalogue[candidate]
     intro = words(
         "why-intro", query=markdown(one.name, NAME_LENGTH), candidate=markdown(other.name, NAME_LENGTH)
@@ -45,13 +45,14 @@ def why_embed(snapshot: Snapshot, query: int, candidate: int, words: Language) -
 def score_table(explanation: Explanation, words: Language) -> str:
     """One line a term, at most SHOWN_TERMS of them, the rest in one line, and the sum."""
     units = in_units([term.value for term in explanation.terms], explanation.score)
-    rows = [
-        (amount, _label(term, words))
-        for amount, term in zip(units[:SHOWN_TERMS], explanation.terms, strict=False)
-    ]
-    rest = units[SHOWN_TERMS:]
+    parts = list(zip(units, explanation.terms, strict=True))
+    own = [(amount, term) for amount, term in parts if term.column.kind is ColumnKind.POPULARITY]
+    shared = [part for part in parts if part not in own]
+    rows = [(amount, _label(term, words)) for amount, term in shared[:SHOWN_TERMS]]
+    rest = [amount for amount, _ in shared[SHOWN_TERMS:]]
     if rest:
         rows.append((sum(rest), words("why-others", count=len(rest))))
+    rows += [(amount, _label(term, words)) for amount, term in own]
     largest = max((amount for amount, _ in rows), default=0) or 1
     lines = [f"+{amount / UNIT:.{DECIMALS}f} {_bar(amount / largest)} {label}" for amount, label in rows]
     return "\n".join([*lines, f"={sum(units) / UNIT:.{DECIMALS}f} {' ' * BAR_PARTS} {words('why-sum')}"])

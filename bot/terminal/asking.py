@@ -15,7 +15,10 @@ from recommender.snapshot import Snapshot, TooLittleKnownError
 
 
 def similar(
-    name: Annotated[str, typer.Argument(help="A channel's name, however typed, or its id.", callback=typed)],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A channel's name, however typed, or its id.", callback=typed),
+    ],
     count: Annotated[int, typer.Option("-k", "--count", min=1, help="How many to list.")] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,
@@ -27,8 +30,11 @@ def similar(
     try:
         neighbours = snapshot.similar(row, count)
     except TooLittleKnownError as error:
-        note(f"plimate: {error}")
+        note(f"plimate: {error}. Try another channel of its kind, or newer data")
         neighbours = ()
+    else:
+        if len(neighbours) < count:
+            note(f"plimate: {_how_many(len(neighbours))} with anything in common")
     if as_json:
         print_json(results.similar_document(snapshot, name, row, score, neighbours))
     elif neighbours:
@@ -36,7 +42,7 @@ def similar(
 
 
 def search(
-    text: Annotated[str, typer.Argument(help="What a person might type.", callback=typed)],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What a person might type.", callback=typed)],
     count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many hits to list.")] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,
@@ -50,6 +56,10 @@ def search(
         print_json(results.search_document(snapshot, text, decision, hits))
     else:
         console().print(results.search_table(snapshot, text, decision, hits))
+
+
+def _how_many(found: int) -> str:
+    return {0: "no channel", 1: "only one channel"}.get(found, f"only {found} channels")
 
 
 def _resolve(snapshot: Snapshot, text: str) -> tuple[int, float]:

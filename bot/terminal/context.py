@@ -11,7 +11,7 @@ import typer
 from bot.opening import open_snapshot
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal.output import USAGE, fail, note
-from recommender.store import SnapshotStore
+from recommender.store import SnapshotStore, StoreError
 
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
@@ -22,7 +22,11 @@ DataDir = Annotated[
         "--data-dir", help="Where snapshots are kept. Default: PLIMATE_DATA_DIR, else the platform's."
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of a table.")]
+# A blank metavar: a flag takes no value, and the help should not look as if it did.
+FLAG = " "
+AsJson = Annotated[
+    bool, typer.Option("--json", metavar=FLAG, help="Print one JSON document instead of a table.")
+]
 
 
 def now() -> datetime:
@@ -47,6 +51,9 @@ def store_in(settings: Settings, data_dir: Path | None) -> SnapshotStore:
 
 
 def snapshot_in(settings: Settings, folder: Path) -> Snapshot:
-    return open_snapshot(
-        SnapshotStore(folder), settings.plimate_recipe, now(), lambda text: note(f"plimate: {text}")
-    )
+    try:
+        return open_snapshot(
+            SnapshotStore(folder), settings.plimate_recipe, now(), lambda text: note(f"plimate: {text}")
+        )
+    except StoreError as error:
+        fail(str(error))

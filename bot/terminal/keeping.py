@@ -56,7 +56,10 @@ def build(
 
 def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """What is on disk; an arrow marks the current snapshot."""
-    entries = store_in(settings_or_fail(), data_dir).entries()
+    try:
+        entries = store_in(settings_or_fail(), data_dir).entries()
+    except StoreError as error:
+        fail(str(error))
     if as_json:
         print_json(results.snapshots_document(entries))
     elif entries:

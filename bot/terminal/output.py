@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from typing import Any, NoReturn
 
@@ -11,6 +12,7 @@ import typer
 from rich.console import Console
 
 ERROR, USAGE = 1, 2
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def console() -> Console:
@@ -42,8 +44,13 @@ def print_json(document: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
+def printable(text: str) -> str:
+    """Without control characters, which a terminal obeys; lines and tabs stay."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def note(message: str) -> None:
-    error_console().print(message, markup=False)
+    error_console().print(printable(message), markup=False)
 
 
 def fail(message: str, status: int = ERROR) -> NoReturn:

@@ -10,7 +10,8 @@ from rich.text import Text
 from bot.doctor import Finding, Verdict
 from bot.language import DEFAULT, language
 from bot.render.names import address, plain
-from bot.render.similar import meter
+from bot.render.similar import meter, told
+from bot.terminal.output import printable
 from recommender.names import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
@@ -66,10 +67,10 @@ def similar_table(snapshot: Snapshot, query: int, neighbours: Sequence[Neighbour
     for neighbour in neighbours:
         channel = snapshot.catalogue[neighbour.row]
         reach = "–" if channel.subscribers is None else words.short(channel.subscribers)
-        shared = ", ".join(words.tell(snapshot.shared(query, neighbour.row)))
+        shared = ", ".join(told(snapshot, query, neighbour.row, words))
         score = meter(neighbour.score) + (" =" if neighbour.tied else "")
         cells = (plain(channel.name, NAME_WIDTH), score, shared, reach)
-        table.add_row(str(neighbour.rank), *(Text(cell) for cell in cells))
+        table.add_row(str(neighbour.rank), *(Text(printable(cell)) for cell in cells))
     return table
 
 
@@ -132,14 +133,14 @@ def _entry(entry: StoredSnapshot) -> dict[str, Any]:
 def snapshots_table(entries: Sequence[StoredSnapshot]) -> Table:
     table = Table()
     for heading in ("", "Id", "Built (UTC)", "Recipe", "Channels", "From"):
-        table.add_column(heading, no_wrap=heading == "Id", overflow="fold")
+        table.add_column(heading, no_wrap=heading in {"Id", "Built (UTC)"}, overflow="fold")
     for entry in entries:
         mark, manifest = "→" if entry.current else "", entry.manifest
         if manifest is None:
             table.add_row(mark, Text(entry.id), Text(f"damaged: {entry.problem}"), "", "", "")
             continue
         cells = (f"{manifest.built_at:%Y-%m-%d %H:%M}", manifest.recipe, str(manifest.channels))
-        table.add_row(mark, Text(entry.id), *cells, Text(manifest.origin.name))
+        table.add_row(mark, Text(entry.id), *cells, Text(printable(manifest.origin.name)))
     return table
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import discord
@@ -15,13 +16,17 @@ from bot.live import Live
 from bot.opening import sample_snapshot
 from bot.refreshing.service import refresh_service
 from bot.run import DiscordUnavailableError, run_bot, sync_commands
-from bot.terminal.context import DataDir, now, settings_or_fail, snapshot_in, token_or_fail
+from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_in, token_or_fail
 from bot.terminal.output import console, fail, note
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.settings import Settings
+
+WELCOME = """\
+Open this page and type /similar with a few letters of a name, as Emma (English) or 민지 (한국어):
+이 페이지를 열고 /similar 뒤에 이름 몇 글자를 입력해 보세요."""
 
 
 def demo(
@@ -31,7 +36,8 @@ def demo(
     snapshot = sample_snapshot(settings_or_fail().plimate_recipe, now())
 
     def announce(address: str) -> None:
-        print(f"Open this page, and type /similar:\n\n    {address}\n\nCtrl-C ends the demo.", flush=True)  # noqa: T201 the address is this command's output
+        sys.stdout.write(f"{WELCOME}\n\n    {address}\n\nCtrl-C ends the demo.\n")
+        sys.stdout.flush()
 
     try:
         asyncio.run(run_demo(Live(snapshot), port, announce))
@@ -61,7 +67,9 @@ async def _serve(live: Live, folder: Path, token: str, settings: Settings) -> No
 
 def sync(
     data_dir: DataDir = None,
-    force: Annotated[bool, typer.Option("--force", help="Register even what has not changed.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", metavar=FLAG, help="Register even what has not changed.")
+    ] = False,
 ) -> None:
     """Register the slash commands with Discord, if they changed."""
     settings = settings_or_fail()

@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.list:
         for name, (value, meaning) in FAULTS.items():
-            print(f"{name}={value}: {meaning}")  # noqa: T201 - the answer of a command line program
+            sys.stdout.write(f"{name}={value}: {meaning}\n")
         return
     try:
         faults = read_faults(options.fault)
@@ -53,9 +53,9 @@ def main(arguments: list[str] | None = None) -> None:
         parser.error(str(error))
     lab = PracticeLab(_stock(options.rows), faults, options.delay, options.jitter)
     here = f"http://127.0.0.1:{options.port}{PATH}?tab=channel"
-    print(
-        f"DATALAB_URL={here} DATALAB_EMAIL={EMAIL} DATALAB_PASSWORD={PASSWORD} python -m crawler", flush=True
-    )  # noqa: T201 - how to use it
+    account = f"DATALAB_EMAIL={EMAIL} DATALAB_PASSWORD={PASSWORD}"
+    sys.stdout.write(f"DATALAB_URL={here} {account} python -m crawler\n")
+    sys.stdout.flush()
     web.run_app(lab.app(), host="127.0.0.1", port=options.port, print=None)
 
 

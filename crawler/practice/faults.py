@@ -1,6 +1,6 @@
 """What can be switched on: every row of what is known to go wrong, and a few things besides.
 
-A fault is asked for by name, or by `name=value` where it takes one. `FAULTS` maps names to (default value, meaning).
+A fault is asked for by name, or by `name=value` where it takes one. `FAULTS`: name → (default, meaning).
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ FAULTS: dict[str, tuple[int | str, str]] = {
     "unseen": (300, "chips come so many ms late from a worker, where no timer of the page tells of them"),
     "swallowed": (4, "the first click on every n-th row does nothing"),
     "trusted-only": (1, "clicks made by a script do nothing"),
+    "new-popup": (200, "each opening makes a new popup; the one before fades for so many ms"),
+    "dialog": (1, "the popup is a modal dialog element, which only a person's ESC closes"),
     "escape-ignored": (1, "the popup closes by its cross only"),
     "escape-slow": (600, "the popup closes so many ms after ESC"),
     "overlay": (1, "a notice lies over the whole page"),
@@ -36,6 +38,9 @@ FAULTS: dict[str, tuple[int | str, str]] = {
     "badges": (1, "some rows have a badge beside the name"),
     "resort": (5, "the table sorts itself anew after every n popups"),
     "twins": (1, "two channels with one name, one after the other"),
+    "doubled": (1, "one channel stands in the table twice"),
+    "rows-429": (1, "the request for the rows answers 429 with Retry-After: 1, once"),
+    "rows-500": (1, "the request for the rows answers 500, once"),
     "blank-twins": (1, "two channels with one name and no numbers"),
     "no-chips": (4, "every n-th channel has neither genres nor moods"),
     "same-chips": (1, "all channels have the same genres and moods"),

@@ -9,21 +9,23 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from crawler.practice.faults import Faults
 from crawler.practice.stock import StockChannel, spoil
 
-EMAIL, PASSWORD = "practice@example.com", "practice-password"  # noqa: S105 - the practice page's own, printed at its start
+if TYPE_CHECKING:
+    from crawler.practice.faults import Faults
+
+EMAIL, PASSWORD = "practice@example.com", "practice-password"
 PATH = "/datalab/1"
 _PAGE = Path(__file__).parent / "page"
 
 
 @dataclass
 class PracticeLab:
-    """The server's state; `asked` and `at` record what was requested, and when (seconds on `time.monotonic`)."""
+    """The server's state; `asked` and `at` record requests, and when (seconds on `time.monotonic`)."""
 
     stock: list[StockChannel]
     faults: Faults = field(default_factory=dict)
@@ -48,7 +50,8 @@ class PracticeLab:
         app = web.Application(middlewares=[self._record])
         app.add_routes([
             web.get("/robots.txt", self.robots), web.get(PATH, self.page), web.get("/", self.home),
-            web.post("/api/login", self.login), web.get("/api/rows", self.rows), web.get("/api/beat", self.beat),
+            web.post("/api/login", self.login), web.get("/api/rows", self.rows),
+            web.get("/api/beat", self.beat),
             web.get("/api/channel/{number}", self.channel), web.static("/page", _PAGE),
         ])  # fmt: skip
         return app
@@ -119,8 +122,14 @@ class PracticeLab:
     async def rows(self, request: web.Request) -> web.Response:
         if not self._logged_in(request):
             return web.Response(status=401)
+        if self.asked[request.path] == 1 and "rows-429" in self.faults:
+            return self._too_many()
+        if self.asked[request.path] == 1 and "rows-500" in self.faults:
+            return web.Response(status=500)
         first, size = int(request.query.get("from", "0")), int(request.query.get("size", "100000"))
         chosen = self.shown[first : first + size]
+        if "doubled" in self.faults:
+            chosen = [*chosen, chosen[1]]
         return web.json_response(
             [{"number": item.number, "name": item.name, "numbers": item.numbers} for item in chosen]
         )

@@ -6,14 +6,17 @@ import ast
 import csv
 import hashlib
 import math
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crawler.practice.faults import Faults
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.practice.faults import Faults
 
 SAMPLE = Path(__file__).parents[2] / "recommender" / "sample.csv"
+_TWINS = 5  # rows there must be for two of them to be twins
 _RAW = ("channel_name", "subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
 
 
@@ -100,7 +103,8 @@ def invent_stock(count: int) -> list[StockChannel]:
             "Long name of channel number {n}... ",
         )[n % 4].format(n=n)
         lines.append({
-            "channel_name": name, "subscribers": str(subscribers), "video_num": str(videos), "total_view": str(views),
+            "channel_name": name, "subscribers": str(subscribers), "video_num": str(videos),
+            "total_view": str(views),
             "vs_index": str(round(views / subscribers)), "vv_index": str(round(views / videos)),
             "cpi": "-" if n % 9 == 0 else str(n * 37 % 41_000), "genres": ", ".join(chips),
             "moods": "모든 분위기" if n % 2 else moods[n % 4],
@@ -110,7 +114,7 @@ def invent_stock(count: int) -> list[StockChannel]:
 
 def spoil(stock: list[StockChannel], faults: Faults) -> list[StockChannel]:
     """The faults that are in the channels themselves."""
-    if "twins" in faults and len(stock) > 5:  # noqa: PLR2004 - the twins are rows 3 and 4, and the last
+    if "twins" in faults and len(stock) > _TWINS:
         stock = [
             replace(item, name="쌍둥이 Twins") if item.number in {3, 4, len(stock)} else item
             for item in stock

@@ -15,6 +15,7 @@ _PUBLIC = (
     "settledTable",
     "scrollOn",
     "loginFields",
+    "openPopups",
     "dismissNotice",
     "redact",
 )
@@ -22,7 +23,7 @@ _PUBLIC = (
 
 @cache
 def bundle(*, headed: bool = False) -> str:
-    """The script that makes the page readable. Harmless when run twice; leaves frames inside the page alone."""
+    """The script that makes the page readable. Harmless when run twice; leaves frames in the page alone."""
     folder = files(__package__)
     parts = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in _PARTS)
     flag = "window.__plimateHeaded = true;" if headed else ""

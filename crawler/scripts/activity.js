@@ -50,6 +50,7 @@ function pending(since, horizon = TIMER_HORIZON_MS) {
     if (idle(item.key)) continue;
     if (item.kind === 'timer' && item.due - item.since <= horizon) return true;
     if (item.kind === 'interval' && item.since >= since && now - item.since < INTERVAL_HORIZON_MS) return true;
+    if (item.kind === 'frame') return true;
     const patience = item.since >= since ? REQUEST_HORIZON_MS : OLDER_REQUEST_MS;
     if (item.kind === 'request' && now - item.since < patience) return true;
   }
@@ -81,6 +82,27 @@ window.setTimeout = function (callback, delay = 0, ...args) {
   timerIds.set(id, work);
   return id;
 };
+
+for (const [begins, ends] of [['requestAnimationFrame', 'cancelAnimationFrame'], ['requestIdleCallback', 'cancelIdleCallback']]) {
+  const [ask, cancel, under] = [window[begins].bind(window), window[ends].bind(window), new Map()];
+  window[begins] = function (callback, ...args) {
+    const key = `${begins} ${String(callback).slice(0, 160)}`;
+    const work = begin('frame', key);
+    const id = ask((time) => {
+      under.delete(id);
+      finish(work);
+      fired(key);
+      callback.call(window, time);
+    }, ...args);
+    under.set(id, work);
+    return id;
+  };
+  window[ends] = function (id) {
+    finish(under.get(id));
+    under.delete(id);
+    cancel(id);
+  };
+}
 
 window.setInterval = function (callback, delay = 0, ...args) {
   if (typeof callback !== 'function') return real.setInterval(callback, delay);

@@ -96,6 +96,10 @@ function linkedId(root) {
   return '';
 }
 
+// Without an icon's letter that stands in the same line.
+const ownText = (element) => written([...element.childNodes]
+  .filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(''));
+
 function readRoot(root) {
   const all = sights(root);
   const { labels, headings, latest, marks } = readLabels(all);
@@ -105,7 +109,7 @@ function readRoot(root) {
   const shownId = info.id.match(CHANNEL_ID);
   const before = Math.min(all.length, ...marks);
   return {
-    titles: all.slice(0, before).map((sight) => sight.text),
+    titles: all.slice(0, before).flatMap(({ element, text }) => [text, ownText(element)]),
     id: shownId ? shownId[0] : linkedId(root),
     info,
     genres: texts('genres'),
@@ -124,6 +128,10 @@ function readPopups(header, mine) {
   const before = read(rootsOf(anchorsShown(), header));
   return before.some(mine) ? before : read(popupRoots(header));
 }
+
+// For a page that is looked at without a visit.
+const openPopups = () => readPopups(headerStanding() || readHeader().element || null, () => false)
+  .map(({ reading }) => reading);
 
 const near = (a, b, least) => Math.abs(a - b) <= Math.max(least, 0.25 * Math.max(a, b));
 

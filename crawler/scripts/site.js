@@ -32,11 +32,11 @@ function loginShown() {
 }
 
 function captchaShown() {
-  for (const frame of document.querySelectorAll('iframe, [class*=captcha], [id*=captcha], [class*=turnstile], img')) {
-    const words = [frame.src, frame.className, frame.id, frame.title, frame.alt].join(' ');
+  for (const frame of document.querySelectorAll('iframe, img, [class*=captcha i], [id*=captcha i], [name*=captcha i], [class*=turnstile]')) {
+    const words = [frame.src, frame.className, frame.id, frame.name, frame.title, frame.alt].join(' ');
     if (CAPTCHA.test(words) && !/grecaptcha-badge/u.test(words) && shown(frame) && !frame.closest('.grecaptcha-badge')) return true;
   }
-  return CAPTCHA_WORDS.test(document.body.innerText.slice(0, 5000));
+  return CAPTCHA_WORDS.test(document.body.innerText.slice(0, 5000).replace(/protected by reCAPTCHA/giu, ''));
 }
 
 // Elements that look like a way to close `root`: by their words, their label, or a bare icon in its right top corner.

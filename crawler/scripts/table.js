@@ -89,8 +89,9 @@ function readRow(element, cells) {
 
 function candidates(header, outside, arrange) {
   const rows = [];
+  const least = Math.min(HEADINGS.length - 1, header.element.children.length);
   for (const element of document.body.getElementsByTagName('*')) {
-    if (element === header.element || element.children.length < 6 || element.contains(header.element)) continue;
+    if (element === header.element || element.children.length < least || element.contains(header.element)) continue;
     if (header.element.contains(element) || (outside && outside.contains(element)) || !shown(element)) continue;
     const cells = arrange(element, header);
     const row = cells && readRow(element, cells);

@@ -4,7 +4,7 @@
 const POLL_MS = 5;
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
 
-const memory = { genres: null };
+const memory = { genres: null, closesBy: null };
 
 function press(element) {
   const box = element.getBoundingClientRect();
@@ -75,7 +75,7 @@ async function settle(row, header, since, options) {
       const text = signature(popup ? popup.reading : popups.map(({ reading }) => reading));
       if (text !== seen.text) {
         forgetFires();
-        if (early !== null && popup) surprise = Math.max(surprise, now - early);
+        if (early !== null && popup) surprise = Math.max(surprise, now - Math.max(stable, busy));
         stable = now;
       }
       Object.assign(seen, { text, reading: popup ? popup.reading : null, anything: popups.length > 0,
@@ -99,6 +99,13 @@ function pressEscape() {
   for (const kind of ['keydown', 'keypress', 'keyup']) target.dispatchEvent(new KeyboardEvent(kind, key));
 }
 
+// A dialog element listens to a person's ESC only; this is the same request.
+function askDialog(root) {
+  const dialog = root.closest('dialog') || root.querySelector('dialog[open]');
+  if (dialog && dialog.requestClose) dialog.requestClose();
+  else pressEscape();
+}
+
 function pressCloser(root) {
   const closer = closers(root)[0];
   if (closer) press(closer);
@@ -120,10 +127,14 @@ async function closed(header, ms) {
 }
 
 async function closePopup(header) {
-  for (const means of [pressEscape, pressEscape, pressCloser, pressBeside]) {
+  const all = [memory.closesBy, pressEscape, askDialog, pressCloser, pressBeside].filter(Boolean);
+  for (const means of all) {
     if (!popupShown(header)) return true;
     means(rootsOf(anchorsShown(), header)[0]);
-    if (await closed(header, 300)) return true;
+    if (await closed(header, 300)) {
+      memory.closesBy = means;
+      return true;
+    }
   }
   return false;
 }

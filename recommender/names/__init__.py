@@ -1,4 +1,4 @@
-"""What a person types → which channel. `NameIndex` finds names; `Accept`, `Suggest`, `NotFound` are its decisions."""
+"""What a person types → which channel. `NameIndex` finds names and decides."""
 
 from recommender.names.decision import Accept, Decision, NotFound, Suggest
 from recommender.names.folding import fold

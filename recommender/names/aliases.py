@@ -58,10 +58,8 @@ def _candidates(name: str, whole: tuple[str, ...]) -> Iterator[Alias]:
     for start in range(1, len(whole)):
         yield Alias(AliasKind.TAIL, whole[start:])
 
-    for piece in (
-        *script_runs(" ".join(whole)),
-        *(fold(piece) for piece in _CAMEL.split(name[:LONGEST_NAME])),
-    ):
+    by_case = (fold(piece) for piece in _CAMEL.split(name[:LONGEST_NAME]))
+    for piece in (*script_runs(" ".join(whole)), *by_case):
         yield from (Alias(AliasKind.PIECE, (word,)) for word in words(piece))
 
 
@@ -72,10 +70,15 @@ def _parts(whole: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def without_fillers(whole: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without those at either end that say no more than "a channel of music"; all, if none is left."""
+    """The words without those at either end that only say "music channel"; all, if none is left."""
     first, last = 0, len(whole)
     while first < last and whole[first] in FILLERS:
         first += 1
     while last > first and whole[last - 1] in FILLERS:
         last -= 1
     return whole[first:last] or whole
+
+
+def order_free(whole: tuple[str, ...]) -> str:
+    """The words, parted where scripts meet, in an order of their own: `damea 담에` and `담에damea` alike."""
+    return " ".join(sorted(run for word in whole for run in script_runs(word)))

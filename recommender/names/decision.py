@@ -1,9 +1,13 @@
 """Whether a typed text names one channel for sure, may name some, or names none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
+from recommender.names.folding import words_of
+from recommender.names.hangul import keystrokes
 from recommender.names.match import Hit, MatchKind
 
 MOST_SUGGESTED: Final = 5
@@ -32,31 +36,69 @@ Decision = Accept | Suggest | NotFound
 
 
 @dataclass(frozen=True)
+class Sure:
+    """A best hit of a kind is sure from a score on, if the second best is so much lower."""
+
+    score: float
+    margin: float
+
+
+def _sure() -> dict[MatchKind, Sure]:
+    return {
+        MatchKind.EXACT: Sure(0.97, 0.005),
+        MatchKind.SWAPPED: Sure(0.96, 0.06),
+        MatchKind.PART: Sure(0.915, 0.045),
+        MatchKind.LAYOUT: Sure(0.865, 0.05),
+        MatchKind.ROMANISED: Sure(0.885, 0.05),
+        MatchKind.TYPO: Sure(0.88, 0.08),
+    }
+
+
+@dataclass(frozen=True)
 class Bounds:
-    """A best hit is taken from its kind's score on, if the second is `margin` lower; below `floor` nothing is."""
+    """Where the decision draws its lines. A kind that is not in `sure` is never taken silently.
 
-    margin: float = 0.06
-    floor: float = 0.4
-    typo: float = 0.86
-    sure: frozenset[MatchKind] = frozenset(
-        {MatchKind.EXACT, MatchKind.SWAPPED, MatchKind.PART, MatchKind.LAYOUT, MatchKind.ROMANISED}
-    )
+    A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people) and each of
+    its words is `alike` that of the name, 0–1 (one word replaced makes another name). `floor`: a best score
+    below it is no likeness. `spread`: what is so much worse than the best is not suggested.
+    """
+
+    sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)
+    typo_keys: int = 10
+    alike: float = 0.8
+    floor: float = 0.56
+    spread: float = 0.45
 
 
-def decided(hits: Sequence[Hit], bounds: Bounds) -> Decision:
-    """What to do with the hits of a search, best first."""
+def decided(text: str, hits: Sequence[Hit], bounds: Bounds) -> Decision:
+    """What to do with the hits of a search for a text, best first."""
     if not hits or hits[0].kind is MatchKind.POPULAR or hits[0].score < bounds.floor:
         return NotFound()
-    best = hits[0]
-    second = hits[1].score if len(hits) > 1 else 0.0
-    if _is_sure(best, second, bounds):
-        return Accept(best)
-    return Suggest(tuple(hits[:MOST_SUGGESTED]))
+    if _is_sure(text, hits, bounds):
+        return Accept(hits[0])
+    least = max(bounds.floor, hits[0].score - bounds.spread)
+    return Suggest(tuple(hit for hit in hits[:MOST_SUGGESTED] if hit.score >= least))
 
 
-def _is_sure(best: Hit, second: float, bounds: Bounds) -> bool:
+def _is_sure(text: str, hits: Sequence[Hit], bounds: Bounds) -> bool:
+    best, second = hits[0], hits[1].score if len(hits) > 1 else 0.0
     if best.score == 1.0:
         return second < 1.0
-    if best.score - second < bounds.margin and second >= 0.9:
+    sure = bounds.sure.get(best.kind)
+    if sure is None or best.score < sure.score or best.score - second < sure.margin:
         return False
-    return best.kind in bounds.sure or (best.kind is MatchKind.TYPO and best.score >= bounds.typo)
+    return best.kind is not MatchKind.TYPO or _is_slip_of(text, best.alias, bounds)
+
+
+def _is_slip_of(text: str, alias: str, bounds: Bounds) -> bool:
+    keys = keystrokes("".join(words_of(text)))
+    return len(keys) >= bounds.typo_keys and _word_by_word(text, alias) >= bounds.alike
+
+
+def _word_by_word(text: str, alias: str) -> float:
+    """How alike the words of two texts are, the least of all; as one word each if one has more words."""
+    typed, known = words_of(text), tuple(alias.split())
+    if len(typed) != len(known):
+        typed, known = ("".join(typed),), ("".join(known),)
+    pairs = zip(map(keystrokes, typed), map(keystrokes, known), strict=True)
+    return min((OSA.normalized_similarity(*pair) for pair in pairs), default=0.0)

@@ -2,19 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.names.shortlist import CLASSES, Shortlist
+
 LONGEST: Final = 64
 """Letters of a text or a key that are compared: one bit of a machine word each."""
 
-_ONE = np.uint64(1)
+SHORT: Final = 32
+"""Letters of a text for which half a machine word does."""
+MOST_COMPARED: Final = 12_000
+"""Keys that are compared letter by letter; of a longer table, those most like the text."""
+
+_ASCII: Final = np.arange(CLASSES, dtype=np.uint8)
 
 Codes: TypeAlias = NDArray[np.uint16]
 Masks: TypeAlias = NDArray[np.uint64]
 Distances: TypeAlias = NDArray[np.int16]
+
+
+class Pattern(NamedTuple):
+    """A text to compare.
+
+    `masks[code]` has bit `i` set where its letter `i` fits the code; `classes`: its letters as a shortlist
+    tells them apart, at most `LONGEST`.
+    """
+
+    masks: Masks
+    classes: tuple[int, ...]
 
 
 class Distance(NamedTuple):
@@ -27,81 +45,101 @@ class Distance(NamedTuple):
     head: Distances
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KeyTable:
     """Keys as columns of letter codes, longest first.
 
-    `codes` has shape (longest key, keys), 0 below a key's end; `lengths` and `entries`, shape (keys,), are the
-    keys' lengths and whose keys they are.
+    `codes` has shape (longest key, keys), 0 below a key's end; `lengths` and `entries`, shape (keys,), are
+    the keys' lengths and whose keys they are. A table longer than `MOST_COMPARED` has a shortlist.
     """
 
     codes: Codes
     lengths: NDArray[np.int16]
     entries: NDArray[np.int32]
+    shortlist: Shortlist | None = None
 
     @classmethod
-    def build(cls, keys: Sequence[Sequence[int]], entries: Sequence[int]) -> "KeyTable":
-        """Keys as letter codes (1…65535), and the entry each belongs to; letters past `LONGEST` are left out."""
+    def build(
+        cls, keys: Sequence[Sequence[int]], entries: Sequence[int], classes: NDArray[np.uint8] = _ASCII
+    ) -> "KeyTable":
+        """Keys as letter codes (1…65535), and the entry each belongs to; letters past `LONGEST` are left out.
+
+        `classes[code]` is the class a shortlist has for a code.
+        """
         lengths = np.array([min(len(key), LONGEST) for key in keys], dtype=np.int16)
         order = np.argsort(-lengths, kind="stable")
         codes = np.zeros((int(lengths.max(initial=0)), len(keys)), dtype=np.uint16)
         for column, place in enumerate(order):
             length = lengths[place]
             codes[:length, column] = keys[place][:length]
-        return cls(codes, lengths[order], np.asarray(entries, dtype=np.int32)[order])
+        shortlist = Shortlist.build(classes[codes]) if len(keys) > MOST_COMPARED else None
+        return cls(codes, lengths[order], np.asarray(entries, dtype=np.int32)[order], shortlist)
 
-    def taken(self, columns: NDArray[np.intp]) -> "KeyTable":
-        """The same table with these columns only (ascending)."""
+    def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> "KeyTable":
+        """The keys worth comparing with a text; `priority` by entry, the lower the sooner kept."""
+        if self.shortlist is None:
+            return self
+        columns = self.shortlist.nearest(pattern.classes, priority[self.entries], MOST_COMPARED)
         lengths = self.lengths[columns]
         height = int(lengths.max(initial=0))
         return KeyTable(self.codes[:height, columns], lengths, self.entries[columns])
 
-    def distances(self, masks: Masks, length: int) -> Distance:
-        """Distances of a text of `length` letters (1…`LONGEST`), given the places in it that each code fits.
+    def distances(self, pattern: Pattern) -> Distance:
+        """Distances of a text of 1…`LONGEST` letters.
 
-        `masks[code]` has bit `i` set where letter `i` of the text fits the code. Algorithm: H. Hyyrö, "A
-        bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003), all keys in step.
+        Algorithm: H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances"
+        (2003), all keys in step. A key is read to `reach` letters: past that only a `head` with edits in
+        half of the text could follow, and `whole` is as it stands there or the difference of the lengths.
         """
-        active = np.searchsorted(-self.lengths, -np.arange(1, len(self.codes) + 1), side="right")
-        walk = _Walk.begin(len(self.lengths), length)
-        for row, count in zip(self.codes, active, strict=True):
-            walk.step(masks[row[:count]], int(count))
-        return Distance(walk.whole, walk.head)
+        length = len(pattern.classes)
+        word = np.uint32 if length <= SHORT else np.uint64
+        masks = pattern.masks.astype(word)
+        read = self.codes[: reach(length)]
+        active = np.searchsorted(-self.lengths, -np.arange(1, len(read) + 1), side="right")
+        walk = _Walk.begin(len(self.lengths), length, word)
+        for row, count in zip(read, active.tolist(), strict=True):
+            walk.step(masks[row[:count]], count)
+        return Distance(np.maximum(walk.whole, self.lengths - length), walk.head)
+
+
+def reach(length: int) -> int:
+    """Letters of a key that are read for a text of so many."""
+    return length + length // 2 + 2
 
 
 @dataclass
 class _Walk:
-    """The columns of the edit matrices of all keys, as bit vectors, while the keys are read letter by letter."""
+    """The columns of the edit matrices of all keys, as bit vectors, while the keys are read letter by letter.
 
-    last: np.uint64
-    up: Masks
-    down: Masks
-    diagonal: Masks
-    fits_before: Masks
+    `last` is the bit of the text's last letter.
+    """
+
+    last: Any
+    up: NDArray[Any]
+    down: NDArray[Any]
+    diagonal: NDArray[Any]
+    fits_before: NDArray[Any]
     whole: Distances
     head: Distances
 
     @classmethod
-    def begin(cls, keys: int, length: int) -> "_Walk":
-        def zeros() -> Masks:
-            return np.zeros(keys, dtype=np.uint64)
-
+    def begin(cls, keys: int, length: int, word: type[np.uint32] | type[np.uint64]) -> "_Walk":
+        up, down, diagonal, fits_before = np.zeros((4, keys), dtype=word)
         start = np.full(keys, length, dtype=np.int16)
-        return cls(np.uint64(length - 1), ~zeros(), zeros(), zeros(), zeros(), start, start.copy())
+        return cls(word(1 << (length - 1)), ~up, down, diagonal, fits_before, start, start.copy())
 
-    def step(self, fits: Masks, count: int) -> None:
+    def step(self, fits: NDArray[Any], count: int) -> None:
         """One letter further in the first `count` keys; `fits`: places in the text where that letter fits."""
-        up, down = self.up[:count], self.down[:count]
-        swapped = ((~self.diagonal[:count] & fits) << _ONE) & self.fits_before[:count]
+        up, down, whole = self.up[:count], self.down[:count], self.whole[:count]
+        swapped = ((~self.diagonal[:count] & fits) << 1) & self.fits_before[:count]
         diagonal = (((fits & up) + up) ^ up) | fits | down | swapped
         right = down | ~(diagonal | up)
         left = diagonal & up
-        whole = self.whole[:count]
-        whole += ((right >> self.last) & _ONE).astype(np.int16)
-        whole -= ((left >> self.last) & _ONE).astype(np.int16)
+        whole += (right & self.last) != 0
+        whole -= (left & self.last) != 0
         np.minimum(self.head[:count], whole, out=self.head[:count])
-        right = (right << _ONE) | _ONE
-        self.up[:count] = (left << _ONE) | ~(diagonal | right)
+        right = (right << 1) | 1
+        self.up[:count] = (left << 1) | ~(diagonal | right)
         self.down[:count] = right & diagonal
         self.diagonal[:count] = diagonal
         self.fits_before[:count] = fits

@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind
-from recommender.names.distance import KeyTable, Masks
+from recommender.names.distance import KeyTable, Pattern
 from recommender.names.query import Query
-from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables, ascii_masks
+from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables, ascii_pattern
 
 Scores = NDArray[np.float64]
+
+
+class Doubt(NamedTuple):
+    """Letters of a match that count as chance: of one with edits, of one without."""
+
+    alike: float = 0.0
+    same: float = 0.0
 
 
 class Way(IntEnum):
@@ -24,102 +31,161 @@ class Way(IntEnum):
     SOUND = 3  # loose romanisation
     LOAN = 4  # English and its Hangul
     SWAPPED = 5  # the same words in another order
+    CONTAINED = 6  # letters from the middle
 
 
 @dataclass(frozen=True)
 class Weights:
     """What each likeness counts, 0–1. `…_doubt` are letters: how much of a match of that kind is chance."""
 
-    part: float = 0.985
-    word: float = 0.91
-    tail: float = 0.94
+    part: float = 0.945
+    word: float = 0.9
+    tail: float = 0.915
     piece: float = 0.88
+    mistyped_word: float = 0.96
     head: float = 0.92
-    typo: float = 0.96
-    shift: float = 0.975
-    layout: float = 0.965
-    roman: float = 0.955
+    typo: float = 0.985
+    rest: float = 0.12
+    shift: float = 0.91
+    shift_of_head: float = 0.02
+    layout: float = 0.985
+    layout_doubt: float = 0.25
+    layout_head: float = 0.95
+    layout_of_initials: float = 0.85
+    roman: float = 0.945
     initials: float = 0.94
-    initials_doubt: float = 0.1
-    sound: float = 0.94
+    initials_doubt: float = 0.16
+    initials_crossed: float = 0.82
+    sound: float = 0.925
     sound_doubt: float = 0.3
-    sound_by_roman: float = 0.25
-    loan: float = 0.94
+    sound_doubt_if_same: float = 0.1
+    sound_by_roman: float = 0.2
+    loan: float = 0.86
+    loan_if_same: float = 0.92
     loan_doubt: float = 0.8
+    loan_doubt_if_same: float = 0.4
+    loan_of_latin: float = 0.95
     loan_by_sound: float = 0.2
+    slip: float = 0.2
     swapped: float = 0.99
+    contained: float = 0.775
     fewer_words: float = 0.975
+    fewer_initials: float = 0.94
 
     def of_aliases(self, aliases: AliasTable) -> Scores:
         """Shape (aliases,)."""
         weight = {
-            AliasKind.WHOLE: 1.0, AliasKind.PART: self.part, AliasKind.WORD: self.word, AliasKind.TAIL: self.tail,
+            AliasKind.WHOLE: 1.0,
+            AliasKind.PART: self.part,
+            AliasKind.WORD: self.word,
+            AliasKind.TAIL: self.tail,
             AliasKind.PIECE: self.piece,
-        }  # fmt: skip
+        }
         return np.array([weight[kind] for kind in ALIAS_KINDS])[aliases.kinds]
 
+    def of_mistyped(self, aliases: AliasTable) -> Scores:
+        """What is left of an alias's weight if it was mistyped, shape (aliases,)."""
+        names = (AliasKind.WHOLE, AliasKind.PART)
+        return np.array([1.0 if kind in names else self.mistyped_word for kind in ALIAS_KINDS])[aliases.kinds]
 
-NO_DOUBT: Final = 0.0
+
+EXACT: Final = 0.89
+"""Likenesses from here on are without an edit."""
+CERTAIN: Final = Doubt()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
-    """Compares one query with all aliases; every array has shape (aliases,)."""
+    """Compares one query with all aliases; every array has shape (aliases,).
+
+    `priority`: the lower, the sooner an alias is compared where there are too many.
+    """
 
     query: Query
     aliases: AliasTable
     tables: Tables
     weights: Weights
+    priority: NDArray[np.int64]
 
-    def by_way(self) -> dict[Way, Scores]:
-        """Scores in each way of writing that the text can be read in."""
+    def by_way(self, *, briefly: bool = False) -> dict[Way, Scores]:
+        """Scores in each way of writing that the text can be read in.
+
+        `briefly`: not by ear, if what was typed fits a name or its beginning as it stands.
+        """
         query, weights, found = self.query, self.weights, dict[Way, Scores]()
-        masks, length = ascii_masks(query.keystrokes)
-        if length:
-            found[Way.TYPED] = self._typed(masks, length)
-        if length and not query.has_hangul:
-            found[Way.ROMAN] = self._likeness(self.tables.roman, masks, length, NO_DOUBT) * weights.roman
+        keys = ascii_pattern(query.keystrokes)
+        found[Way.TYPED] = self._typed(keys)
+        if not query.has_hangul:
+            found[Way.ROMAN] = self._likeness(self.tables.roman, keys, CERTAIN) * weights.roman
         if query.letters:
             found[Way.INITIALS] = self._initials()
-        if query.loose:
+        if len(query.compact) > 1:
+            found[Way.CONTAINED] = self._contained()
+        if query.loose and not (briefly and found[Way.TYPED].max(initial=0.0) >= EXACT):
             found |= self._heard(found.get(Way.ROMAN))
         return found
 
-    def _typed(self, masks: Masks, length: int) -> Scores:
-        scores = self._likeness(self.tables.keys, masks, length, NO_DOUBT)
-        scores[self._crossed()] *= self.weights.layout
-        for alias in np.flatnonzero(scores >= self.weights.layout).tolist():
-            if self.aliases.compacts[alias] != self.query.compact and scores[alias] == 1.0:
-                scores[alias] *= self.weights.shift
+    def _typed(self, keys: Pattern) -> Scores:
+        weights, scores = self.weights, self._likeness(self.tables.keys, keys, CERTAIN)
+        crossed = self.aliases.hangul_first != self.query.hangul_first
+        scores[(scores == 1.0) & ~crossed] = weights.shift
+        scores[crossed & (scores < 1.0)] *= weights.layout_head
+        scores[crossed] *= weights.layout - weights.layout_doubt / max(len(keys.classes), 1)
+        if self.query.only_initials:
+            scores[crossed] *= weights.layout_of_initials
+        scores[self.aliases.by_compact.get(self.query.compact, [])] = 1.0
         return scores
 
-    def _crossed(self) -> NDArray[np.bool_]:
-        """Aliases in the other script than the text: alike in keys only if one was typed on the wrong layout."""
-        return ~self.aliases.hangul if self.query.has_hangul else self.aliases.hangul_first
-
     def _initials(self) -> Scores:
-        masks, length = self.tables.syllables.masks(self.query.letters)
-        likeness = self._likeness(self.tables.syllables.table, masks, length, self.weights.initials_doubt)
-        return likeness * self.weights.initials
+        doubt = Doubt(self.weights.initials_doubt, self.weights.initials_doubt)
+        pattern = self.tables.syllables.pattern(self.query.letters)
+        weight = self.weights.initials * (1.0 if self.query.has_hangul else self.weights.initials_crossed)
+        return self._likeness(self.tables.syllables.table, pattern, doubt) * weight
+
+    def _contained(self) -> Scores:
+        scores = np.zeros(len(self.aliases.texts))
+        scores[self.aliases.containing(self.query.compact)] = self.weights.contained
+        return scores
 
     def _heard(self, roman: Scores | None) -> dict[Way, Scores]:
-        """By ear, with the aliases of the other script; `roman`, where known, tells apart what sounds alike."""
-        weights, other_script = self.weights, self.aliases.hangul != self.query.has_hangul
-        sound = self._likeness(self.tables.loose, *ascii_masks(self.query.loose), weights.sound_doubt)
-        loan = self._likeness(self.tables.loan, *ascii_masks(self.query.loan), weights.loan_doubt)
+        """By ear, with the aliases of the other script.
+
+        `roman`, where known, tells apart what sounds alike.
+        """
+        weights, tables = self.weights, self.tables
+        loose, loans = (
+            (tables.loose_latin, tables.loan_latin)
+            if self.query.has_hangul
+            else (tables.loose_hangul, tables.loan_hangul)
+        )
+        sound_doubt = Doubt(weights.sound_doubt, weights.sound_doubt_if_same)
+        loan_doubt = Doubt(weights.loan_doubt, weights.loan_doubt_if_same)
+        sound = self._likeness(loose, ascii_pattern(self.query.loose), sound_doubt)
+        loan = self._likeness(loans, ascii_pattern(self.query.loan), loan_doubt)
+        same = loan >= 1 - weights.loan_doubt_if_same / max(len(self.query.loan), 1)
         loan = (1 - weights.loan_by_sound) * loan + weights.loan_by_sound * sound
         if roman is not None:
-            sound = (1 - weights.sound_by_roman) * sound + weights.sound_by_roman * roman
-        return {Way.SOUND: sound * weights.sound * other_script, Way.LOAN: loan * weights.loan * other_script}
+            loan *= weights.loan_of_latin
+            sound = (1 - weights.sound_by_roman) * sound + weights.sound_by_roman * roman * (sound > 0)
+        loan[~same] *= weights.loan / weights.loan_if_same
+        loan *= weights.loan_if_same
+        return {Way.SOUND: sound * weights.sound, Way.LOAN: loan}
 
-    def _likeness(self, table: KeyTable, masks: Masks, length: int, doubt: float) -> Scores:
-        """1 for the key itself, less for every edit and for `doubt`; `head` of it where only the beginning is."""
+    def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Scores:
+        """1 for the key itself, less for every edit and `doubt`; `head` of it for the beginning alone."""
         scores = np.zeros(len(self.aliases.texts))
+        length = len(pattern.classes)
         if not length:
             return scores
-        found = table.distances(masks, length)
-        whole = 1 - (found.whole + doubt) / np.maximum(table.lengths, length)
+        table = table.near(pattern, self.priority)
+        found = table.distances(pattern)
+        longest = np.maximum(table.lengths, length)
+        whole = 1 - (found.whole + np.where(found.whole == 0, doubt.same, doubt.alike)) / longest
         whole[found.whole > 0] *= self.weights.typo
-        head = self.weights.head * (1 - (found.head + doubt) / length)
+        head = self.weights.head * (
+            1 - (found.head + np.where(found.head == 0, doubt.same, doubt.alike)) / length
+        )
+        mistyped = found.head > 0
+        head[mistyped] *= 1 - self.weights.rest * (found.whole[mistyped] / longest[mistyped])
         np.maximum.at(scores, table.entries, np.maximum(whole, head))
         return scores

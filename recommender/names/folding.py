@@ -21,7 +21,8 @@ class _Folds(dict[int, str]):
     """Code point → what it folds to, worked out at its first use."""
 
     def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(code)
+        folded: str = _fold_character(code)
+        self[code] = folded
         return folded
 
 

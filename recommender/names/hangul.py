@@ -1,5 +1,6 @@
 """Hangul taken apart: letters, keystrokes, initials, and the sounds between syllables."""
 
+import re
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -15,6 +16,7 @@ from recommender.names.letters import (
     VOWELS,
 )
 
+_HANGUL = re.compile("[ㄱ-ㅣ가-힣]")
 _SILENT = INITIALS.index("ㅇ")
 
 
@@ -36,7 +38,7 @@ def is_letter(character: str) -> bool:
 
 
 def has_hangul(text: str) -> bool:
-    return any(is_syllable(c) or is_letter(c) for c in text)
+    return _HANGUL.search(text) is not None
 
 
 def script_runs(text: str) -> list[str]:
@@ -77,11 +79,11 @@ class _Keystrokes(dict[int, str]):
 
 def _keys_of(character: str) -> str:
     if character in KEYS:
-        return KEYS[character].lower()
+        return KEYS[character]
     if is_syllable(character):
         initial, vowel, final = taken_apart(character)
         letters = INITIALS[initial] + VOWELS[vowel] + FINALS[final]
-        return "".join(KEYS[letter] for letter in letters).lower()
+        return "".join(KEYS[letter] for letter in letters)
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
 
 
@@ -93,6 +95,11 @@ def keystrokes(compacted: str) -> str:
 
     Other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one key.
     """
+    return compacted.translate(_KEYSTROKES).lower()
+
+
+def shifted_keystrokes(compacted: str) -> str:
+    """The same with shifted keys in upper case: `때껄룩` → `EoRjffnr`."""
     return compacted.translate(_KEYSTROKES)
 
 

@@ -11,12 +11,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.names.aliases import AliasKind, aliases_of
+from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
-from recommender.names.evidence import Evidence, Scores, Way, Weights
-from recommender.names.hangul import has_hangul, keystrokes
+from recommender.names.evidence import EXACT, Evidence, Scores, Way, Weights
+from recommender.names.hangul import has_hangul, keystrokes, shifted_keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
+from recommender.names.slips import slips
 from recommender.names.storage import (
     read_array,
     read_tables,
@@ -27,11 +28,15 @@ from recommender.names.storage import (
 )
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
+LONGEST_COMPOSED: Final = 1_000
+"""Characters of a text up to which it is compared in composed form."""
+RECONSIDERED: Final = 10
+"""Hits past the last wanted that may yet move up."""
 FLOOR: Final = 0.3
 """Scores below this are no likeness."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameIndex:
     """Finds names by what people type for them.
 
@@ -56,11 +61,14 @@ class NameIndex:
             np.array([row for row, _ in found], dtype=np.int32),
             np.array([ALIAS_KINDS.index(alias.kind) for _, alias in found], dtype=np.uint8),
         )
-        return cls(tuple(names), np.asarray(popularity, dtype=np.float64), aliases, Tables.build(aliases))
+        return cls(tuple(names), np.array(popularity, dtype=np.float64), aliases, Tables.build(aliases))
 
     @classmethod
     def load(cls, folder: Path) -> "NameIndex":
-        """What `save` wrote to this folder. Raises OSError if a file is missing, ValueError if one is no index's."""
+        """What `save` wrote to this folder.
+
+        Raises OSError if a file is missing, ValueError if one is not of an index of this version.
+        """
         texts = read_texts(folder)
         aliases, tables = read_tables(folder, texts)
         return cls(tuple(texts["names"]), read_array(folder, "popularity"), aliases, tables)
@@ -81,15 +89,24 @@ class NameIndex:
         return ranks
 
     @cached_property
+    def priority(self) -> NDArray[np.int64]:
+        """Aliases of the most popular rows first."""
+        return self.ranks[self.aliases.rows]
+
+    @cached_property
     def alias_weights(self) -> NDArray[np.float64]:
         return self.weights.of_aliases(self.aliases)
+
+    @cached_property
+    def mistyped_weights(self) -> NDArray[np.float64]:
+        return self.weights.of_mistyped(self.aliases)
 
     @cached_property
     def by_name(self) -> dict[str, list[int]]:
         """Rows by their display names as they stand, composed."""
         rows = defaultdict(list)
         for row, name in enumerate(self.names):
-            rows[unicodedata.normalize("NFC", name)].append(row)
+            rows[_composed(name)].append(row)
         return dict(rows)
 
     @cached_property
@@ -98,7 +115,7 @@ class NameIndex:
         whole = ALIAS_KINDS.index(AliasKind.WHOLE)
         found = defaultdict(list)
         for alias in np.flatnonzero(self.aliases.kinds == whole).tolist():
-            found[" ".join(sorted(self.aliases.texts[alias].split()))].append(alias)
+            found[order_free(tuple(self.aliases.texts[alias].split()))].append(alias)
         return dict(found)
 
     def search(self, text: str, limit: int = 25) -> list[Hit]:
@@ -106,7 +123,7 @@ class NameIndex:
 
         A blank text finds the most popular rows, kind `popular`, score 0.
         """
-        exact = self.by_name.get(unicodedata.normalize("NFC", text), [])
+        exact = self.by_name.get(_composed(text), [])
         query = Query.read(text)
         if not query.words and not exact:
             return [
@@ -122,34 +139,52 @@ class NameIndex:
 
     def resolve(self, text: str) -> Decision:
         """Takes the text for one name if that is sure, else suggests, else says that there is none."""
-        return decided(self.search(text, MOST_SUGGESTED + 1), self.bounds)
+        return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds)
 
     def _ranked(self, query: Query, limit: int) -> list[Hit]:
         found = self._evidence(query, 1.0)
         fewer = query.without_fillers()
         if fewer is not None:
-            found.extend(self._evidence(fewer, self.weights.fewer_words))
+            initials = self.weights.fewer_initials if fewer.only_initials else 1.0
+            found.extend(self._evidence(fewer, self.weights.fewer_words * initials, briefly=True))
         if not found:
             return []
         scores = np.stack([scores for _, _, scores in found])
         best = scores.argmax(axis=0)
-        top = np.round(scores[best, np.arange(len(best))] * self.alias_weights * 0.999, 6)
+        top = scores[best, np.arange(len(best))]
+        top *= np.where(top < EXACT, self.mistyped_weights, 1.0)
+        top = np.round(top * self.alias_weights * 0.999, 6)
         aliases = np.flatnonzero(top >= FLOOR)
         rows = self.aliases.rows[aliases]
-        hits: dict[int, Hit] = {}
+        best_of_row: dict[int, int] = {}
         for place in np.lexsort((self.ranks[rows], -top[aliases])).tolist():
-            row, alias = int(rows[place]), int(aliases[place])
-            if row not in hits:
-                way, read, _ = found[best[alias]]
-                hits[row] = Hit(
-                    row, float(top[alias]), self.aliases.texts[alias], self._kind(way, read, alias)
-                )
-                if len(hits) == limit:
-                    break
-        return list(hits.values())
+            best_of_row.setdefault(int(rows[place]), int(aliases[place]))
+            if len(best_of_row) == limit + RECONSIDERED:
+                break
+        hits = [
+            self._hit(found[best[alias]], row, alias, float(top[alias])) for row, alias in best_of_row.items()
+        ]
+        return sorted(hits, key=lambda hit: (-hit.score, self.ranks[hit.row]))[:limit]
 
-    def _evidence(self, query: Query, weight: float) -> list[tuple[Way, Query, Scores]]:
-        found = Evidence(query, self.aliases, self.tables, self.weights).by_way()
+    def _hit(self, evidence: tuple[Way, Query, Scores], row: int, alias: int, score: float) -> Hit:
+        way, query, _ = evidence
+        kind = self._kind(way, query, alias)
+        if kind is MatchKind.PREFIX and query.hangul_first and not self._begins_shifted(query, alias):
+            score -= self.weights.shift_of_head
+        if kind is MatchKind.TYPO and score < EXACT and len(query.keystrokes) > 1:
+            keys = keystrokes(self.aliases.compacts[alias])
+            score += self.weights.slip * slips(query.keystrokes, keys) / len(query.keystrokes)
+            score = min(score, EXACT)
+        return Hit(row, round(score, 6), self.aliases.texts[alias], kind)
+
+    def _begins_shifted(self, query: Query, alias: int) -> bool:
+        return shifted_keystrokes(self.aliases.compacts[alias]).startswith(shifted_keystrokes(query.compact))
+
+    def _evidence(
+        self, query: Query, weight: float, *, briefly: bool = False
+    ) -> list[tuple[Way, Query, Scores]]:
+        evidence = Evidence(query, self.aliases, self.tables, self.weights, self.priority)
+        found = evidence.by_way(briefly=briefly)
         swapped = self.by_swapped.get(query.swapped, [])
         if swapped:
             found[Way.SWAPPED] = np.zeros(len(self.aliases.texts))
@@ -168,9 +203,14 @@ class NameIndex:
         return MatchKind.PREFIX if keys.startswith(query.keystrokes) else MatchKind.TYPO
 
 
+def _composed(text: str) -> str:
+    """NFC of a text as long as names are; its time grows with the square of the marks on one letter."""
+    return unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text
+
+
 _KIND_OF_WAY = {
     Way.ROMAN: MatchKind.ROMANISED, Way.INITIALS: MatchKind.CHOSEONG, Way.SOUND: MatchKind.SOUND,
-    Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED,
+    Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED, Way.CONTAINED: MatchKind.CONTAINS,
 }  # fmt: skip
 _KIND_OF_ALIAS = {
     AliasKind.WHOLE: MatchKind.EXACT, AliasKind.PART: MatchKind.PART, AliasKind.WORD: MatchKind.WORD,

@@ -4,9 +4,12 @@ Sources:
     Unicode 16, chapter 3.12 and the Hangul blocks: how a syllable is composed of its letters.
     KS X 5002 (the 2-set keyboard layout): which key types which letter.
     Revised Romanization of Korean, Ministry of Culture and Tourism notice 2000-8: Latin letters for Hangul.
-    Foreign-word orthography (외래어 표기법), Ministry of Education notice 85-11: how English sounds are written.
+    Foreign-word orthography (외래어 표기법), Ministry of Education notice 85-11: English sounds in Hangul.
+    What people add to names, type for sounds and draw letters with: read off names and queries.
 """
+# ruff: noqa: SIM905 - a table of letters is read, and checked against its source, as one line
 
+from itertools import pairwise
 from typing import Final
 
 INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -24,10 +27,15 @@ CONJOINING: Final = (
 )
 
 # Half-width letters (U+FFA1…U+FFDC) in the order of their block.
-HALFWIDTH: Final = dict(
+HALFWIDTH: Final[dict[int, str]] = dict(
     zip(
-        (*range(0xFFA1, 0xFFBF), *range(0xFFC2, 0xFFC8), *range(0xFFCA, 0xFFD0), *range(0xFFD2, 0xFFD8))
-        + (*range(0xFFDA, 0xFFDD),),
+        (
+            *range(0xFFA1, 0xFFBF),
+            *range(0xFFC2, 0xFFC8),
+            *range(0xFFCA, 0xFFD0),
+            *range(0xFFD2, 0xFFD8),
+            *range(0xFFDA, 0xFFDD),
+        ),
         "ㄱㄲㄳㄴㄵㄶㄷㄸㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅃㅄㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ" + VOWELS,
         strict=True,
     )
@@ -53,8 +61,22 @@ KEYS: Final = _SINGLE_KEYS | {
     letter: "".join(_SINGLE_KEYS[part] for part in parts) for letter, parts in (CLUSTERS | DIPHTHONGS).items()
 }
 
+# The initial that each key types.
+INITIAL_OF_KEY: Final = {_SINGLE_KEYS[letter]: letter for letter in INITIALS}
+
 # The rows of the keyboard, each key half a key to the right of the one above: who is whose neighbour.
 KEY_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+# Keys that stand beside each other, and those of letters that sound alike (ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ).
+NEAR_KEYS: Final = frozenset(
+    frozenset(pair)
+    for row, below in zip(KEY_ROWS, (*KEY_ROWS[1:], ""), strict=True)
+    for pair in (
+        *pairwise(row),
+        *zip(row, below, strict=False),
+        *zip(row[1:], below, strict=False),
+    )
+) | {frozenset(pair) for pair in ("rz", "ex", "qv", "wc")}
 
 ROMAN_INITIALS: Final = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
 ROMAN_VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
@@ -74,9 +96,9 @@ LOOSE_ROMAN: Final = (
     ("yae", "ye"), ("ye", "ye"), ("wae", "we"), ("woe", "we"), ("weo", "wo"), ("woo", "wo"), ("oe", "we"),
     ("eoo", "o"), ("eo", "o"), ("eu", "o"), ("oo", "o"), ("ou", "o"), ("uh", "o"), ("u", "o"), ("o", "o"),
     ("ae", "e"), ("ee", "i"), ("ie", "i"), ("e", "e"), ("i", "i"), ("a", "a"), ("y", "y"), ("w", "w"),
-    ("g", "k"), ("k", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("d", "t"), ("t", "t"), ("b", "p"), ("p", "p"),
-    ("f", "p"), ("v", "p"), ("j", "c"), ("z", "c"), ("s", "s"), ("r", "l"), ("l", "l"), ("m", "m"), ("n", "n"),
-    ("h", "h"),
+    ("g", "k"), ("k", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("d", "t"), ("t", "t"), ("b", "p"),
+    ("p", "p"), ("f", "p"), ("v", "p"), ("j", "c"), ("z", "c"), ("s", "s"), ("r", "l"), ("l", "l"),
+    ("m", "m"), ("n", "n"), ("h", "h"),
 )  # fmt: skip
 LOOSE_VOWELS: Final = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
 LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
@@ -85,40 +107,48 @@ LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
 # all hissing sounds as one, f and v as p, l and r as l. A vowel of any kind is `a`.
 LOAN_INITIALS: Final = "k k n t t l m p p s s  s s s k t p h".split(" ")
 LOAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t nk t t k t p t".split(" ")
-LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a  a a".split(" ")
+LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a a a a".split()
 
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (
-    (r"^(?:kn|gn|pn)", "n"), (r"^wr", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"^x", "s"),
-    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"tch", "s"), (r"dge", "s"),
+    (r"^(?:kn|gn|pn)", "n"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"^x", "s"),
+    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"stle$", "sal"),
+    (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"tch", "s"), (r"dge", "s"), (r"n(?=ge$|ges$)", "n"),
     (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"), (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"),
-    (r"ch|sh", "s"), (r"^th(?=e|i[sn]|a[tn]|o[us])", "t"), (r"th", "s"), (r"ph|gh", "p"), (r"ck", "k"),
-    (r"(?<=[^aeiouy])les?$", "al"), (r"(?<=[^aeiouy])re$", "a"), (r"gue$", "k"), (r"que$", "k"), (r"qu", "kwa"),
-    (r"c(?=[eiy])", "s"), (r"g(?=e$|es$|y)", "s"), (r"g(?=e[^talr]|en)", "s"), (r"ng", "nk"), (r"x", "ks"),
-    (r"(?<=[^aeiouy])e$", ""), (r"(?<=[^aeiouyszcgx])es$", "s"), (r"[aeiouy]+h(?![aeiouy])", "a"),
-    (r"w(?=[aeiouy])", "w"), (r"[aeiouyw]+", "a"), (r"r(?=[aeiouyr])", "l"), (r"r", ""),
-    (r"[gkqc]", "k"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[sjz]", "s"), (r"l", "l"), (r"m", "m"), (r"n", "n"),
-    (r"h", "h"),
+    (r"ch|sh", "s"), (r"^th(?=e$|is$|at$|ey$|em$|en$|ere$|ese$|ose$|an$|us$|anks?$)", "t"), (r"th", "s"),
+    (r"ph|gh", "p"), (r"ck", "k"), (r"(?<=[^aeiouy])les?$", "al"), (r"(?<=[^aeiouy])re$", "a"),
+    (r"gue$", "k"), (r"que$", "k"), (r"qu", "kwa"), (r"c(?=[eiy])", "s"), (r"g(?=es$|y)", "s"),
+    (r"g(?=e[^talr]|en)", "s"),
+    (r"ng", "nk"), (r"x", "ks"), (r"(?<=[^aeiouy])e(?=$|ly$|ful$|less$|ment$)", ""),
+    (r"(?<=[^aeiouyszcgx])es$", "s"), (r"[aeiouy]+h(?![aeiouy])", "a"),
+    (r"w(?=[aeiouy])", "w"), (r"[aeiouyw]+", "a"),
+    (r"r(?=[aeiouyr])", "l"), (r"r", ""), (r"[gkqc]", "k"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[sjz]", "s"),
+    (r"l", "l"), (r"m", "m"), (r"n", "n"), (r"h", "h"),
 )  # fmt: skip
 
 # Words whose spelling misleads the rules above, and letters that are read by their names.
 ENGLISH_WORDS: Final = {
     "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
-    "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap", "people": "pipl",
-    "answer": "anser", "sword": "sord", "write": "rait", "through": "sru", "tv": "tibi", "dj": "dizei",
-    "b": "bi", "c": "si", "d": "di", "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el",
-    "m": "em", "n": "en", "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dabelyu",
-    "x": "eks", "y": "wai", "z": "zet",
+    "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap",
+    "people": "pipl", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
+    "choir": "kwaier", "rhythm": "lidum", "echo": "eko", "chaos": "kaos", "orchestra": "okestra",
+    "chord": "kod", "character": "kalakter", "tv": "tibi", "dj": "dizei", "b": "bi", "c": "si", "d": "di",
+    "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el", "m": "em", "n": "en",
+    "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dablyu", "x": "eks",
+    "y": "wai", "z": "zet",
 }  # fmt: skip
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
 SMALL_LETTERS: Final = dict(
-    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯǫʀꜱᴛᴜᴠᴡʏᴢꟺɸꞮƤƥıɡɑøłđħŧƀæœßþðŋſ",
-        "a b c d e f g h i j k l m n o p q q r s t u v w y z m p i p p i g a o l d h t b ae oe ss th d n s".split(),
-        strict=True)
-)  # fmt: skip
+    zip(
+        "ᴀʙᴄᴅᴇꜰғɢʜɪᴊᴋʟᴍɴᴏᴘꞯǫʀꜱᴛᴜᴠᴡʏᴢꟺɸƥıɡɑøłđħŧƀæœþðŋ",
+        "a b c d e f f g h i j k l m n o p q q r s t u v w y z m p p i g a o l d h t b ae oe th d n".split(),
+        strict=True,
+    )
+)
 
 # Words that people add to a channel's name, or leave out.
 FILLERS: Final = frozenset(
-    "playlist playlists 플레이리스트 플리 music 뮤직 음악 노래 추천 유튜브 youtube 채널 channel official tv 티비".split()
+    "playlist playlists music youtube channel official tv "
+    "플레이리스트 플리 뮤직 음악 노래 추천 유튜브 채널 티비".split()
 )

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from recommender.names.aliases import without_fillers
+from recommender.names.aliases import order_free, without_fillers
 from recommender.names.folding import words_of
 from recommender.names.hangul import has_hangul, is_letter, keystrokes, unglued
-from recommender.names.letters import INITIALS
+from recommender.names.letters import INITIAL_OF_KEY, INITIALS
 from recommender.names.sounds import loan_key, loose_key
 
 
@@ -32,7 +32,8 @@ class Query:
 
     @cached_property
     def swapped(self) -> str:
-        return " ".join(sorted(self.words))
+        """The same for all orders of the words, and of Hangul and Latin within them."""
+        return order_free(self.words)
 
     @cached_property
     def keystrokes(self) -> str:
@@ -43,8 +44,23 @@ class Query:
         return has_hangul(self.compact)
 
     @cached_property
+    def hangul_first(self) -> bool:
+        return has_hangul(self.compact[:1])
+
+    @cached_property
+    def only_initials(self) -> bool:
+        return all(c in INITIALS for c in unglued(self.compact))
+
+    @cached_property
     def letters(self) -> str:
-        """The text with clusters unglued if single consonants stand in it, as initials do; else empty."""
+        """The text with clusters unglued if single consonants stand in it, as initials do; else empty.
+
+        Of a Latin text that types nothing but consonants on the other layout, those.
+        """
+        if all(key in INITIAL_OF_KEY for key in self.compact):
+            typed = "".join(self.text.split())
+            keys = typed if typed.lower() == self.compact else self.compact
+            return "".join(INITIAL_OF_KEY.get(key) or INITIAL_OF_KEY[key.lower()] for key in keys)
         letters = unglued(self.compact)
         return letters if any(c in INITIALS for c in letters) else ""
 

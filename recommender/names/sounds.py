@@ -1,4 +1,4 @@
-"""How a text sounds, as short keys: Hangul in Latin letters, Latin letters in Hangul, English said in Hangul."""
+"""How a text sounds, as short keys: Hangul in Latin letters, and English said in Hangul."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,8 @@ from recommender.names.hangul import Syllable, has_hangul, keystrokes, script_ru
 from recommender.names.letters import (
     ENGLISH_SOUNDS,
     ENGLISH_WORDS,
+    FINALS,
+    INITIALS,
     LOAN_FINALS,
     LOAN_INITIALS,
     LOAN_VOWELS,
@@ -19,6 +21,7 @@ from recommender.names.letters import (
     ROMAN_FINALS,
     ROMAN_INITIALS,
     ROMAN_VOWELS,
+    VOWELS,
 )
 
 _LOOSE = dict(LOOSE_ROMAN)
@@ -28,8 +31,11 @@ _PLAIN_LATIN = re.compile("[a-z]+|[0-9]+")
 
 
 def romanised(text: str) -> tuple[str, ...]:
-    """Official romanisations of the Hangul in a folded text, other characters kept: letter by letter with liaison,
-    and as the standard pronunciation has it, where that differs (`강린다`: gangrinda, gangninda)."""
+    """Official romanisations of the Hangul in a folded text, other characters kept.
+
+    Letter by letter with liaison, and as the standard pronunciation has it, where that differs (`강린다`:
+    gangrinda, gangninda).
+    """
     by_letter = _written(text, ROMAN_INITIALS, ROMAN_VOWELS, ROMAN_FINALS)
     by_sound = romanize(text).lower()
     return (by_letter,) if by_sound == by_letter else (by_letter, by_sound)
@@ -64,8 +70,19 @@ def _loan_word(word: str) -> str:
 
 def _loan_run(run: str) -> str:
     if has_hangul(run):
-        return _written(run, LOAN_INITIALS, LOAN_VOWELS, LOAN_FINALS)
+        sounds = spoken(run)
+        return "".join(_loan_sound(*pair) for pair in zip(sounds, [*sounds[1:], ""], strict=True))
     return "".join(_english(part) for part in _PLAIN_LATIN.findall(keystrokes(run)))
+
+
+def _loan_sound(sound: Syllable | str, following: Syllable | str) -> str:
+    """One syllable; its ㅡ only fills in where English has no vowel, unless its own consonant follows."""
+    if not isinstance(sound, Syllable):
+        return sound
+    next_initial = INITIALS[following.initial] if isinstance(following, Syllable) else ""
+    is_open = not sound.final or FINALS[sound.final] == next_initial == "ㄹ"
+    vowel = "" if is_open and VOWELS[sound.vowel] == "ㅡ" else LOAN_VOWELS[sound.vowel]
+    return LOAN_INITIALS[sound.initial] + vowel + LOAN_FINALS[sound.final]
 
 
 def _english(word: str) -> str:

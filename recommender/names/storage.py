@@ -3,24 +3,33 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.names.distance import KeyTable
+from recommender.names.distance import MOST_COMPARED, KeyTable
+from recommender.names.shortlist import Shortlist
 from recommender.names.tables import AliasTable, SyllableTable, Tables
 
 FORMAT: Final = 1
+MAPPED: Final = 1_000_000
+"""Bytes from which on an array is mapped."""
 _TEXTS: Final = "names-texts.json"
-_KEY_TABLES: Final = ("keys", "roman", "loose", "loan", "syllables")
+_KEY_TABLES: Final = (
+    "keys",
+    "roman",
+    "loose_hangul",
+    "loose_latin",
+    "loan_hangul",
+    "loan_latin",
+    "syllables",
+)
 
 
 def write_texts(folder: Path, texts: Mapping[str, Any]) -> None:
     """JSON with every character past ASCII escaped, so that any text survives, lone surrogates too."""
-    content = json.dumps(
-        {"format": FORMAT, **texts}, ensure_ascii=True, sort_keys=True, separators=(",", ":")
-    )
+    content = json.dumps({"format": FORMAT, **texts}, sort_keys=True, separators=(",", ":"))
     (folder / _TEXTS).write_text(content + "\n", encoding="utf-8")
 
 
@@ -28,9 +37,7 @@ def read_texts(folder: Path) -> dict[str, Any]:
     """Raises ValueError if the file was written by another version."""
     texts: dict[str, Any] = json.loads((folder / _TEXTS).read_text(encoding="utf-8"))
     if texts.get("format") != FORMAT:
-        raise ValueError(
-            f"{folder / _TEXTS} has format {texts.get('format')}, this program reads {FORMAT}: build the index again"
-        )
+        raise ValueError(f"{folder / _TEXTS} is not of format {FORMAT}: build the index again")
     return texts
 
 
@@ -39,8 +46,10 @@ def write_array(folder: Path, name: str, array: NDArray[Any]) -> None:
 
 
 def read_array(folder: Path, name: str) -> NDArray[Any]:
-    """Mapped into memory, read only."""
-    array: NDArray[Any] = np.load(folder / f"names-{name}.npy", mmap_mode="r", allow_pickle=False)
+    """Read only; a large one mapped into memory."""
+    path = folder / f"names-{name}.npy"
+    mode: Literal["r"] | None = "r" if path.stat().st_size >= MAPPED else None
+    array: NDArray[Any] = np.load(path, mmap_mode=mode, allow_pickle=False)
     return array
 
 
@@ -50,7 +59,10 @@ def write_tables(folder: Path, aliases: AliasTable, tables: Tables) -> None:
     for name in _KEY_TABLES:
         table = tables.syllables.table if name == "syllables" else getattr(tables, name)
         for field in ("codes", "lengths", "entries"):
-            write_array(folder, f"{name}-{field}", getattr(table, field))
+            write_array(folder, f"{_file(name)}-{field}", getattr(table, field))
+        if table.shortlist is not None:
+            write_array(folder, f"{_file(name)}-pair-starts", table.shortlist.starts)
+            write_array(folder, f"{_file(name)}-pair-columns", table.shortlist.columns)
 
 
 def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tables]:
@@ -61,5 +73,17 @@ def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tab
     return aliases, Tables(**found, syllables=syllables)
 
 
+def _file(table: str) -> str:
+    return table.replace("_", "-")
+
+
 def _read_key_table(folder: Path, name: str) -> KeyTable:
-    return KeyTable(*(read_array(folder, f"{name}-{field}") for field in ("codes", "lengths", "entries")))
+    codes, lengths, entries = (
+        read_array(folder, f"{_file(name)}-{field}") for field in ("codes", "lengths", "entries")
+    )
+    if len(lengths) <= MOST_COMPARED:
+        return KeyTable(codes, lengths, entries)
+    pairs = Shortlist(
+        read_array(folder, f"{_file(name)}-pair-starts"), read_array(folder, f"{_file(name)}-pair-columns")
+    )
+    return KeyTable(codes, lengths, entries, pairs)

@@ -1,22 +1,32 @@
 """The aliases of all names as tables of keys, one table for each way of writing."""
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind
-from recommender.names.distance import LONGEST, KeyTable, Masks
+from recommender.names.distance import LONGEST, KeyTable, Pattern
 from recommender.names.hangul import has_hangul, initial_of, is_syllable, keystrokes, taken_apart
-from recommender.names.letters import INITIALS
+from recommender.names.letters import FINALS, INITIALS
+from recommender.names.shortlist import CLASSES
 from recommender.names.sounds import loan_key, loose_key, romanised
 
+MOST_CONTAINING: Final = 2_000
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class AliasTable:
-    """All aliases, of all rows: their words joined by blanks and without blanks; and, shape (aliases,), their rows,
-    kinds (places in `ALIAS_KINDS`), and whether there is Hangul in them, at their beginning."""
+    """All aliases, of all rows: their words joined by blanks, and without blanks.
+
+    Of shape (aliases,): their rows, their kinds (places in `ALIAS_KINDS`), whether Hangul is in them, and
+    whether they begin with it.
+    """
 
     texts: tuple[str, ...]
     compacts: tuple[str, ...]
@@ -32,17 +42,42 @@ class AliasTable:
         hangul_first = np.array([has_hangul(text[:1]) for text in texts], dtype=bool)
         return cls(tuple(texts), compacts, rows, kinds, hangul, hangul_first)
 
+    @cached_property
+    def by_compact(self) -> dict[str, list[int]]:
+        """Aliases by their letters without blanks."""
+        found = defaultdict(list)
+        for alias, text in enumerate(self.compacts):
+            found[text].append(alias)
+        return dict(found)
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(self.compacts)
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.cumsum([0, *(len(compact) + 1 for compact in self.compacts)])
+
+    def containing(self, text: str) -> NDArray[np.int64]:
+        """The aliases a text without blanks occurs in, ascending: of `MOST_CONTAINING` occurrences."""
+        found: list[int] = []
+        place = self._joined.find(text)
+        while place >= 0 and len(found) < MOST_CONTAINING:
+            found.append(place)
+            place = self._joined.find(text, place + 1)
+        return np.unique(np.searchsorted(self._starts, found, side="right") - 1)
+
 
 ALIAS_KINDS = tuple(AliasKind)
 
 
-def ascii_masks(text: str) -> tuple[Masks, int]:
-    """Where each ASCII code fits in a key, and the key's length."""
+def ascii_pattern(text: str) -> Pattern:
+    """A text to compare with keys of ASCII codes; other characters are left out."""
     masks = np.zeros(128, dtype=np.uint64)
-    kept = [c for c in text if c.isascii()][:LONGEST]
-    for place, character in enumerate(kept):
-        masks[ord(character)] |= np.uint64(1 << place)
-    return masks, len(kept)
+    codes = tuple(ord(c) for c in text if c.isascii())[:LONGEST]
+    for place, code in enumerate(codes):
+        masks[code] |= np.uint64(1 << place)
+    return Pattern(masks, codes)
 
 
 def ascii_table(
@@ -60,7 +95,7 @@ def ascii_table(
     return KeyTable.build(keys, entries)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SyllableTable:
     """Aliases with Hangul letter by letter, for initials and for syllables of which a part is typed.
 
@@ -76,53 +111,80 @@ class SyllableTable:
         compacted = [aliases.texts[entry].replace(" ", "") for entry in entries]
         alphabet = "".join(sorted(set("".join(compacted))))[:65535]
         code = {letter: place + 1 for place, letter in enumerate(alphabet)}
-        return cls(alphabet, KeyTable.build([[code[c] for c in text] for text in compacted], entries))
+        classes = np.array([0, *map(_class_of, alphabet)], dtype=np.uint8)
+        return cls(
+            alphabet, KeyTable.build([[code[c] for c in text] for text in compacted], entries, classes)
+        )
 
-    def masks(self, letters: str) -> tuple[Masks, int]:
-        """Where each code fits: itself; any syllable it is the initial of; at the end, any it begins."""
+    def pattern(self, letters: str) -> Pattern:
+        """A letter fits itself and any syllable it is the initial of; the last syllable, any it begins."""
         masks = np.zeros(len(self.alphabet) + 1, dtype=np.uint64)
         letters = letters[:LONGEST]
         for place, letter in enumerate(letters):
-            bit = np.uint64(1 << place)
-            at_end = place == len(letters) - 1
-            for code in self._fitting(letter, at_end=at_end):
-                masks[code] |= bit
-        return masks, len(letters)
+            masks[self._fitting(letter, at_end=place == len(letters) - 1)] |= np.uint64(1 << place)
+        return Pattern(masks, tuple(map(_class_of, letters)))
 
-    def _fitting(self, letter: str, *, at_end: bool) -> list[int]:
+    def _fitting(self, letter: str, *, at_end: bool) -> NDArray[np.int64]:
         if letter in INITIALS:
-            return [
-                c for c, known in enumerate(self.alphabet, 1) if known == letter or _begins(letter, known)
-            ]
-        if at_end and is_syllable(letter) and not taken_apart(letter).final:
-            first = ord(letter)
-            return [c for c, known in enumerate(self.alphabet, 1) if first <= ord(known) < first + 28]
-        place = self.alphabet.find(letter)
-        return [place + 1] if place >= 0 else []
+            return self._codes_of_initial[letter]
+        begun = at_end and is_syllable(letter) and not taken_apart(letter).final
+        last = chr(ord(letter) + len(FINALS) - 1) if begun else letter
+        return np.arange(bisect_left(self.alphabet, letter), bisect_right(self.alphabet, last)) + 1
+
+    @cached_property
+    def _codes_of_initial(self) -> dict[str, NDArray[np.int64]]:
+        codes: dict[str, list[int]] = {initial: [] for initial in INITIALS}
+        for code, known in enumerate(self.alphabet, 1):
+            initial = initial_of(known) if is_syllable(known) else known
+            if initial in codes:
+                codes[initial].append(code)
+        return {initial: np.array(found, dtype=np.int64) for initial, found in codes.items()}
 
 
-def _begins(initial: str, known: str) -> bool:
-    return is_syllable(known) and initial_of(known) == initial
+def _class_of(letter: str) -> int:
+    """Its place among the initials, or that of its initial; of other characters, one of the classes above."""
+    initial = initial_of(letter) if is_syllable(letter) else letter
+    place = INITIALS.find(initial)
+    return place + 1 if place >= 0 else 32 + ord(letter) % (CLASSES - 32)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """`keys`: keystrokes of every alias. `roman`: official romanisations of those with Hangul. `loose` and `loan`:
-    sounds of all. `syllables`: those with Hangul. Entries are aliases."""
+    """Every way of writing; entries are aliases.
+
+    `keys`: keystrokes of all. Of those with Hangul: `roman`, official romanisations; `syllables`; and their
+    sounds, `loose_hangul` and `loan_hangul`. The sounds of those without: `loose_latin`, `loan_latin`.
+    """
 
     keys: KeyTable
     roman: KeyTable
-    loose: KeyTable
-    loan: KeyTable
+    loose_hangul: KeyTable
+    loose_latin: KeyTable
+    loan_hangul: KeyTable
+    loan_latin: KeyTable
     syllables: SyllableTable
 
     @classmethod
     def build(cls, aliases: AliasTable) -> "Tables":
-        texts, every = aliases.texts, np.ones(len(aliases.texts), dtype=bool)
+        def table(key: Callable[[str], Sequence[str]], keep: NDArray[np.bool_]) -> KeyTable:
+            return ascii_table(aliases.texts, key, keep)
+
         return cls(
-            keys=ascii_table(texts, lambda text: (keystrokes(text.replace(" ", "")),), every),
-            roman=ascii_table(texts, lambda text: romanised(text.replace(" ", "")), aliases.hangul),
-            loose=ascii_table(texts, lambda text: (loose_key(text.replace(" ", "")),), every),
-            loan=ascii_table(texts, lambda text: (loan_key(text.split()),), every),
+            keys=table(
+                lambda text: (keystrokes(text.replace(" ", "")),), np.ones(len(aliases.texts), dtype=bool)
+            ),
+            roman=table(lambda text: romanised(text.replace(" ", "")), aliases.hangul),
+            loose_hangul=table(_loose_keys, aliases.hangul),
+            loose_latin=table(_loose_keys, ~aliases.hangul),
+            loan_hangul=table(_loan_keys, aliases.hangul),
+            loan_latin=table(_loan_keys, ~aliases.hangul),
             syllables=SyllableTable.build(aliases),
         )
+
+
+def _loose_keys(text: str) -> tuple[str, ...]:
+    return (loose_key(text.replace(" ", "")),)
+
+
+def _loan_keys(text: str) -> tuple[str, ...]:
+    return (loan_key(text.split()),)

@@ -20,13 +20,13 @@ from tests.bot.tables import sample
 NAME = re.compile(r"[-_'\w]{1,32}")
 
 
-def new_bot(folder: Path) -> PlimateBot:
-    return PlimateBot(Live(sample()), folder, shard_count=1)
+def new_bot(folder: Path, *, registers: bool = True) -> PlimateBot:
+    return PlimateBot(Live(sample()), folder, registers=registers, shard_count=1)
 
 
 async def payloads(folder: Path) -> list[dict[str, Any]]:
-    bot = new_bot(folder)
-    await bot.prepare()
+    bot = new_bot(folder, registers=False)
+    await bot.setup_hook()
     return await command_payloads(bot.tree)
 
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.directory import ChannelDirectory, Found, Missing, Unsure
+from bot.directory import ChannelDirectory, Found, Missing, Unsure, worth_showing
 from bot.language import LANGUAGES, language
 from bot.render.names import plain
+from recommender.names import Hit, MatchKind
 from tests.bot.hostile import NAMES, SURROGATES
 from tests.bot.tables import Row, sample, snapshot_of
 
@@ -147,3 +148,16 @@ def test_labels_of_the_sample_show_the_subscribers() -> None:
     assert SAMPLE.label(row, language("ko")) == "무말 · 132만"
     unknown = next(channel.row for channel in sample().catalogue if channel.subscribers is None)
     assert SAMPLE.label(unknown, language("en")) == plain(sample().catalogue.names[unknown], 80)
+
+
+def test_what_is_much_worse_than_the_best_is_not_offered() -> None:
+    hits = [Hit(row, score, "", MatchKind.TYPO) for row, score in enumerate((0.9, 0.55, 0.53, 0.2))]
+    assert [hit.row for hit in worth_showing(hits)] == [0, 1]
+    assert list(worth_showing([])) == []
+
+
+def test_noise_finds_nothing_and_a_chosen_id_finds_its_channel() -> None:
+    directory = ChannelDirectory(sample())
+    assert directory.choices("qxzv 99871", language("en")) == []
+    chosen = sample().catalogue.ids[7]
+    assert [choice.id for choice in directory.choices(chosen, language("ko"))] == [chosen]

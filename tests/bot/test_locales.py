@@ -139,7 +139,7 @@ def test_numbers_and_dates_are_written_as_people_write_them() -> None:
     assert [english.short(number) for number in (0, 999, 132_000, 1_320_000)] == ["0", "999", "132K", "1.3M"]
     assert [korean.short(number) for number in (0, 999, 132_000, 13_200)] == ["0", "999", "13.2만", "1.3만"]
     assert english.date(NOW) == "Jan 31, 2025"
-    assert korean.date(NOW) == "2025. 1. 31."
+    assert korean.date(NOW) == "2025년 1월 31일"
 
 
 def test_every_tag_of_the_sample_reads_in_english() -> None:
@@ -154,3 +154,18 @@ def test_unknown_tags_stay_as_they_are() -> None:
     assert language("en").tag("새로운 장르 (국내)") == "새로운 장르 (Korean)"
     assert language("en").tag("something (odd) else") == "something (odd) else"
     assert language("ko").tag("EDM (국외)") == "EDM (국외)"
+
+
+def test_nothing_is_told_twice() -> None:
+    assert language("en").tell(["Jazz (국내)", "jazz", "재즈", "Rock (국외)"]) == [
+        "Jazz (Korean)",
+        "재즈",
+        "Rock (international)",
+    ]
+    assert language("en").tell(["Electronica (J-Pop)", "pop", "평화로움", "평화"]) == [
+        "Electronica (J-Pop)",
+        "pop",
+        "peaceful",
+        "평화",
+    ]
+    assert language("ko").tell(["Jazz (국내)", "jazz", "재즈"]) == ["재즈 (국내)", "jazz"]

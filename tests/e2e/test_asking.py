@@ -100,7 +100,7 @@ async def test_a_channel_without_tags_is_said_to_be_unknown(stage: Stage) -> Non
         assert title_of(message).startswith("Too little is known about ")
         assert message.components == []
         message = await stage.ask(stage.minji, sample().catalogue.ids[row])
-        assert "아는 것이 너무 적어요" in title_of(message)
+        assert "정보가 너무 적어요" in title_of(message)
 
 
 async def test_a_channel_like_no_other_is_said_to_be_so(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ async def test_status_says_source_age_size_recipe_and_snapshot(stage: Stage) -> 
     korean = answer_to(await stage.minji.slash(stage.channel, "status"))
     assert [field.name for field in embed_of(korean).fields] == [
         "데이터",
-        "나이",
+        "데이터 기준일",
         "채널",
         "계산 방법",
         "스냅샷",

@@ -118,7 +118,7 @@ async def test_a_stranger_is_refused_and_the_answer_stays(stage: Stage) -> None:
 
 async def test_a_suggestion_puts_the_answer_in_the_questions_place(stage: Stage) -> None:
     question = await stage.ask(stage.minji, "postcards from bed", count=7)
-    assert title_of(question) == "혹시 …?"
+    assert title_of(question) == "혹시 이 채널인가요?"
     assert 2 <= len(labels_of(question)) <= 5
     assert len(set(labels_of(question))) == len(labels_of(question))
     rows = [row for row, name in enumerate(sample().catalogue.names) if name == "postcards from bed"]

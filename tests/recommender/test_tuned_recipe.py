@@ -11,12 +11,16 @@ import pytest
 from hypothesis import given, settings
 
 from recommender.features import ColumnKind
+from recommender.neighbours import Neighbours
 from recommender.popularity import log_popularity
+from recommender.reading import read_catalogue
 from recommender.recipes import UnknownRecipeError, apply_recipe
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import read, snapshot_of, tagged
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
     from recommender.catalogue import Catalogue
@@ -149,3 +153,16 @@ def test_subscribers_that_differ_by_rounding_alone_are_no_line() -> None:
 def test_a_recipe_that_does_not_exist_is_named() -> None:
     with pytest.raises(UnknownRecipeError, match="'sead'; choose one of seed, tuned"):
         apply_recipe("sead", tagged("Pop"))
+
+
+@pytest.mark.real_data
+def test_popularity_does_not_show_everybody_the_same_charts(real_folder: Path) -> None:
+    """RECOMMENDING.md's bounds, over the channels that can be compared: coverage ≥ 0.85, Gini ≤ 0.5."""
+    catalogue = read_catalogue(real_folder / "plpl_channels.csv").catalogue
+    features = apply_recipe("tuned", catalogue)
+    lists = Neighbours.build(features, catalogue.number("cpi"), 10).rows
+    shown = np.sort(np.bincount(lists[lists >= 0], minlength=len(catalogue))[features.known])
+    ranks = np.arange(1, len(shown) + 1)
+    gini = 2 * np.sum(ranks * shown) / (len(shown) * shown.sum()) - (len(shown) + 1) / len(shown)
+    assert np.count_nonzero(shown) / len(shown) >= 0.85
+    assert gini <= 0.5

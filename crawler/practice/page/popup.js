@@ -18,17 +18,19 @@ export class Popup {
     this.root = null;
     this.openings = 0;
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || fault('escape-ignored')) return;
+      if (event.key !== 'Escape' || fault('escape-ignored') || fault('dialog')) return;
       if (fault('escape-slow')) setTimeout(() => this.close(), fault('escape-slow'));
       else this.close();
     });
   }
 
   build() {
-    this.root = element('Popup', document.body);
+    this.root = element('Popup', document.body, '', fault('dialog') ? 'dialog' : 'div');
     const inside = element('Group', element('Group', this.root));
-    element('Text', inside, '✕').classList.add('cross');
-    inside.lastChild.addEventListener('click', () => this.close());
+    if (!fault('dialog')) {
+      element('Text', inside, '✕').classList.add('cross');
+      inside.lastChild.addEventListener('click', () => this.close());
+    }
     this.title = element('Title', inside);
     this.link = element('Icon', inside, '▶', 'a');
     this.info = this.part(inside, '채널 정보', ['영상', '영상 길이', '조회수', '좋아요 수', '유저네임', '채널 ID', '개설일', '국가']);
@@ -56,6 +58,7 @@ export class Popup {
     const channel = await answer.json();
     if (!this.root || !this.root.isConnected) this.build();
     this.root.classList.remove('hidden');
+    if (fault('dialog') && !this.root.open) this.root.showModal();
     this.title.textContent = channel.name.replace(/ $/u, '\u00a0');
     if (fault('steps')) this.clear();
     if (fault('steps') || fault('stale')) {
@@ -113,6 +116,14 @@ export class Popup {
 
   close() {
     this.openings += 1;
-    if (this.root) this.root.classList.add('hidden');
+    if (!this.root) return;
+    if (fault('new-popup')) {
+      const old = this.root;
+      old.style.opacity = '0.4';
+      setTimeout(() => old.remove(), fault('new-popup'));
+      this.root = null;
+      return;
+    }
+    this.root.classList.add('hidden');
   }
 }

@@ -132,7 +132,7 @@ export class Table {
     this.first = null;
     this.list.style.height = `${this.rows.length * ROW_HEIGHT}px`;
     this.list.style.position = 'relative';
-    const lines = Array.from({ length: fault('virtual') + 20 }, () => element('Line', element('Group', this.list)));
+    const lines = Array.from({ length: fault('virtual') + 30 }, () => element('Line', element('Group', this.list)));
     const draw = () => {
       const first = Math.max(0, Math.floor(this.box.scrollTop / ROW_HEIGHT) - 4);
       lines.forEach((line, index) => {

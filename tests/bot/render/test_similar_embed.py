@@ -121,7 +121,7 @@ def test_the_title_is_linked_and_the_footer_dated() -> None:
     assert embed.url == f"https://www.youtube.com/channel/{snapshot.catalogue[0].channel_id}"
     assert embed.footer.text == "Data of Dec 9, 2024 · 500 channels · Sample of invented channels"
     embed = similar_embed(snapshot, 0, snapshot.similar(0, 10), 10, KO)
-    assert embed.footer.text == "2024. 12. 9. 데이터 · 채널 500개 · 가상의 채널로 만든 샘플"
+    assert embed.footer.text == "2024년 12월 9일 데이터 · 채널 500개 · 가상의 채널로 만든 샘플"
 
 
 def test_only_the_sample_calls_itself_one() -> None:

@@ -104,10 +104,10 @@ def test_the_folder_given_is_the_one_read(tmp_path: Path) -> None:
         (("similar", "qzxwvkj 98765"), 1, "plimate search"),
         (("similar", ""), 1, "no channel is called"),
         (("similar", "postcards from bed"), 1, "which channel"),
-        (("similar",), 2, "name"),
+        (("similar",), 2, "NAME"),
         (("similar", NAME, "-k", "0"), 2, "-k"),
         (("similar", NAME, "-k", "many"), 2, "valid int"),
-        (("search",), 2, "text"),
+        (("search",), 2, "TEXT"),
         (("frobnicate",), 2, "frobnicate"),
         (("similar", NAME, "--nonsense"), 2, "--nonsense"),
     ],
@@ -182,3 +182,33 @@ def test_korean_in_a_c_locale(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "표.csv".encode() in result.stderr or b"?" in result.stderr
     assert b"Traceback" not in result.stderr
+
+
+def test_evaluating_names_tells_how_many_are_found(tmp_path: Path) -> None:
+    queries = tmp_path / "queries.jsonl"
+    row = sample().catalogue.names.index(NAME)
+    lines = [
+        {"query": NAME, "kind": "exact", "targets": [row]},
+        {"query": "완전히 다른 무언가", "kind": "negative", "targets": []},
+    ]
+    queries.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    found = document("evaluate", "names", queries)
+    assert {kind["kind"]: kind["queries"] for kind in found["kinds"]} == {"exact": 1, "negative": 1}
+    assert found["macro"]["at_1"] == 1.0
+    assert found["listed"]["taken_right"] == 1.0
+    assert found["unlisted"]["taken"] == 0.0
+    table = plimate("evaluate", "names", queries)
+    assert "exact" in table.stdout
+    assert "100.00%" in table.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("", "no query"), ("{", "line 1"), ('{"query": "a", "kind": "b", "targets": [9999]}', "9999")],
+)
+def test_unusable_queries_are_named(tmp_path: Path, content: str, said: str) -> None:
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text(content, encoding="utf-8")
+    result = plimate("evaluate", "names", queries)
+    assert result.exit_code == 1
+    assert said in result.stderr

@@ -1,0 +1,17 @@
+"""`plimate crawl`: the crawler alone, a program with options and exit statuses of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer  # noqa: TC002 Typer evaluates the annotations
+
+PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+
+
+def crawl(context: typer.Context) -> None:
+    """Read the Data Lab and write channels.csv; --help lists the options."""
+    sys.stdout.flush()
+    # In place of this process: signals, terminal and exit status are the crawler's without a go-between.
+    os.execv(sys.executable, [sys.executable, "-m", "crawler", *context.args])  # noqa: S606 our own program

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from crawler.channels import TableRow
+from crawler.errors import PageError, RefusedError
+from crawler.validate import check_records, check_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crawler.channels import ChannelRecord
+
+
+def rows(count: int, broken: int = 0) -> list[TableRow]:
+    good = [TableRow(f"c{n}", ("1,000", "10", f"{50_000 + n}", "50", "5,000", "-")) for n in range(count)]
+    return [
+        replace(row, numbers=(*row.numbers[:4], "4,000", "-")) if n < broken else row
+        for n, row in enumerate(good)
+    ]
+
+
+def test_three_percent_may_contradict_themselves_and_are_listed() -> None:
+    assert check_table(rows(100, 3), 100, 100, limited=False).broken == ["c0", "c1", "c2"]
+    with pytest.raises(RefusedError, match="4 of 100"):
+        check_table(rows(100, 4), 100, 100, limited=False)
+
+
+def test_rows_without_numbers_break_nothing() -> None:
+    blank = [
+        TableRow("blank", ("", "", "", "", "", "12")),
+        TableRow("zero", ("1,000", "0", "50,000", "50", "", "-")),
+    ]
+    assert check_table(rows(50) + blank, None, 0, limited=False).broken == []
+
+
+def test_a_fall_of_more_than_a_tenth_is_refused() -> None:
+    assert check_table(rows(90), 90, 100, limited=False).warnings == []
+    with pytest.raises(RefusedError, match="89 rows, the last good file 100"):
+        check_table(rows(89), 89, 100, limited=False)
+
+
+def test_the_sites_own_count_is_compared() -> None:
+    assert check_table(rows(95), 100, 0, limited=False).warnings == ["the site counts 100 rows, 95 were read"]
+    with pytest.raises(RefusedError, match="Only 80 of the 100"):
+        check_table(rows(80), 100, 0, limited=False)
+    assert check_table(rows(5), 100, 0, limited=True).warnings == []
+
+
+def test_abbreviated_numbers_are_a_page_that_is_not_understood() -> None:
+    with pytest.raises(PageError, match="193만"):
+        check_table([TableRow("a", ("193만", "1", "2", "3", "4", "-"))], 1, 0, limited=False)
+
+
+def test_an_odd_cell_is_a_warning() -> None:
+    odd = TableRow("a", ("N/A", "1", "2", "", "2", "-"))
+    assert check_table([odd], 1, 0, limited=False).warnings == ["'a' shows 'N/A' where a number was expected"]
+
+
+def test_a_third_may_be_incomplete_and_no_id_twice(record: Callable[..., ChannelRecord]) -> None:
+    good = [record(str(n), channel_id=f"UC{n}") for n in range(8)]
+    check_records([*good, record("x", complete=False)])
+    with pytest.raises(RefusedError, match="5 of 13"):
+        check_records([*good, *(record(f"x{n}", complete=False) for n in range(5))])
+    with pytest.raises(RefusedError, match="one 채널 ID"):
+        check_records([*good, record("again", channel_id="UC3")])

@@ -1,0 +1,49 @@
+import pytest
+
+from recommender.names import Accept, Hit, MatchKind, NotFound, Suggest
+from recommender.names.decision import Bounds, Decision, decided
+
+BOUNDS = Bounds()
+
+
+def hit(row: int, score: float, kind: MatchKind = MatchKind.EXACT, alias: str = "moonlight") -> Hit:
+    return Hit(row, score, alias, kind)
+
+
+@pytest.mark.parametrize(
+    ("hits", "decision"),
+    [
+        ([], NotFound),
+        ([hit(0, 0.0, MatchKind.POPULAR)], NotFound),
+        ([hit(0, 0.3, MatchKind.TYPO)], NotFound),
+        ([hit(0, 1.0), hit(1, 0.999)], Accept),
+        ([hit(0, 1.0), hit(1, 1.0)], Suggest),
+        ([hit(0, 0.999), hit(1, 0.999)], Suggest),
+        ([hit(0, 0.999), hit(1, 0.92, MatchKind.PREFIX)], Accept),
+        ([hit(0, 0.944, MatchKind.PART), hit(1, 0.919, MatchKind.PREFIX)], Suggest),
+        ([hit(0, 0.944, MatchKind.PART), hit(1, 0.8, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.92, MatchKind.PREFIX)], Suggest),
+        ([hit(0, 0.92, MatchKind.CHOSEONG)], Suggest),
+        ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.6, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.85, MatchKind.TYPO)], Suggest),
+    ],
+)
+def test_decides(hits: list[Hit], decision: type[Decision]) -> None:
+    assert isinstance(decided("mooonlihgt", hits, BOUNDS), decision)
+
+
+def test_a_short_name_one_key_off_may_be_another_name() -> None:
+    assert isinstance(decided("신소연", [hit(0, 0.889, MatchKind.TYPO, "신소영")], BOUNDS), Suggest)
+
+
+def test_a_mistyped_name_is_not_taken_if_one_word_is_another() -> None:
+    known = [hit(0, 0.889, MatchKind.TYPO, "잘 모르는 노래")]
+    assert isinstance(decided("잘 모르는 고래", known, BOUNDS), Suggest)
+    assert isinstance(decided("잘 머르는 노래", known, BOUNDS), Accept)
+
+
+def test_suggests_the_best_five_and_nothing_far_worse() -> None:
+    hits = [hit(row, 0.9 - row / 100, MatchKind.PREFIX) for row in range(6)]
+    assert decided("moon", hits, BOUNDS) == Suggest(tuple(hits[:5]))
+    far = [hit(0, 0.9, MatchKind.PREFIX), hit(1, 0.57, MatchKind.TYPO), hit(2, 0.44, MatchKind.TYPO)]
+    assert decided("moon", far, BOUNDS) == Suggest(tuple(far[:2]))

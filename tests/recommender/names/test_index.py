@@ -1,0 +1,183 @@
+import math
+import unicodedata
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from recommender.names import Accept, Hit, MatchKind, NameIndex, NotFound, Suggest
+
+ANY_TEXT = st.text(st.characters(), max_size=80)
+DAWN, DRAWER, MOONLIGHT, HOSU, GARDEN, GARDEN_KO, FOX, MOONS, ONE = range(9)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "kind"),
+    [
+        ("새벽다방 ᴅᴀᴡɴ ᴄᴀꜰᴇ́", DAWN, MatchKind.EXACT),
+        ("새벽다방dawncafe", DAWN, MatchKind.EXACT),
+        ("dawn cafe 새벽다방", DAWN, MatchKind.SWAPPED),
+        ("새벽다방", DAWN, MatchKind.PART),
+        ("DAWN CAFE", DAWN, MatchKind.PART),
+        ("cafe", DAWN, MatchKind.WORD),
+        ("새벽ㄷ", DAWN, MatchKind.PREFIX),
+        ("새벽다바", DAWN, MatchKind.PREFIX),
+        ("tOqurekqkd", DAWN, MatchKind.LAYOUT),
+        ("ㅡㅐㅐㅜㅣㅑㅎㅗㅅ", MOONLIGHT, MatchKind.LAYOUT),
+        ("ㅅㅂㄷㅂ", DAWN, MatchKind.CHOSEONG),
+        ("새벽ㄷㅂ", DAWN, MatchKind.CHOSEONG),
+        ("tqeq", DAWN, MatchKind.CHOSEONG),
+        ("saebyeokdabang", DAWN, MatchKind.ROMANISED),
+        ("sebyukdabang", DAWN, MatchKind.SOUND),
+        ("문라이트", MOONLIGHT, MatchKind.LOAN),
+        ("페이퍼 가든", GARDEN, MatchKind.LOAN),
+        ("moonlihgt", MOONLIGHT, MatchKind.TYPO),
+        ("종이정언", GARDEN_KO, MatchKind.TYPO),
+        ("디오 여", FOX, MatchKind.CONTAINS),
+        ("달빛 서랍 채널", DRAWER, MatchKind.EXACT),
+        ("@moonlight", MOONLIGHT, MatchKind.EXACT),
+        ("🌙☽", MOONS, MatchKind.EXACT),
+        ("인", ONE, MatchKind.EXACT),
+    ],
+)
+def test_finds_and_says_why(index: NameIndex, text: str, row: int, kind: MatchKind) -> None:
+    best = index.search(text)[0]
+    assert (best.row, best.kind) == (row, kind)
+
+
+@pytest.mark.parametrize("name_of", range(15))
+def test_a_display_name_finds_its_channel_first(index: NameIndex, name_of: int) -> None:
+    best = index.search(index.names[name_of])[0]
+    assert best.score == 1.0
+    assert index.names[best.row] == index.names[name_of]
+
+
+def test_twins_by_popularity_and_never_taken_silently(index: NameIndex) -> None:
+    first, second = index.search("Stereo Bakery")[:2]
+    assert (first.row, second.row) == (12, 11)
+    assert isinstance(index.resolve("Stereo Bakery"), Suggest)
+
+
+def test_the_very_name_is_taken_though_another_folds_alike(index: NameIndex) -> None:
+    assert index.resolve("quiet hour") == Accept(Hit(10, 1.0, "quiet hour", MatchKind.EXACT))
+    assert isinstance(index.resolve("QUIET HOUR"), Suggest)
+
+
+def test_equal_scores_go_to_the_more_popular_nan_last() -> None:
+    index = NameIndex.build(["bada one", "bada two", "bada six", "bada ten"], [1.0, math.nan, 3.0, 3.0])
+    assert [hit.row for hit in index.search("bada")] == [2, 3, 0, 1]
+    assert [hit.row for hit in index.search("")] == [2, 3, 0, 1]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\u200b"])
+def test_a_blank_text_lists_the_most_popular(index: NameIndex, text: str) -> None:
+    hits = index.search(text, 3)
+    assert [(hit.row, hit.kind, hit.score) for hit in hits] == [
+        (row, MatchKind.POPULAR, 0.0) for row in range(3)
+    ]
+    assert index.resolve(text) == NotFound()
+
+
+def test_a_shifted_key_tells_beginnings_apart() -> None:
+    index = NameIndex.build(["동그란 달", "똥강아지"], [2.0, 1.0])
+    assert [hit.row for hit in index.search("똥")] == [1, 0]
+    assert [hit.row for hit in index.search("동")] == [0, 1]
+
+
+def test_finds_nothing_like_it(index: NameIndex) -> None:
+    assert index.resolve("xkcdqzv 8888") == NotFound()
+
+
+def test_a_word_replaced_is_another_name(index: NameIndex) -> None:
+    assert not isinstance(index.resolve("Paper Rocket"), Accept)
+    assert not isinstance(index.resolve("달빛 서리"), Accept)
+
+
+def test_no_name_is_listed_twice_and_no_more_than_asked_for(index: NameIndex) -> None:
+    rows = [hit.row for hit in index.search("플", 4)]
+    assert len(rows) == len(set(rows)) <= 4
+    assert index.search("달빛", 0) == []
+
+
+def test_an_empty_index_answers() -> None:
+    index = NameIndex.build([], [])
+    assert index.search("달빛") == index.search("") == []
+    assert index.resolve("달빛") == NotFound()
+
+
+def test_names_and_popularity_must_be_as_many() -> None:
+    with pytest.raises(ValueError, match="2 names but 1 popularities"):
+        NameIndex.build(["a", "b"], [1.0])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.characters(), min_size=1, max_size=12), min_size=1, max_size=8), st.data())
+@example(["\ud800", "\x00", "\u0301\u0300", "a"], None)
+def test_any_name_is_found_first_by_itself(names: list[str], data: st.DataObject | None) -> None:
+    index = NameIndex.build(names, [float(len(name)) for name in names])
+    name = data.draw(st.sampled_from(names)) if data else names[0]
+    best = index.search(name)[0]
+    composed = unicodedata.normalize("NFC", name)
+    assert (unicodedata.normalize("NFC", names[best.row]), best.score) == (composed, 1.0)
+    assert_order(index.search(name))
+
+
+def assert_order(hits: Sequence[Hit]) -> None:
+    assert all(0 <= hit.score <= 1 for hit in hits)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=ANY_TEXT)
+@example(text="\ud800\udfff\ud83d")
+@example(text="\x00\x00")
+@example(text="a" + "\u0301\u0316" * 40)
+@example(text="👩\u200d👩\u200d👧\u200d👦" * 9)
+@example(text="\u202eשלום עליכם\u202c")
+@example(text="ㄱㄳㅏㅘ가각")
+@example(text="ﷺ㍿")
+def test_any_text_is_answered_alike_however_composed(index: NameIndex, text: str) -> None:
+    hits = index.search(text)
+    assert_order(hits)
+    assert (
+        index.search(unicodedata.normalize("NFD", text))
+        == index.search(unicodedata.normalize("NFC", text))
+        == hits
+    )
+    assert isinstance(index.resolve(text), Accept | Suggest | NotFound)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "가",
+        "ㄱ",
+        "ㅏ",
+        "🌙",
+        "\x00",
+        "\ud800",
+        "a\u0301\u0316",
+        "\u200d",
+        "ש",
+        "때껄룩 ",
+        "w x ",
+        "\u0316\u0301",
+    ],
+)
+def test_a_hundred_thousand_letters_are_answered(index: NameIndex, unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    assert len(index.search(text)) <= 25
+    index.resolve(text)
+
+
+@pytest.mark.real_data
+def test_a_name_keeps_its_place_while_it_is_typed(real_index: NameIndex) -> None:
+    """What was first a key before is still among the five shown."""
+    for row, name in list(enumerate(real_index.names))[::4]:
+        was_first = False
+        for end in range(1, len(name) + 1):
+            rows = [hit.row for hit in real_index.search(name[:end], 5)]
+            assert not was_first or row in rows, name[:end]
+            was_first = rows[:1] == [row]

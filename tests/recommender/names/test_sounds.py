@@ -1,0 +1,85 @@
+"""Examples a Korean speaker would recognise."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recommender.names.sounds import loan_key, loose_key, romanised
+
+
+@pytest.mark.parametrize(
+    ("hangul", "official"),
+    [
+        ("때껄룩", ("ttaekkeolruk", "ttaekkeolluk")),
+        ("강린다", ("gangrinda", "gangninda")),
+        ("나비", ("nabi",)),
+        ("달의 새벽", ("darui saebyeok",)),
+        ("좋아서", ("johaseo", "joaseo")),
+        ("뮤직 w", ("myujik w",)),
+    ],
+)
+def test_romanised_by_the_book(hangul: str, official: tuple[str, ...]) -> None:
+    assert romanised(hangul) == official
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        ("때껄룩", "ddekkeolluk"),
+        ("때껄룩", "ttaekkeolruk"),
+        ("소월", "sowol"),
+        ("박상진", "baksangjin"),
+        ("안젤라", "anzerra"),
+        ("구구", "kooku"),
+        ("영이", "youngi"),
+        ("이맹구", "eemaenggoo"),
+        ("김키키", "geemkeekee"),
+        ("벌스", "polseu"),
+        ("음깡", "eumkkang"),
+    ],
+)
+def test_korean_in_latin_letters_by_ear(hangul: str, latin: str) -> None:
+    assert loose_key(hangul) == loose_key(latin)
+
+
+@pytest.mark.parametrize(
+    ("hangul", "english"),
+    [
+        ("에센셜", "essential"),
+        ("마이 블루 발렌타인", "my blue valentine"),
+        ("레코드 숍", "record shop"),
+        ("원스 어폰 어 타임", "once upon a time"),
+        ("그레이트 그레이프", "great grape"),
+        ("호프리스 로맨틱", "hopeless romantic"),
+        ("시티 오브 레퓨지", "city of refuge"),
+        ("테이블 더블유", "table w"),
+        ("뉴진스", "newjeans"),
+        ("콜드플레이", "coldplay"),
+        ("블랙핑크", "blackpink"),
+        ("나이트", "night"),
+        ("퀸", "queen"),
+        ("론리", "lonely"),
+        ("빌리지", "village"),
+        ("캐슬", "castle"),
+        ("뮤직", "music"),
+        ("리듬", "rhythm"),
+        ("콰이어", "choir"),
+        ("에코 오케스트라", "echo orchestra"),
+    ],
+)
+def test_english_said_in_hangul(hangul: str, english: str) -> None:
+    assert loan_key(hangul.split()) == loan_key(english.split())
+
+
+@pytest.mark.parametrize(("one", "other"), [("에센셜", "오리너구리"), ("love", "night"), ("나비", "여우")])
+def test_what_sounds_otherwise_has_another_key(one: str, other: str) -> None:
+    assert loan_key([one]) != loan_key([other])
+    assert loose_key(one) != loose_key(other)
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_keys_of_any_text_are_without_doubled_letters(text: str) -> None:
+    for key in (loose_key(text), loan_key([text])):
+        assert all(first != second for first, second in pairwise(key))
