@@ -3,8 +3,8 @@
 ``python -m benchmarks.refresh_load [--rows N] [--rate Q] [--rounds R]``: the real bot, on loopback,
 refreshes N rows (a stand-in hands them over; everything after that is real) while Q questions a second are
 asked. Prints for each round the number of questions, how many were lost, p50, p99 and the largest from
-dispatch to answer in milliseconds, and by how much the latest heartbeat was late. The first round starts
-from the sample, the next ones from N rows.
+dispatch to answer in milliseconds, and by how much the latest heartbeat was late; before that the same
+without a refresh, for comparison. The first round starts from the sample, the next ones from N rows.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +26,7 @@ from tests.wire.interactions import Caller
 from tests.wire.server import LoopbackDiscord
 
 HEARTBEAT_S = 1.0
+CALM_S = 30.0
 KEEPER = Caller(permissions=(1 << 50) - 1)
 SAMPLE = Path(__file__).parents[1] / "recommender" / "sample.csv"
 NEW_DATA = "answers come from snapshot"
@@ -66,27 +67,34 @@ async def swapped(child: Child, before: int) -> None:
         await asyncio.sleep(0.05)
 
 
-async def one_round(loopback: LoopbackDiscord, child: Child, ids: Iterator[str], rate: float) -> str:
-    done, beats = asyncio.Event(), len(loopback.gateway.heartbeats)
-    before, start = sum(NEW_DATA in line for line in child.lines), time.perf_counter()
+async def asked_meanwhile(
+    work: Awaitable[None], loopback: LoopbackDiscord, child: Child, ids: Iterator[str], rate: float
+) -> str:
+    """One line of figures about the questions that were asked while `work` went on."""
+    done, beats, start = asyncio.Event(), len(loopback.gateway.heartbeats), time.perf_counter()
     asking = asyncio.create_task(ask_until(done, loopback, ids, rate))
-    await loopback.slash("refresh", {}, KEEPER)
-    await child.until(swapped(child, before))
+    await work
     took = time.perf_counter() - start
-    await asyncio.sleep(2)  # the old data is taken down meanwhile
     done.set()
     asked = await asking
     for interaction in asked[-100:]:
         await child.until(loopback.answer_to(interaction, timeout_s=30))
     answered = [one.latency_s * 1000 for one in asked if one.answer is not None]
     p50, p99 = np.percentile(answered, [50, 99])
-    over = sum(one > 50 for one in answered)
+    over, lost = sum(one > 50 for one in answered), len(asked) - len(answered)
     late = np.diff(loopback.gateway.heartbeats[beats:]).max() - HEARTBEAT_S
-    lost = len(asked) - len(answered)
     return (
         f"{took:>10.1f}{len(asked):>9}{lost:>6}{p50:>8.1f}{p99:>8.1f}{max(answered):>8.1f}{over:>7}"
         f"{1000 * late:>12.0f}"
     )
+
+
+async def refreshed(loopback: LoopbackDiscord, child: Child) -> None:
+    """Refresh, and two seconds more: the old data is taken down then."""
+    before = sum(NEW_DATA in line for line in child.lines)
+    await loopback.slash("refresh", {}, KEEPER)
+    await child.until(swapped(child, before))
+    await asyncio.sleep(2)
 
 
 async def run(rows: int, rate: float, rounds: int) -> None:
@@ -98,10 +106,12 @@ async def run(rows: int, rate: float, rounds: int) -> None:
         env = {"PLIMATE_DATA_DIR": os.fspath(folder / "data"), "STAND_IN": str(folder / "told.json")}
         async with LoopbackDiscord(heartbeat_interval_s=HEARTBEAT_S) as loopback:
             async with running(loopback, "tests.wire.refreshing_bot", cwd=folder, env=env) as child:
-                print(f"{'round':<7}{'seconds':>10}{'asked':>9}{'lost':>6}{'p50':>8}{'p99':>8}{'max':>8}"
+                print(f"{'':<7}{'seconds':>10}{'asked':>9}{'lost':>6}{'p50':>8}{'p99':>8}{'max':>8}"
                       f"{'>50':>7}{'beat late':>12}   (ms)")  # fmt: skip
-                for number in range(1, rounds + 1):
-                    print(f"{number:<7}{await one_round(loopback, child, ids, rate)}", flush=True)
+                for number in range(rounds + 1):
+                    work = refreshed(loopback, child) if number else asyncio.sleep(CALM_S)
+                    line = await asked_meanwhile(work, loopback, child, ids, rate)
+                    print(f"{number or 'calm':<7}{line}", flush=True)
             for violation in loopback.violations:
                 print("violation:", violation)
 

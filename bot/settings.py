@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from tzlocal import get_localzone
 
-from bot.refreshing.schedule import cron_trigger
+from bot.refreshing.schedule import CronError, cron_trigger
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -58,7 +58,10 @@ def _blank_is_none(value: object) -> object:
 
 
 def _cron(value: str) -> str:
-    cron_trigger(value, UTC)
+    try:
+        cron_trigger(value, UTC)
+    except CronError as error:
+        raise PydanticCustomError("cron", "{reason}", {"reason": str(error)}) from error
     return value
 
 
@@ -66,7 +69,7 @@ def _timezone(value: str) -> str:
     try:
         ZoneInfo(value.strip() or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError("no time zone is called so; write it like Asia/Seoul") from error
+        raise PydanticCustomError("zone", "no time zone is called so; write it like Asia/Seoul") from error
     return value.strip()
 
 
@@ -76,14 +79,14 @@ def _ids(value: object) -> object:
         return value
     parts = value.replace(",", " ").split()
     if not all(part.isdecimal() for part in parts):
-        raise ValueError("only ids of Discord users, with commas between them")
+        raise PydanticCustomError("ids", "only ids of Discord users, with commas between them")
     return frozenset(map(int, parts))
 
 
 def _address(value: str) -> str:
     parts = urlsplit(value.strip())
     if value.strip() and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise ValueError("must be a whole address that begins with https:// (or http://)")
+        raise PydanticCustomError("address", "must be a whole address that begins with https:// (or http://)")
     return value.strip()
 
 

@@ -34,7 +34,7 @@ REFUSED = 3
 LEAST_GAP_S = 0.2
 NAMES_SHOWN = 10
 # People's questions go first: on a busy machine the build takes what they leave.
-NICENESS = 10
+NICENESS = 19
 SOURCE = "channels.csv"
 
 

@@ -12,7 +12,7 @@ from bot.language import DEFAULT, language
 from bot.refreshing.clock import SystemClock
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.source import SettingsSource
-from bot.terminal.context import AsJson, DataDir, settings_or_fail
+from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
 from bot.terminal.output import USAGE, console, error_console, fail, note, print_json
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ LOOK_EVERY_S = 0.2
 
 def refresh(
     force: Annotated[
-        bool, typer.Option("--force", help="Publish the rows that were refused, or whatever a crawl brings.")
+        bool,
+        typer.Option(
+            "--force", metavar=FLAG, help="Publish the rows that were refused, or whatever a crawl brings."
+        ),
     ] = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,
