@@ -48,7 +48,7 @@ class PracticeSource:
         """Start the page; its first line says how a crawler finds it and logs in."""
         self._page = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", LEASH, os.fspath(self._lock), MODULE),
-            *("--rows", "sample", "--port", str(_free_port()), "--delay", "50"),
+            *("--rows", "60", "--port", str(_free_port()), "--delay", "50"),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

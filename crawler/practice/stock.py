@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import csv
 import hashlib
 import math
@@ -46,7 +47,8 @@ class StockChannel:
 
 def _listed(text: str) -> tuple[str, ...]:
     if text.startswith("["):
-        return tuple(str(part) for part in ast.literal_eval(text) if part)
+        with contextlib.suppress(ValueError, SyntaxError):  # a text may begin with a bracket, too
+            return tuple(str(part) for part in ast.literal_eval(text) if part)
     return tuple(part for part in text.split(", ") if part)
 
 

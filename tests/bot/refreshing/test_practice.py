@@ -31,4 +31,4 @@ async def test_a_refresh_reads_the_practice_page(scene: Scene) -> None:
     finally:
         await source.close()
     assert outcome.good, outcome
-    assert len(scene.live.snapshot.catalogue) == 500
+    assert len(scene.live.snapshot.catalogue) == 60
