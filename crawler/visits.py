@@ -32,6 +32,10 @@ class SessionEndedError(Exception):
     """The login form is back, or the site answers 401 or 403."""
 
 
+class CoveredError(Exception):
+    """An earlier popup stays open whatever is done: only a reload takes it away."""
+
+
 class RejectedError(Exception):
     """This attempt gave nothing to trust; the message says why."""
 
@@ -49,8 +53,8 @@ class Quiet:
     """
 
     needed_ms: float = 15.0
-    doubtful_ms: float = 120.0
-    watch_ms: float = 600.0
+    doubtful_ms: float = 400.0
+    watch_ms: float = 1000.0
     visits: int = 0
     surprises: int = 0
     watch_until: int = _FIRST
@@ -134,6 +138,8 @@ class Visitor:
         state = result["state"]
         if state == "absent":
             raise RowAbsentError
+        if state == "covered":
+            raise CoveredError
         if state == "login" or any(failure["status"] in {401, 403} for failure in result.get("failures", ())):
             raise SessionEndedError
         if state == "failed":

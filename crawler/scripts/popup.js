@@ -12,11 +12,17 @@ const MINUTES = /^[\d,]+\s*분$/u;
 const ANCHORS = new Set(['채널ID', '장르', INFO_HEADING]);
 const anchors = new Set();
 
+// One label alone is no popup: a filter of the page may be called 장르, and so may a channel.
 function findAnchors(header) {
   anchors.clear();
   for (const element of holders(document.body, cache.rows)) {
     if (element.textContent.length > 16 || !ANCHORS.has(tight(element.textContent)) || !shown(element)) continue;
     if (!(header && header.contains(element))) anchors.add(element);
+  }
+  for (const root of rootsOf([...anchors], header)) {
+    const inside = [...anchors].filter((element) => root.contains(element));
+    const labels = new Set(inside.map((element) => tight(element.textContent)));
+    if (labels.size < 2) for (const element of inside) anchors.delete(element);
   }
 }
 

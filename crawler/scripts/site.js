@@ -55,6 +55,16 @@ function closers(root) {
   });
 }
 
+// Wordless things to press in the head of a popup whose own box is unknown, the rightmost first; links are left alone.
+function iconsAbove(root, line) {
+  const right = (element) => element.getBoundingClientRect().right;
+  return [...root.querySelectorAll('button, [role=button], [class*=icon i], [class*=button i], [class*=clickable], svg, img')]
+    .filter((element) => {
+      const spot = element.getBoundingClientRect();
+      return shown(element) && !element.closest('a') && !fold(element.innerText || '') && spot.width < 64 && spot.bottom <= line;
+    }).sort((a, b) => right(b) - right(a));
+}
+
 // Something laid over the middle of the page that is neither the login, the table nor the popup.
 function notice() {
   const header = readHeader().element || null;

@@ -4,7 +4,9 @@
 const POLL_MS = 5;
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
 
-const memory = { genres: null, closesBy: null };
+const STALE_MS = 2500; // what the popup before showed, word for word, is surely not this channel's own
+
+const memory = { last: null, closesBy: null, located: 0 };
 
 function press(element) {
   const box = element.getBoundingClientRect();
@@ -19,6 +21,7 @@ function press(element) {
 
 // The row's name as it stands in the page at this moment. Rows are told apart by name, then by their numbers.
 function locate(row) {
+  memory.located = performance.now();
   const standing = (found) => found.element.isConnected && shown(found.label.element)
     && written(found.label.element.innerText) === row.name;
   let exact = (cache.names.get(row.name) || []).filter((found) => standing(found) && sameNumbers(found.element, row));
@@ -49,9 +52,15 @@ function outcome(state, more) {
 // What the popup shows that must not change once it is settled.
 const signature = (reading) => (reading ? JSON.stringify(reading) : '');
 
+// Texts that no two channels share by chance.
+const OWN = [(reading) => reading.info.handle, (reading) => reading.intro, (reading) => reading.keywords,
+  (reading) => reading.latest.join('\n')];
+
 function needed(reading, options) {
+  const last = memory.last && memory.last.id !== reading.id ? memory.last : null;
+  if (last && OWN.some((text) => text(reading) && text(reading) === text(last))) return Math.max(options.quiet, STALE_MS);
   const genres = reading.genres.join('|');
-  const doubtful = !genres || genres === memory.genres;
+  const doubtful = !genres || (last && genres === last.genres.join('|'));
   return doubtful ? Math.max(options.quiet, options.doubtful) : options.quiet;
 }
 
@@ -107,7 +116,7 @@ function askDialog(root) {
 }
 
 function pressCloser(root) {
-  const closer = closers(root)[0];
+  const closer = closers(root)[0] || iconsAbove(root, Math.min(...anchorsShown().map((label) => label.getBoundingClientRect().top)))[0];
   if (closer) press(closer);
 }
 
@@ -146,11 +155,12 @@ async function visit(row, options) {
   const name = options.click ? locate(row) : null;
   if (options.click && !name) return outcome('absent');
   const header = headerStanding() || readHeader().element || null;
+  if (options.click && popupShown(header) && !await closePopup(header)) return outcome('covered');
   const since = performance.now();
   activity.dirty = true;
   if (name) press(name);
-  const result = await settle(row, header, options.click ? since : since - 1000, options);
-  if (result.state === 'read') memory.genres = result.reading.genres.join('|');
+  const result = await settle(row, header, options.click ? since : memory.located, options);
+  if (result.state === 'read') memory.last = result.reading;
   result.closed = result.state === 'login' || await closePopup(header);
   result.ago = performance.now() - since;
   return result;
