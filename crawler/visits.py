@@ -54,7 +54,7 @@ class Quiet:
 
     needed_ms: float = 15.0
     doubtful_ms: float = 400.0
-    watch_ms: float = 1000.0
+    watch_ms: float = 600.0
     visits: int = 0
     surprises: int = 0
     watch_until: int = _FIRST

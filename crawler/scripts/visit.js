@@ -60,8 +60,8 @@ function needed(reading, options) {
   const last = memory.last && memory.last.id !== reading.id ? memory.last : null;
   if (last && OWN.some((text) => text(reading) && text(reading) === text(last))) return Math.max(options.quiet, STALE_MS);
   const genres = reading.genres.join('|');
-  const doubtful = !genres || (last && genres === last.genres.join('|'));
-  return doubtful ? Math.max(options.quiet, options.doubtful) : options.quiet;
+  if (!genres) return Math.max(options.quiet, options.doubtful / 3);
+  return last && genres === last.genres.join('|') ? Math.max(options.quiet, options.doubtful) : options.quiet;
 }
 
 async function settle(row, header, since, options) {
