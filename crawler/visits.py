@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from crawler.parse import channel_detail
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
-_FIRST, _EVERY, _AFTER_SURPRISE = 3, 200, 10  # popups that are watched for longer
+_FIRST, _SHARE, _AFTER_SURPRISE = 3, 1 / 60, 10  # popups that are watched for longer
+_CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
 _SURPRISED_MS = 100.0
 _NO_POPUP = "no popup opened"
 _NEEDED = frozenset({"genres", "moods"})
@@ -48,22 +50,23 @@ class AlreadyReadError(RejectedError):
 class Quiet:
     """How long a popup must stand still to be settled, learnt from the page.
 
-    The page scripts know of timers and requests under way and wait for them. What fills a popup by other
-    means shows in popups that are watched for longer: the first ones, and one in two hundred after that.
+    The page scripts know of requests, timers and workers under way and wait for them, and doubt what looks
+    unfinished or like the channel before. What fills a popup by other means shows in popups that are watched
+    for longer: the first, a random few after that, and each for as long as the gap has to be kept anyway.
     """
 
     needed_ms: float = 15.0
-    doubtful_ms: float = 400.0
     watch_ms: float = 600.0
     visits: int = 0
     surprises: int = 0
     watch_until: int = _FIRST
+    random: Random = field(default_factory=lambda: Random(1))  # noqa: S311 - a sample, no secret
 
-    def options(self) -> dict[str, float]:
-        watched = self.visits < self.watch_until or self.visits % _EVERY == 0
+    def options(self, gap_s: float) -> dict[str, float]:
+        watched = self.visits < self.watch_until or self.random.random() < _SHARE
         self.visits += 1
-        return {"quiet": self.needed_ms, "doubtful": max(self.doubtful_ms, self.needed_ms),
-                "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0}  # fmt: skip
+        return {"quiet": self.needed_ms, "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0,
+                "spare": 1000 * gap_s - _CLOSING_MS}  # fmt: skip
 
     def learn(self, late_ms: float) -> None:
         """A popup had looked settled and changed after standing still for `late_ms` (0: it did not)."""
@@ -108,9 +111,10 @@ class Visitor:
         for turn in range(_RATE_LIMITS):
             result = self._open(page, row, patience_ms, native=native)
             asked = rate_limits(result.get("failures", ()))
-            if not asked:
+            if asked:
+                self.pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 2.0**turn)
+            if not asked or result["state"] == "read":
                 return self._judge(row, result)
-            self.pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 2.0**turn)
         raise RejectedError("the site answered 429 Too Many Requests again and again")
 
     def _open(self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool) -> dict[str, Any]:
@@ -118,7 +122,7 @@ class Visitor:
         if native and not page.click_natively(row):
             raise RowAbsentError
         self.popups += 1
-        options = {**self.quiet.options(), "avoid": self._others(row), "click": not native,
+        options = {**self.quiet.options(self.pace.gap_s), "avoid": self._others(row), "click": not native,
                    "patience": patience_ms, "timeout": _TIMEOUT_MS}  # fmt: skip
         result = page.visit(row, options)
         self.pace.requested(result.get("ago", 0.0) / 1000)
@@ -140,7 +144,8 @@ class Visitor:
             raise RowAbsentError
         if state == "covered":
             raise CoveredError
-        if state == "login" or any(failure["status"] in {401, 403} for failure in result.get("failures", ())):
+        ended = any(failure["status"] in {401, 403} for failure in result.get("failures", ()))
+        if state == "login" or (ended and state != "read"):
             raise SessionEndedError
         if state == "failed":
             raise RejectedError(f"the site answered {result['failures'][-1]['status']} to its popup")

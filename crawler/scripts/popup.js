@@ -9,10 +9,13 @@ const LATEST = /^최신업로드플레이리스트/u;
 const CHANNEL_ID = /UC[\w-]{22}(?![\w-])/u;
 const MINUTES = /^[\d,]+\s*분$/u;
 
-const ANCHORS = new Set(['채널ID', '장르', INFO_HEADING]);
+// Words that only the popup has, and all that it has. Two of them, one of the former, are a popup: one alone is not,
+// for a filter of the page may be called 장르, and so may a channel.
+const SURE = new Set([INFO_HEADING, FEATURE_HEADING, '채널ID', '유저네임', '개설일', '좋아요수']);
+const ANCHORS = new Set([...SURE, ...Object.keys(INFO), ...Object.keys(FEATURES)]);
+const LEAST_ANCHORS = 2;
 const anchors = new Set();
 
-// One label alone is no popup: a filter of the page may be called 장르, and so may a channel.
 function findAnchors(header) {
   anchors.clear();
   for (const element of holders(document.body, cache.rows)) {
@@ -22,7 +25,8 @@ function findAnchors(header) {
   for (const root of rootsOf([...anchors], header)) {
     const inside = [...anchors].filter((element) => root.contains(element));
     const labels = new Set(inside.map((element) => tight(element.textContent)));
-    if (labels.size < 2) for (const element of inside) anchors.delete(element);
+    const sure = [...labels].some((label) => SURE.has(label));
+    if (labels.size < LEAST_ANCHORS || !sure) for (const element of inside) anchors.delete(element);
   }
 }
 
@@ -106,15 +110,17 @@ function linkedId(root) {
 const ownText = (element) => written([...element.childNodes]
   .filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(''));
 
+// The reading of one popup, and the elements that hold what it read, label by label.
 function readRoot(root) {
   const all = sights(root);
   const { labels, headings, latest, marks } = readLabels(all);
-  const texts = (name) => (labels.has(name) ? section(all, marks, labels.get(name)).map((sight) => sight.text) : []);
+  const parts = new Map([...labels].map(([name, at]) => [name, section(all, marks, at)]));
+  const texts = (name) => (parts.get(name) || []).map((sight) => sight.text);
   const info = {};
   for (const name of Object.values(INFO)) info[name] = texts(name).join(' ');
   const shownId = info.id.match(CHANNEL_ID);
   const before = Math.min(all.length, ...marks);
-  return {
+  const reading = {
     titles: all.slice(0, before).flatMap(({ element, text }) => [text, ownText(element)]),
     id: shownId ? shownId[0] : linkedId(root),
     info,
@@ -126,11 +132,13 @@ function readRoot(root) {
     labels: [...labels.keys()],
     headings: headings.length,
   };
+  const cells = new Map([...parts].map(([name, part]) => [name, part.map((sight) => sight.element)]));
+  return { root, reading, cells };
 }
 
 // Every shown popup, read whole in this one turn of the page: where it was, and elsewhere if none there is `mine`.
 function readPopups(header, mine) {
-  const read = (roots) => roots.map((root) => ({ root, reading: readRoot(root) }));
+  const read = (roots) => roots.map(readRoot);
   const before = read(rootsOf(anchorsShown(), header));
   return before.some(mine) ? before : read(popupRoots(header));
 }

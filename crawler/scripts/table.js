@@ -101,12 +101,12 @@ function readRow(element, cells) {
   };
 }
 
-function candidates(header, outside, arrange) {
+function candidates(header, arrange) {
   const rows = [];
   const least = Math.min(HEADINGS.length - 1, header.width);
   for (const element of document.body.getElementsByTagName('*')) {
     if (element === header.element || element.children.length < least || element.contains(header.element)) continue;
-    if ((!header.left && header.element.contains(element)) || (outside && outside.contains(element)) || !shown(element)) continue;
+    if ((!header.left && header.element.contains(element)) || !shown(element)) continue;
     const cells = arrange(element, header);
     const row = cells && readRow(element, cells);
     if (row) rows.push(row);
@@ -133,9 +133,13 @@ function nameRows(rows) {
   }
 }
 
-function rowsNow(header, outside) {
-  let rows = candidates(header, outside, follow);
-  if (!rows.length) rows = candidates(header, outside, underneath);
+// A row is no popup, whatever its channel is called: what looks like a row comes first, then what a popup holds goes.
+function rowsNow(header) {
+  let rows = candidates(header, follow);
+  if (!rows.length) rows = candidates(header, underneath);
+  cache.rows = new WeakSet(rows.map((row) => row.element));
+  const popup = popupRoot(header.element);
+  if (popup) rows = rows.filter((row) => !popup.contains(row.element));
   nameRows(rows);
   rows.sort((a, b) => a.top - b.top);
   cache.names = new Map();
@@ -160,6 +164,6 @@ function readTable() {
   const header = readHeader();
   const bare = { found: header.found, missing: header.missing, count: siteCount() };
   if (!header.element) return { ...bare, rows: [] };
-  const rows = rowsNow(header, popupRoot(header.element));
+  const rows = rowsNow(header);
   return { ...bare, rows: rows.map(({ name, numbers }) => ({ name, numbers })) };
 }

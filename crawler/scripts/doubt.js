@@ -1,0 +1,56 @@
+// How long a popup that looks settled has to stand still before it is believed. What shows no sign of being the
+// channel's before, or of being unfinished, is believed soon; anything else is waited for, and less when it was
+// waited for in vain again and again: a page may write only what differs, and some channels have no genres.
+
+const STALE_MS = 2500; // what the popup before showed, word for word, is surely not this channel's own
+const DOUBT_MS = 1000;
+const IN_VAIN = 3;
+const HABIT_MS = { genres: 400, noGenres: 250, noMoods: 100, piece: 0 };
+const OWN = ['handle', 'intro', 'keywords']; // texts that no two channels share by chance
+
+const memory = { last: null, closesBy: null, located: 0, vain: {} };
+
+const ownTexts = ({ info, intro, keywords, latest }) => [info.handle, intro, keywords, latest.join('\n')];
+
+// All that the popup before showed under this channel's name: nothing of it has come yet.
+function copies(reading) {
+  const { last } = memory;
+  if (!last || last.id === reading.id || !reading.latest.length) return false;
+  return ['latest', 'genres', 'moods', 'intro', 'keywords'].every((part) => String(reading[part]) === String(last[part]));
+}
+
+// What makes this reading doubtful: reason → how long it has to stand still, in ms.
+function doubts({ root, reading, cells }, since) {
+  const found = new Map();
+  const last = memory.last && memory.last.id !== reading.id ? memory.last : null;
+  const unwritten = new Map();
+  for (const [name, elements] of cells) {
+    const old = last ? elements.filter((element) => !writtenSince(element, since)) : [];
+    if (old.length) unwritten.set(name, old.length === elements.length);
+  }
+  const before = last ? ownTexts(last) : [];
+  const stale = ownTexts(reading).some((text, index) => text && text === before[index]);
+  if (stale || OWN.some((name) => unwritten.get(name))) found.set('stale', STALE_MS);
+  const sameGenres = last && reading.genres.join('|') === last.genres.join('|') && writing.added.get(root) >= since;
+  if (!reading.genres.length) doubt(found, 'noGenres');
+  else if (unwritten.get('genres') || sameGenres) doubt(found, 'genres');
+  if (!reading.moods.length) doubt(found, 'noMoods');
+  if (unwritten.size) doubt(found, 'piece');
+  return found;
+}
+
+function doubt(found, reason) {
+  const ms = (memory.vain[reason] || 0) < IN_VAIN ? DOUBT_MS : HABIT_MS[reason];
+  if (ms) found.set(reason, ms);
+}
+
+// The popup did change while it was doubted: from now on that reason always counts.
+const paidOff = (found) => { for (const reason of found.keys()) memory.vain[reason] = -Infinity; };
+
+const inVain = (found) => {
+  for (const [reason, ms] of found) if (ms === DOUBT_MS) memory.vain[reason] = (memory.vain[reason] || 0) + 1;
+};
+
+// Every part that a channel may have is there: a failed request took nothing from it.
+const whole = (reading) => Boolean(reading.genres.length && reading.moods.length && reading.latest.length
+  && (reading.intro || reading.keywords));
