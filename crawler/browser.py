@@ -41,6 +41,8 @@ _QUIET = (
     "--disable-background-timer-throttling", "--disable-features=Translate,OptimizationHints,MediaRouter",
 )  # fmt: skip
 _BLOCKED, _NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
+_LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
+_SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
 _SCRIPT_TIMEOUT_S = 60
 _PAGE_TIMEOUT_S = 60
 _ANSWER_TIMEOUT_S = 90
@@ -95,13 +97,24 @@ def _found(setting: str, names: tuple[str, ...], variable: str, package: str) ->
     )
 
 
+def _short_folder() -> str:
+    """A new temporary folder whose path leaves room for the browser's socket in it."""
+    for base in dict.fromkeys((tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), "/tmp", "/var/tmp")):  # noqa: S108 - mkdtemp makes it private
+        if base and len(os.fsencode(base)) + _SOCKET_BELOW <= _LONGEST_SOCKET and os.access(base, os.W_OK):
+            return tempfile.mkdtemp(prefix="plimate-browser-", dir=base)
+    raise BrowserError(
+        f"{tempfile.gettempdir()} is too long a path for the browser's socket. Set TMPDIR to a shorter "
+        f"one: at most {_LONGEST_SOCKET - _SOCKET_BELOW} bytes."
+    )
+
+
 class Browser:
     """One browser session. `driver` is Selenium's; `close` ends every process of it at once."""
 
     def __init__(self, settings: Settings, *, headed: bool = False) -> None:
         for name in ("selenium", "urllib3"):  # their DEBUG lines hold whatever is typed into the page
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._folder = tempfile.mkdtemp(prefix="plimate-browser-")
+        self._folder = _short_folder()
         self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

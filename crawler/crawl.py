@@ -51,6 +51,7 @@ class Crawl:
     lost: dict[str, str] = field(default_factory=dict)
     saved: int = 0
     resumed: int = 0
+    _read_now: set[RowKey] = field(default_factory=set)
     verdict: TableVerdict = field(default_factory=lambda: TableVerdict([], []))
 
     def run(self) -> list[ChannelRecord]:
@@ -93,7 +94,8 @@ class Crawl:
                 self.pace.requested()
         todo = {row.key: row for row in self.rows if row.key not in self.records}
         self.reporter.step("table", rows=len(self.rows), popups=len(todo))
-        Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo).run(page)
+        read = {row.key: row for row in self.rows if row.key in self._read_now}
+        Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo, read).run(page)
 
     def _list(self, page: DataLabPage, entrance: Entrance) -> None:
         for _ in range(_LISTINGS):
@@ -116,6 +118,8 @@ class Crawl:
         self.resumed, self.saved = len(resumed), len(known)
         for row, record in (known | resumed).items():
             self.records[row.key] = record.moved_to(row)
+            if row in resumed and record.complete:
+                self._read_now.add(row.key)
             if record.detail.channel_id:
                 self.visitor.owners[record.detail.channel_id] = row
 
@@ -149,6 +153,8 @@ class Crawl:
 
     def _store(self, record: ChannelRecord) -> None:
         self.records[record.row.key] = record
+        if record.complete:
+            self._read_now.add(record.row.key)
         self.checkpoint.add(record)
         done, rows = len(self.records), len(self.rows)
         facts = {"channel": record.row.name, "opened": self.visitor.popups, "complete": record.complete}

@@ -34,7 +34,10 @@ _RELOADS_PER_ROW = 2
 
 @dataclass
 class Harvest:
-    """Goes on until every row of `todo` is settled with `keep` (its popup) or `lose` (why it has none)."""
+    """Goes on until every row of `todo` is settled with `keep` (its popup) or `lose` (why it has none).
+
+    `read`: rows whose popups were read by this crawl, also before it was stopped.
+    """
 
     entrance: Entrance
     visitor: Visitor
@@ -42,11 +45,11 @@ class Harvest:
     keep: Callable[[TableRow, ChannelDetail], None]
     lose: Callable[[TableRow, str], None]
     todo: dict[RowKey, TableRow] = field(default_factory=dict)
+    read: dict[RowKey, TableRow] = field(default_factory=dict)
     _lost: int = 0
     _sessions: int = 0
     _vain_sessions: int = 0
     _reloads: dict[RowKey, int] = field(default_factory=dict)
-    _read: dict[RowKey, TableRow] = field(default_factory=dict)
     _surprises: int = 0
 
     def run(self, page: DataLabPage) -> None:
@@ -116,9 +119,9 @@ class Harvest:
         self._lost = self._vain_sessions = 0
         if self.visitor.quiet.surprises > self._surprises:
             self._surprises = self.visitor.quiet.surprises
-            self.todo.update(self._read)
-            self._read.clear()
-        self._read[row.key] = row
+            self.todo.update(self.read)
+            self.read.clear()
+        self.read[row.key] = row
         del self.todo[row.key]
         self.keep(row, detail)
 

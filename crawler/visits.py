@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
-_FIRST, _SHARE, _AFTER_SURPRISE = 3, 1 / 60, 10  # popups that are watched for longer
+_FIRST, _SHARE, _AFTER_SURPRISE = 3, 1 / 100, 10  # popups that are watched for longer
 _CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
 _SURPRISED_MS = 100.0
 _NO_POPUP = "no popup opened"
+_NO_ID = "the popup shows no 채널 ID"  # waiting longer would not bring it
 _NEEDED = frozenset({"genres", "moods"})
 
 
@@ -91,7 +92,8 @@ class Visitor:
     def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
         """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
         failure = RejectedError()
-        for attempt, patience_ms in enumerate(_PATIENCE_MS):
+        for attempt, longer_ms in enumerate(_PATIENCE_MS):
+            patience_ms = _PATIENCE_MS[0] if failure.args == (_NO_ID,) else longer_ms
             if attempt:
                 page.dismiss_notice()
             try:
@@ -182,5 +184,5 @@ def _reason(result: Mapping[str, Any]) -> str:
     if result["state"] == "unopened" or not reading:
         return _NO_POPUP
     if not reading["id"]:
-        return "the popup shows no 채널 ID"
+        return _NO_ID
     return "the popup is another channel's"

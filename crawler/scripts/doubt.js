@@ -2,10 +2,10 @@
 // channel's before, or of being unfinished, is believed soon; anything else is waited for, and less when it was
 // waited for in vain again and again: a page may write only what differs, and some channels have no genres.
 
-const STALE_MS = 2500; // what the popup before showed, word for word, is surely not this channel's own
-const DOUBT_MS = 1000;
-const IN_VAIN = 3;
-const HABIT_MS = { genres: 400, noGenres: 250, noMoods: 100, piece: 0 };
+// Reason: how long at first, and once it was in vain so many times, in ms. What the popup before showed, word for
+// word, is surely not this channel's own, however often that turns out otherwise.
+const WAITS = { stale: [2500, 2500], genres: [1000, 400], noGenres: [800, 200], noMoods: [300, 60], piece: [1000, 0] };
+const IN_VAIN = 2;
 const OWN = ['handle', 'intro', 'keywords']; // texts that no two channels share by chance
 
 const memory = { last: null, closesBy: null, located: 0, vain: {} };
@@ -30,17 +30,17 @@ function doubts({ root, reading, cells }, since) {
   }
   const before = last ? ownTexts(last) : [];
   const stale = ownTexts(reading).some((text, index) => text && text === before[index]);
-  if (stale || OWN.some((name) => unwritten.get(name))) found.set('stale', STALE_MS);
+  if (stale || OWN.some((name) => unwritten.get(name))) doubt(found, 'stale');
   const sameGenres = last && reading.genres.join('|') === last.genres.join('|') && writing.added.get(root) >= since;
   if (!reading.genres.length) doubt(found, 'noGenres');
   else if (unwritten.get('genres') || sameGenres) doubt(found, 'genres');
-  if (!reading.moods.length) doubt(found, 'noMoods');
+  if (!reading.moods.length && !found.has('noGenres')) doubt(found, 'noMoods');
   if (unwritten.size) doubt(found, 'piece');
   return found;
 }
 
 function doubt(found, reason) {
-  const ms = (memory.vain[reason] || 0) < IN_VAIN ? DOUBT_MS : HABIT_MS[reason];
+  const ms = WAITS[reason][(memory.vain[reason] || 0) < IN_VAIN ? 0 : 1];
   if (ms) found.set(reason, ms);
 }
 
@@ -48,7 +48,7 @@ function doubt(found, reason) {
 const paidOff = (found) => { for (const reason of found.keys()) memory.vain[reason] = -Infinity; };
 
 const inVain = (found) => {
-  for (const [reason, ms] of found) if (ms === DOUBT_MS) memory.vain[reason] = (memory.vain[reason] || 0) + 1;
+  for (const [reason, ms] of found) if (ms === WAITS[reason][0]) memory.vain[reason] = (memory.vain[reason] || 0) + 1;
 };
 
 // Every part that a channel may have is there: a failed request took nothing from it.

@@ -53,24 +53,27 @@ function popupRoot(header) {
   return popupRoots(header).pop() || null;
 }
 
-// Which sight is which label. Each label is looked for after the heading of its own part, and before the playlists.
+// Which sight is which label. Each label is looked for between the heading of its own part and the next heading; where
+// that heading is not there, before the playlists.
 function readLabels(all) {
-  const first = (test, from) => all.findIndex((sight, index) => index >= from && test(sight.tight));
-  const latest = first((text) => LATEST.test(text), 0);
-  const end = latest < 0 ? all.length : latest;
-  const info = first((text) => text === INFO_HEADING, 0);
-  const features = first((text) => text === FEATURE_HEADING, Math.max(info, 0));
+  const first = (test, from = 0) => all.findIndex((sight, index) => index >= from && test(sight.tight));
+  const latest = first((text) => LATEST.test(text));
+  const info = first((text) => text === INFO_HEADING);
+  const features = first((text) => text === FEATURE_HEADING);
+  const headings = [info, features, latest].filter((index) => index >= 0);
+  const ends = (at) => Math.min(all.length, ...headings.filter((index) => index > at));
   const labels = new Map();
-  const place = (names, from) => {
+  const place = (names, heading, otherwise) => {
+    const from = heading < 0 ? otherwise : heading;
+    const end = heading >= 0 ? ends(heading) : Math.max(latest, 0) || all.length;
     for (const [label, name] of Object.entries(names)) {
       const at = first((text) => text.replace(/:$/u, '') === label, from);
       if (at >= 0 && at < end) labels.set(name, at);
     }
   };
-  place(INFO, Math.max(info, 0));
-  place(FEATURES, Math.max(features, info, 0));
-  const headings = [info, features, latest].filter((index) => index >= 0);
-  return { labels, headings, latest, marks: new Set([...labels.values(), ...headings]) };
+  place(INFO, info, 0);
+  place(FEATURES, features, Math.max(info, 0));
+  return { labels, headings, latest, end: ends(latest), marks: new Set([...labels.values(), ...headings]) };
 }
 
 // The sights that belong to a label: those in the largest element around it with no other label, else those up to
@@ -86,9 +89,9 @@ function section(all, marks, at) {
 }
 
 // One title an upload: the first text of the largest element around its length ("100 분") with no other length.
-function readTitles(all, latest) {
+function readTitles(all, latest, end) {
   if (latest < 0) return [];
-  const rest = all.slice(latest + 1);
+  const rest = all.slice(latest + 1, end);
   const lengths = rest.filter((sight) => MINUTES.test(sight.text));
   return lengths.map((length) => {
     const item = widest(length.element, (outer) => !outer.contains(all[latest].element)
@@ -113,7 +116,7 @@ const ownText = (element) => written([...element.childNodes]
 // The reading of one popup, and the elements that hold what it read, label by label.
 function readRoot(root) {
   const all = sights(root);
-  const { labels, headings, latest, marks } = readLabels(all);
+  const { labels, headings, latest, end, marks } = readLabels(all);
   const parts = new Map([...labels].map(([name, at]) => [name, section(all, marks, at)]));
   const texts = (name) => (parts.get(name) || []).map((sight) => sight.text);
   const info = {};
@@ -128,7 +131,7 @@ function readRoot(root) {
     moods: texts('moods'),
     intro: texts('intro').join('\n'),
     keywords: texts('keywords').join(', '),
-    latest: readTitles(all, latest),
+    latest: readTitles(all, latest, end),
     labels: [...labels.keys()],
     headings: headings.length,
   };

@@ -127,9 +127,10 @@ const arrive = (ms) => watchPage(ms, (seen) => seen.table.rows.length || seen.lo
 
 // After the login's button was pressed: the form goes away, or it stays and nothing moves any more.
 function afterLogin(ms, refusedMs) {
-  const since = performance.now();
+  const since = performance.now() - 1000;
   return watchPage(ms, (seen) => {
-    const told = activity.alerts.length || activity.failures.some((failure) => failure.at >= since - 1000);
+    seen.failures = activity.failures.filter((failure) => failure.at >= since);
+    const told = activity.alerts.length || seen.failures.length;
     return !seen.login || seen.captcha || seen.still >= (told ? refusedMs / 4 : refusedMs);
   });
 }
