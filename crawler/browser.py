@@ -97,10 +97,10 @@ def _found(setting: str, names: tuple[str, ...], variable: str, package: str) ->
     )
 
 
-def _short_folder() -> str:
+def short_folder(others: tuple[str, ...] = ("/tmp", "/var/tmp")) -> str:  # noqa: S108 - mkdtemp makes it private
     """A new temporary folder whose path leaves room for the browser's socket in it."""
-    for base in dict.fromkeys((tempfile.gettempdir(), os.environ.get("XDG_RUNTIME_DIR"), "/tmp", "/var/tmp")):  # noqa: S108 - mkdtemp makes it private
-        if base and len(os.fsencode(base)) + _SOCKET_BELOW <= _LONGEST_SOCKET and os.access(base, os.W_OK):
+    for base in (tempfile.gettempdir(), *others):
+        if len(os.fsencode(base)) + _SOCKET_BELOW <= _LONGEST_SOCKET and os.access(base, os.W_OK):
             return tempfile.mkdtemp(prefix="plimate-browser-", dir=base)
     raise BrowserError(
         f"{tempfile.gettempdir()} is too long a path for the browser's socket. Set TMPDIR to a shorter "
@@ -114,7 +114,7 @@ class Browser:
     def __init__(self, settings: Settings, *, headed: bool = False) -> None:
         for name in ("selenium", "urllib3"):  # their DEBUG lines hold whatever is typed into the page
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._folder = _short_folder()
+        self._folder = short_folder()
         self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

@@ -24,7 +24,8 @@ _CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
 _SURPRISED_MS = 100.0
 _NO_POPUP = "no popup opened"
 _NO_ID = "the popup shows no 채널 ID"  # waiting longer would not bring it
-_NEEDED = frozenset({"genres", "moods"})
+_FEATURES = {"genres": "장르", "moods": "분위기"}
+_DESCRIPTION = frozenset({"intro", "keywords"})
 
 
 class RowAbsentError(Exception):
@@ -88,6 +89,7 @@ class Visitor:
     popups: int = 0
     native: bool = False
     _last_id: str = ""
+    _labels: set[str] = field(default_factory=set)
 
     def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
         """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
@@ -154,13 +156,19 @@ class Visitor:
         if state != "read":
             raise self._unread(row, result)
         reading = result["reading"]
-        missing = _NEEDED - set(reading["labels"])
+        missing = self._missing_labels(reading)
         if missing:
-            raise RejectedError(
-                "the popup has no label "
-                + ", ".join({"genres": "장르", "moods": "분위기"}[name] for name in sorted(missing))
-            )
+            raise RejectedError(f"the popup has no label {', '.join(missing)}")
         return self._own(row, reading, result["surprise"])
+
+    def _missing_labels(self, reading: Mapping[str, Any]) -> list[str]:
+        """A part that is empty may be hidden with its label, once others have shown what it is called."""
+        labels = set(reading["labels"])
+        missing = sorted(_FEATURES.keys() - labels)
+        if labels & _DESCRIPTION or len(missing) < len(_FEATURES):
+            missing = [name for name in missing if name not in self._labels]
+        self._labels |= labels
+        return [_FEATURES[name] for name in missing]
 
     def _unread(self, row: TableRow, result: Mapping[str, Any]) -> RejectedError:
         shown = result.get("reading") or {"id": ""}

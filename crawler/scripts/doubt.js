@@ -4,9 +4,13 @@
 
 // Reason: how long at first, and once it was in vain so many times, in ms. What the popup before showed, word for
 // word, is surely not this channel's own, however often that turns out otherwise.
-const WAITS = { stale: [2500, 2500], genres: [1000, 400], noGenres: [800, 200], noMoods: [300, 60], piece: [1000, 0] };
+const WAITS = {
+  stale: [2500, 2500], bare: [2500, 1000], genres: [1000, 400], noGenres: [800, 200], noMoods: [300, 60], piece: [1000, 0],
+};
 const IN_VAIN = 2;
 const OWN = ['handle', 'intro', 'keywords']; // texts that no two channels share by chance
+
+const FEATURE_TEXTS = ['genres', 'moods', 'intro', 'keywords', 'latest'];
 
 const memory = { last: null, closesBy: null, located: 0, vain: {} };
 
@@ -16,7 +20,7 @@ const ownTexts = ({ info, intro, keywords, latest }) => [info.handle, intro, key
 function copies(reading) {
   const { last } = memory;
   if (!last || last.id === reading.id || !reading.latest.length) return false;
-  return ['latest', 'genres', 'moods', 'intro', 'keywords'].every((part) => String(reading[part]) === String(last[part]));
+  return FEATURE_TEXTS.every((part) => String(reading[part]) === String(last[part]));
 }
 
 // What makes this reading doubtful: reason → how long it has to stand still, in ms.
@@ -32,9 +36,9 @@ function doubts({ root, reading, cells }, since) {
   const stale = ownTexts(reading).some((text, index) => text && text === before[index]);
   if (stale || OWN.some((name) => unwritten.get(name))) doubt(found, 'stale');
   const sameGenres = last && reading.genres.join('|') === last.genres.join('|') && writing.added.get(root) >= since;
-  if (!reading.genres.length) doubt(found, 'noGenres');
+  if (!reading.genres.length) doubt(found, FEATURE_TEXTS.every((part) => !reading[part].length) ? 'bare' : 'noGenres');
   else if (unwritten.get('genres') || sameGenres) doubt(found, 'genres');
-  if (!reading.moods.length && !found.has('noGenres')) doubt(found, 'noMoods');
+  if (!reading.moods.length && reading.genres.length) doubt(found, 'noMoods');
   if (unwritten.size) doubt(found, 'piece');
   return found;
 }
