@@ -32,8 +32,8 @@ PERFECT = [
     "no-chips stale=100", "same-chips", "session=4", "doubled", "rows-429", "rows-500", "popup-429",
     "page-500-once", "home-first", "reordered new-column extra-front badges virtual=6",
     "unseen=400 every=4", "unseen=900", "steps=1 unseen=400 every=5", "worker=150", "pieces=90",
-    "only-differing", "only-differing unseen=300 every=3",
-    "label-names telemetry=404", "virtual=6 header-leaves", "bare-cross popup-order",
+    "only-differing", "only-differing unseen=300 every=4",
+    "label-names telemetry=404", "virtual=6 header-leaves", "bare-cross", "popup-order",
     "no-chips hide-empty",
 ]  # fmt: skip
 MANY_ROWS = ("lazy", "virtual", "streaming")

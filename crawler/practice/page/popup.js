@@ -33,12 +33,17 @@ export class Popup {
     });
   }
 
+  covers() {
+    return Boolean(this.root) && !this.root.classList.contains('hidden');
+  }
+
   build() {
     this.root = element('Popup', document.body, '', fault('dialog') ? 'dialog' : 'div');
     const inside = element('Group', element('Group', this.root));
     if (!fault('dialog') && !fault('never-closes')) {
       const cross = element(fault('bare-cross') ? 'Icon' : 'Text', inside, fault('bare-cross') ? '' : '✕');
       cross.classList.add('cross');
+      this.root.classList.toggle('wide', Boolean(fault('bare-cross')));
       cross.addEventListener('click', () => this.close());
     }
     this.title = element('Title', inside);

@@ -90,7 +90,7 @@ export class Table {
     const times = (this.clicks.get(row.number) || 0) + 1;
     this.clicks.set(row.number, times);
     if (fault('swallowed') && times === 1 && row.number % fault('swallowed') === 0) return;
-    if (row.number === fault('never-opens')) return;
+    if (row.number === fault('never-opens') || (['bare-cross', 'never-closes'].some(fault) && this.popup.covers())) return;
     this.popup.open(row);
   }
 
