@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
 _TIMEOUT_MS = 20_000.0
 _RATE_LIMITS = 6  # 429 answers in a row before a row is given up
-_FIRST, _SHARE, _AFTER_SURPRISE = 3, 1 / 100, 10  # popups that are watched for longer
+_FIRST, _SHARE, _AFTER_SURPRISE = 2, 1 / 100, 10  # popups that are watched for longer
+_AT_MOST_FIRST = 6
+_TELLING = 2
 _CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
 _SURPRISED_MS = 100.0
 _NO_POPUP = "no popup opened"
@@ -57,7 +59,7 @@ class Quiet:
     for longer: the first, a random few after that, and each for as long as the gap has to be kept anyway.
     """
 
-    needed_ms: float = 15.0
+    needed_ms: float = 12.0
     watch_ms: float = 600.0
     visits: int = 0
     surprises: int = 0
@@ -70,13 +72,18 @@ class Quiet:
         return {"quiet": self.needed_ms, "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0,
                 "spare": 1000 * gap_s - _CLOSING_MS}  # fmt: skip
 
-    def learn(self, late_ms: float) -> None:
-        """A popup had looked settled and changed after standing still for `late_ms` (0: it did not)."""
+    def learn(self, late_ms: float, genres: int) -> None:
+        """A popup had looked settled and changed after standing still for `late_ms` (0: it did not).
+
+        One with fewer than two of `genres` cannot show that they come one after the other.
+        """
         if late_ms > 0:
             self.surprises += 1
             self.needed_ms = max(self.needed_ms, 2 * late_ms + _SURPRISED_MS)
             self.watch_ms = max(self.watch_ms, 2 * self.needed_ms)
             self.watch_until = self.visits + _AFTER_SURPRISE
+        elif genres < _TELLING and self.visits <= self.watch_until < _AT_MOST_FIRST:
+            self.watch_until += 1
 
 
 @dataclass
@@ -183,7 +190,7 @@ class Visitor:
             raise RejectedError(f"the popup shows the 채널 ID of another channel ({reading['id']})")
         self.owners.setdefault(reading["id"], row)
         self._last_id = reading["id"]
-        self.quiet.learn(late_ms)
+        self.quiet.learn(late_ms, len(reading["genres"]))
         return channel_detail(reading)
 
 

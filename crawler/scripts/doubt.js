@@ -2,12 +2,12 @@
 // channel's before, or of being unfinished, is believed soon; anything else is waited for, and less when it was
 // waited for in vain again and again: a page may write only what differs, and some channels have no genres.
 
-// Reason: how long at first, and once it was in vain so many times, in ms. What the popup before showed, word for
-// word, is surely not this channel's own, however often that turns out otherwise.
+// Reason: how long at first, how often in vain, and how long from then on, in ms. What the popup before showed, word
+// for word, is surely not this channel's own, however often that turns out otherwise.
 const WAITS = {
-  stale: [2500, 2500], bare: [2500, 1000], genres: [1000, 400], noGenres: [800, 200], noMoods: [300, 60], piece: [1000, 0],
+  stale: [2500, 1, 2500], bare: [2500, 2, 1000], genres: [1000, 2, 400],
+  noGenres: [800, 1, 150], noMoods: [300, 1, 60], piece: [1000, 2, 0],
 };
-const IN_VAIN = 2;
 const OWN = ['handle', 'intro', 'keywords']; // texts that no two channels share by chance
 
 const FEATURE_TEXTS = ['genres', 'moods', 'intro', 'keywords', 'latest'];
@@ -44,7 +44,8 @@ function doubts({ root, reading, cells }, since) {
 }
 
 function doubt(found, reason) {
-  const ms = WAITS[reason][(memory.vain[reason] || 0) < IN_VAIN ? 0 : 1];
+  const [first, times, later] = WAITS[reason];
+  const ms = (memory.vain[reason] || 0) < times ? first : later;
   if (ms) found.set(reason, ms);
 }
 

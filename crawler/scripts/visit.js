@@ -1,7 +1,7 @@
 // One row: click, wait until the popup is surely this row's and settled, read, close. Everything in one call, so
 // that nothing can slip between the click, the reading and the row they belong to.
 
-const POLL_MS = 5;
+const POLL_MS = 4; // as often as a timer may fire
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
 const FAILED_MS = 100; // a request failed and nothing follows
 

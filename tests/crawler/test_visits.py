@@ -18,9 +18,9 @@ ROWS = [TableRow(f"r{n}", (str(n), "1", "1", "1", "1", "-")) for n in range(5)]
 
 def test_what_came_late_is_waited_for_from_then_on() -> None:
     quiet = Quiet()
-    quiet.learn(0.0)
-    assert quiet.options(0)["quiet"] == 15
-    quiet.learn(300.0)
+    quiet.learn(0.0, genres=3)
+    assert quiet.options(0)["quiet"] < 20
+    quiet.learn(300.0, genres=3)
     options = quiet.options(0)
     assert options["quiet"] > 2 * 300
     assert options["watch"] > options["quiet"]
@@ -30,8 +30,19 @@ def test_what_came_late_is_waited_for_from_then_on() -> None:
 def test_the_first_popups_and_a_few_others_are_watched() -> None:
     quiet = Quiet()
     watched = [quiet.options(0)["watch"] > 0 for _ in range(2000)]
-    assert all(watched[:3])
-    assert 5 < sum(watched[3:]) < 60
+    assert all(watched[:2])
+    assert 5 < sum(watched[2:]) < 60
+
+
+def test_a_popup_with_one_genre_teaches_too_little_to_stop_watching() -> None:
+    poor, rich = Quiet(), Quiet()
+    for _ in range(4):
+        rich.options(0)
+        rich.learn(0.0, genres=2)
+        watched = poor.options(0)["watch"]
+        poor.learn(0.0, genres=1)
+    assert watched > 0
+    assert rich.options(0)["watch"] == 0
 
 
 def test_the_gap_is_spent_watching() -> None:
