@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -122,6 +123,7 @@ class Browser:
         )  # fmt: skip
         self._hand = cast("IO[bytes]", self._guardian.stdin)
         self._service: Service | None = None
+        self.patience_s: float | None = None
         try:
             self.driver = self._start(settings, headed=headed)
             self._prepare(headed=headed)
@@ -188,12 +190,17 @@ class Browser:
         return asked
 
     def close(self) -> None:
-        """End the browser and its driver, remove its profile. Takes well under a second."""
+        """End the browser and its driver, remove its profile: well under a second, as a rule.
+
+        After `patience_s` (None: none) the guardian is left to finish by itself.
+        """
         self._hand.close()
         process = self._service.process if self._service else None
-        self._guardian.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._guardian.wait(self.patience_s)
         if process is not None and self._service is not None:
-            process.wait()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(self.patience_s)
             for pipe in filter(None, (process.stdin, process.stdout, process.stderr)):
                 pipe.close()
             self._service.process = None  # type: ignore[assignment] # what Selenium's own stop() looks for

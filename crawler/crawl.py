@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crawler import evidence, robots
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
 from crawler.entrance import Entrance
-from crawler.errors import BrowserError, PageError
+from crawler.errors import BrowserError, PageError, Stopped
 from crawler.harvest import Harvest
 from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.listing import Listing, LoggedOutError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _BROWSERS = 4  # started in one crawl
 _LISTINGS = 4
+_STOPPING_S = 0.7  # of the two seconds that a stop may take
 
 
 def _now() -> datetime:
@@ -68,6 +69,9 @@ class Crawl:
                 self._with_evidence(DataLabPage(browser, headed=self.options.headed))
             except (LostBrowserError, PageChangedError, UnreachableError) as error:
                 cause = str(error)
+            except Stopped:
+                browser.patience_s = _STOPPING_S
+                raise
             else:
                 return self._finished()
             finally:

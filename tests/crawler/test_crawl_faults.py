@@ -24,18 +24,17 @@ pytestmark = pytest.mark.browser
 
 PERFECT = [
     "", "slow-table=600", "streaming=3", "lazy=12", "lazy-inner=12", "virtual=6", "virtual=6 resort=3",
-    "lazy=12 session=7", "steps=120", "stale=120", "stale=90 resort=4", "unseen=150",
-    "unseen=150 stale=50", "swallowed=5", "trusted-only", "escape-ignored", "new-popup=80", "dialog",
+    "lazy=12 session=7", "steps=120", "stale=120", "stale=90 resort=4", "swallowed=5", "trusted-only", "escape-ignored", "new-popup=80", "dialog",
     "escape-slow=100", "overlay",
     "alert=4", "heartbeat=150", "popup-500-once=4", "extra-front", "extra-cell", "new-column",
     "reordered", "badges", "resort=3", "twins", "blank-twins", "twins resort=2 steps=60", "no-chips",
     "no-chips stale=100", "same-chips", "session=4", "doubled", "rows-429", "rows-500", "popup-429",
     "page-500-once", "home-first", "reordered new-column extra-front badges virtual=6",
-    "unseen=400 every=4", "unseen=900", "steps=1 unseen=400 every=5", "worker=150", "pieces=90",
-    "only-differing", "only-differing unseen=300 every=4",
+    "unseen=400 every=4", "worker=150", "only-differing", "only-differing unseen=300 every=4",
     "label-names telemetry=404", "virtual=6 header-leaves", "bare-cross", "popup-order",
     "no-chips hide-empty",
 ]  # fmt: skip
+LATE = ["unseen=150", "unseen=150 stale=50", "unseen=900", "steps=1 unseen=400 every=3", "pieces=90"]
 MANY_ROWS = ("lazy", "virtual", "streaming")
 
 
@@ -45,6 +44,15 @@ def test_every_row_once_with_its_own_data(faults: str, serve: Serve, run: CrawlR
     run.crawl(page)
     assert wrong(page.lab, run.records) == []
     assert page.lab.early == 0
+
+
+@pytest.mark.parametrize("faults", LATE)
+def test_what_no_clock_of_the_page_tells_of_is_waited_for(
+    faults: str, serve: Serve, run: CrawlRun, wrong: Wrong
+) -> None:
+    page = serve(*faults.split(), rows=5)
+    run.crawl(page)
+    assert wrong(page.lab, run.records) == []
 
 
 def test_an_answer_of_500_costs_one_more_popup(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:
