@@ -24,10 +24,10 @@ pytestmark = pytest.mark.browser
 
 PERFECT = [
     "", "slow-table=600", "streaming=3", "lazy=12", "lazy-inner=12", "virtual=6", "virtual=6 resort=3",
-    "lazy=12 session=7", "steps=120", "stale=120", "stale=90 resort=4", "swallowed=5", "trusted-only", "escape-ignored", "new-popup=80", "dialog",
-    "escape-slow=100", "overlay",
-    "alert=4", "heartbeat=150", "popup-500-once=4", "extra-front", "extra-cell", "new-column",
-    "reordered", "badges", "resort=3", "twins", "blank-twins", "twins resort=2 steps=60", "no-chips",
+    "lazy=12 session=7", "steps=120", "stale=120", "stale=90 resort=4", "swallowed=5", "trusted-only",
+    "escape-ignored", "new-popup=80", "dialog", "escape-slow=100", "overlay", "alert=4", "heartbeat=150",
+    "popup-500-once=4", "extra-front", "extra-cell", "new-column", "reordered", "badges", "resort=3",
+    "twins", "blank-twins", "twins resort=2 steps=60", "no-chips",
     "no-chips stale=100", "same-chips", "session=4", "doubled", "rows-429", "rows-500", "popup-429",
     "page-500-once", "home-first", "reordered new-column extra-front badges virtual=6",
     "unseen=400 every=4", "worker=150", "only-differing", "only-differing unseen=300 every=4",
