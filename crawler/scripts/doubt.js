@@ -2,10 +2,9 @@
 // channel's before, or of being unfinished, is believed soon; anything else is waited for, and less when it was
 // waited for in vain again and again: a page may write only what differs, and some channels have no genres.
 
-// Reason: how long at first, how often in vain, and how long from then on, in ms. What the popup before showed, word
-// for word, is surely not this channel's own, however often that turns out otherwise.
+// Reason: how long at first, how often in vain, and how long from then on, in ms.
 const WAITS = {
-  stale: [2500, 1, 2500], bare: [2500, 2, 1000], genres: [1000, 2, 400],
+  stale: [2500, 3, 500], bare: [2500, 2, 1000], genres: [1000, 2, 400],
   noGenres: [800, 1, 150], noMoods: [300, 1, 60], piece: [1000, 2, 0],
 };
 const OWN = ['handle', 'intro', 'keywords']; // texts that no two channels share by chance

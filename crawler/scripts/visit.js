@@ -40,7 +40,8 @@ function sameNumbers(element, row) {
 
 // What fails with every page load, or in vain beside popups that are whole, has nothing to do with a popup.
 function failuresSince(since) {
-  const always = (path) => activity.failures.some((other) => other.path === path && other.visit === 0);
+  const always = (path) => !activity.answered.has(path)
+    && activity.failures.some((other) => other.path === path && other.visit === 0);
   return activity.failures.filter(({ path, status, since: asked }) => asked >= since
     && (status === 429 || !activity.noise.has(path)) && !(activity.visits && always(path)));
 }
