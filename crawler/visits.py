@@ -60,7 +60,7 @@ class Quiet:
     """
 
     needed_ms: float = 12.0
-    watch_ms: float = 600.0
+    watch_ms: float = 500.0
     visits: int = 0
     surprises: int = 0
     watch_until: int = _FIRST

@@ -5,7 +5,7 @@
 // Reason: how long at first, how often in vain, and how long from then on, in ms.
 const WAITS = {
   stale: [2500, 3, 500], bare: [2500, 2, 1000], genres: [1000, 2, 400],
-  noGenres: [800, 1, 150], noMoods: [300, 1, 60], piece: [1000, 2, 0],
+  noGenres: [700, 1, 150], noMoods: [300, 1, 60], piece: [1000, 2, 0],
 };
 const OWN = ['handle', 'intro', 'keywords']; // texts that no two channels share by chance
 
