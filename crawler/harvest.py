@@ -30,6 +30,7 @@ _SESSIONS = 20  # logins and reloads in one crawl
 _SESSIONS_IN_VAIN = 4  # logins after which no popup was read before the session ended again
 _SWEEPS_IN_VAIN = 2
 _RELOADS_PER_ROW = 2
+_ONE_CHANNEL_TWICE = 3  # sweeps in which a row showed the channel of another row of its name
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Harvest:
     _vain_sessions: int = 0
     _reloads: dict[RowKey, int] = field(default_factory=dict)
     _surprises: int = 0
+    _doubles: dict[RowKey, int] = field(default_factory=dict)
 
     def run(self, page: DataLabPage) -> None:
         """Raises PageError when the popups are not understood; accidents of the browser pass through."""
@@ -106,7 +108,7 @@ class Harvest:
                 self._enter_again_for(row, error)
                 return False
             except AlreadyReadError:
-                del self.todo[row.key]
+                self._again(row)
             except RejectedError as error:
                 self._give_up(row, str(error))
                 self._count_lost(str(error))
@@ -124,6 +126,12 @@ class Harvest:
         self.read[row.key] = row
         del self.todo[row.key]
         self.keep(row, detail)
+
+    def _again(self, row: TableRow) -> None:
+        """One channel twice, or its twin in a table that sorts itself anew? Only the former stays so."""
+        self._doubles[row.key] = self._doubles.get(row.key, 0) + 1
+        if self._doubles[row.key] >= _ONE_CHANNEL_TWICE:
+            del self.todo[row.key]
 
     def _absent(self, row: TableRow) -> bool:
         """The row went elsewhere between reading and clicking; after two times the scroll has to find it."""

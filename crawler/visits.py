@@ -25,7 +25,7 @@ _TELLING = 2
 _CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
 _SURPRISED_MS = 100.0
 _NO_POPUP = "no popup opened"
-_NO_ID = "the popup shows no 채널 ID"  # waiting longer would not bring it
+_NO_ID = "the popup shows no 채널 ID"
 _FEATURES = {"genres": "장르", "moods": "분위기"}
 _DESCRIPTION = frozenset({"intro", "keywords"})
 
@@ -86,6 +86,15 @@ class Quiet:
             self.watch_until += 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How one attempt opens a popup. `place`: where in the table; of twins, it may be the other's."""
+
+    place: TableRow
+    patience_ms: float
+    native: bool
+
+
 @dataclass
 class Visitor:
     """Opens popups and remembers which 채널 ID belongs to which row, so that none is taken for another."""
@@ -102,12 +111,13 @@ class Visitor:
         """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
         failure = RejectedError()
         for attempt, longer_ms in enumerate(_PATIENCE_MS):
-            patience_ms = _PATIENCE_MS[0] if failure.args == (_NO_ID,) else longer_ms
+            patience_ms = _PATIENCE_MS[0] if _waiting_is_vain(failure) else longer_ms
             if attempt:
                 page.dismiss_notice()
             try:
-                shape = row if row.unique else replace(row, occurrence=(row.occurrence + attempt) % 2)
-                detail = self._patiently(page, shape, patience_ms, native=self.native != (attempt == 1))
+                place = row if row.unique else replace(row, occurrence=(row.occurrence + attempt) % 2)
+                way = _Way(place, patience_ms, native=self.native != (attempt == 1))
+                detail = self._patiently(page, row, way)
             except RejectedError as error:
                 failure = error
                 continue
@@ -115,12 +125,10 @@ class Visitor:
             return detail
         raise failure
 
-    def _patiently(
-        self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool
-    ) -> ChannelDetail:
+    def _patiently(self, page: DataLabPage, row: TableRow, way: _Way) -> ChannelDetail:
         """One attempt, not counting those that the site puts off with 429."""
         for turn in range(_RATE_LIMITS):
-            result = self._open(page, row, patience_ms, native=native)
+            result = self._open(page, row, way)
             asked = rate_limits(result.get("failures", ()))
             if asked:
                 self.pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 2.0**turn)
@@ -128,14 +136,14 @@ class Visitor:
                 return self._judge(row, result)
         raise RejectedError("the site answered 429 Too Many Requests again and again")
 
-    def _open(self, page: DataLabPage, row: TableRow, patience_ms: float, *, native: bool) -> dict[str, Any]:
+    def _open(self, page: DataLabPage, row: TableRow, way: _Way) -> dict[str, Any]:
         self.pace.wait()
-        if native and not page.click_natively(row):
+        if way.native and not page.click_natively(way.place):
             raise RowAbsentError
         self.popups += 1
-        options = {**self.quiet.options(self.pace.gap_s), "avoid": self._others(row), "click": not native,
-                   "patience": patience_ms, "timeout": _TIMEOUT_MS}  # fmt: skip
-        result = page.visit(row, options)
+        options = {**self.quiet.options(self.pace.gap_s), "avoid": self._others(row), "click": not way.native,
+                   "patience": way.patience_ms, "timeout": _TIMEOUT_MS}  # fmt: skip
+        result = page.visit(way.place, options)
         self.pace.requested(result.get("ago", 0.0) / 1000)
         if result.get("closed") is False:
             page.press_escape()
@@ -186,12 +194,16 @@ class Visitor:
 
     def _own(self, row: TableRow, reading: Mapping[str, Any], late_ms: float) -> ChannelDetail:
         owner = self.owners.get(reading["id"])
-        if owner is not None and owner.name != row.name:
+        if owner is not None and owner.key != row.key:
             raise RejectedError(f"the popup shows the 채널 ID of another channel ({reading['id']})")
         self.owners.setdefault(reading["id"], row)
         self._last_id = reading["id"]
         self.quiet.learn(late_ms, len(reading["genres"]))
         return channel_detail(reading)
+
+
+def _waiting_is_vain(failure: RejectedError) -> bool:
+    return isinstance(failure, AlreadyReadError) or failure.args == (_NO_ID,)
 
 
 def _reason(result: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crawler.channels import ChannelDetail, TableRow
@@ -53,7 +54,7 @@ def test_the_gap_is_spent_watching() -> None:
 class OnePage:
     """All rows at once; the popup named `late` changes after it had stood still."""
 
-    def __init__(self, late: str) -> None:
+    def __init__(self, late: str = "") -> None:
         self.late = late
         self.opened: list[str] = []
 
@@ -84,3 +85,31 @@ def test_a_surprise_has_everything_read_again_also_what_was_read_before_a_stop()
     Harvest(None, Visitor(pace), pace, keep, keep, todo, read).run(page)  # type: ignore[arg-type] # no browser
     assert sorted(page.opened) == ["r0", "r1", "r1", "r2", "r2", "r3", "r4"]
     assert set(kept) == {row.name for row in ROWS}
+
+
+class Twins(OnePage):
+    """Two rows that look the same, in a table that sorts itself anew: the same one is opened three times."""
+
+    def visit(self, row: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
+        result = super().visit(row, options)
+        result["reading"]["id"] = "UCa" if len(self.opened) < len(TWINS) + 2 else "UCb"
+        if result["reading"]["id"] in options["avoid"]:
+            result["state"] = "mismatch"
+        return result
+
+    def click_natively(self, row: TableRow) -> bool:
+        return row in TWINS
+
+    def dismiss_notice(self) -> bool:
+        return False
+
+
+TWINS = [replace(ROWS[0], occurrence=number, unique=False) for number in range(2)]
+
+
+def test_a_twin_is_never_read_in_place_of_the_other() -> None:
+    visitor = Visitor(Pace(0))
+    page = Twins()
+    first = visitor.visit(page, TWINS[0])  # type: ignore[arg-type] # no browser
+    second = visitor.visit(page, TWINS[1])  # type: ignore[arg-type] # as above
+    assert {first.channel_id, second.channel_id} == {"UCa", "UCb"}
