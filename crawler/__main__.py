@@ -67,7 +67,7 @@ def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summ
 
 def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, seconds: float) -> Summary:
     """Validate, then the one rename; the checkpoint goes when the file is there."""
-    check_records(records)
+    check_records(records, crawl.last)
     crawl.reporter.step("write")
     summary = _summary(crawl, records, seconds)
     sheet.write_atomically(options.out, sheet.render(records))

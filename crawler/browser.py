@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -41,6 +42,8 @@ _QUIET = (
     "--disable-background-timer-throttling", "--disable-features=Translate,OptimizationHints,MediaRouter",
 )  # fmt: skip
 _BLOCKED, _NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
+_LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
+_SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
 _SCRIPT_TIMEOUT_S = 60
 _PAGE_TIMEOUT_S = 60
 _ANSWER_TIMEOUT_S = 90
@@ -95,13 +98,24 @@ def _found(setting: str, names: tuple[str, ...], variable: str, package: str) ->
     )
 
 
+def short_folder(others: tuple[str, ...] = ("/tmp", "/var/tmp")) -> str:  # noqa: S108 - mkdtemp makes it private
+    """A new temporary folder whose path leaves room for the browser's socket in it."""
+    for base in (tempfile.gettempdir(), *others):
+        if len(os.fsencode(base)) + _SOCKET_BELOW <= _LONGEST_SOCKET and os.access(base, os.W_OK):
+            return tempfile.mkdtemp(prefix="plimate-browser-", dir=base)
+    raise BrowserError(
+        f"{tempfile.gettempdir()} is too long a path for the browser's socket. Set TMPDIR to a shorter "
+        f"one: at most {_LONGEST_SOCKET - _SOCKET_BELOW} bytes."
+    )
+
+
 class Browser:
     """One browser session. `driver` is Selenium's; `close` ends every process of it at once."""
 
     def __init__(self, settings: Settings, *, headed: bool = False) -> None:
         for name in ("selenium", "urllib3"):  # their DEBUG lines hold whatever is typed into the page
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._folder = tempfile.mkdtemp(prefix="plimate-browser-")
+        self._folder = short_folder()
         self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -109,6 +123,7 @@ class Browser:
         )  # fmt: skip
         self._hand = cast("IO[bytes]", self._guardian.stdin)
         self._service: Service | None = None
+        self.patience_s: float | None = None
         try:
             self.driver = self._start(settings, headed=headed)
             self._prepare(headed=headed)
@@ -175,12 +190,17 @@ class Browser:
         return asked
 
     def close(self) -> None:
-        """End the browser and its driver, remove its profile. Takes well under a second."""
+        """End the browser and its driver, remove its profile: well under a second, as a rule.
+
+        After `patience_s` (None: none) the guardian is left to finish by itself.
+        """
         self._hand.close()
         process = self._service.process if self._service else None
-        self._guardian.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._guardian.wait(self.patience_s)
         if process is not None and self._service is not None:
-            process.wait()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(self.patience_s)
             for pipe in filter(None, (process.stdin, process.stdout, process.stderr)):
                 pipe.close()
             self._service.process = None  # type: ignore[assignment] # what Selenium's own stop() looks for

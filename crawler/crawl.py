@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crawler import evidence, robots
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
 from crawler.entrance import Entrance
-from crawler.errors import BrowserError, PageError
+from crawler.errors import BrowserError, PageError, Stopped
 from crawler.harvest import Harvest
 from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.listing import Listing, LoggedOutError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _BROWSERS = 4  # started in one crawl
 _LISTINGS = 4
+_STOPPING_S = 0.7  # of the two seconds that a stop may take
 
 
 def _now() -> datetime:
@@ -51,6 +52,7 @@ class Crawl:
     lost: dict[str, str] = field(default_factory=dict)
     saved: int = 0
     resumed: int = 0
+    _read_now: set[RowKey] = field(default_factory=set)
     verdict: TableVerdict = field(default_factory=lambda: TableVerdict([], []))
 
     def run(self) -> list[ChannelRecord]:
@@ -67,6 +69,9 @@ class Crawl:
                 self._with_evidence(DataLabPage(browser, headed=self.options.headed))
             except (LostBrowserError, PageChangedError, UnreachableError) as error:
                 cause = str(error)
+            except Stopped:
+                browser.patience_s = _STOPPING_S
+                raise
             else:
                 return self._finished()
             finally:
@@ -93,7 +98,8 @@ class Crawl:
                 self.pace.requested()
         todo = {row.key: row for row in self.rows if row.key not in self.records}
         self.reporter.step("table", rows=len(self.rows), popups=len(todo))
-        Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo).run(page)
+        read = {row.key: row for row in self.rows if row.key in self._read_now}
+        Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo, read).run(page)
 
     def _list(self, page: DataLabPage, entrance: Entrance) -> None:
         for _ in range(_LISTINGS):
@@ -116,6 +122,8 @@ class Crawl:
         self.resumed, self.saved = len(resumed), len(known)
         for row, record in (known | resumed).items():
             self.records[row.key] = record.moved_to(row)
+            if row in resumed and record.complete:
+                self._read_now.add(row.key)
             if record.detail.channel_id:
                 self.visitor.owners[record.detail.channel_id] = row
 
@@ -149,6 +157,8 @@ class Crawl:
 
     def _store(self, record: ChannelRecord) -> None:
         self.records[record.row.key] = record
+        if record.complete:
+            self._read_now.add(record.row.key)
         self.checkpoint.add(record)
         done, rows = len(self.records), len(self.rows)
         facts = {"channel": record.row.name, "opened": self.visitor.popups, "complete": record.complete}

@@ -38,6 +38,7 @@ class _Visit:
     reopened: bool = False
     cause: str = ""
     said: str = ""
+    login_status: int = 0
     broke: str = ""
 
 
@@ -137,22 +138,35 @@ class Entrance:
                 "hand with --headed."
             )
         if tried.logins >= _LOGINS:
-            said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
-            raise LoginError(f"The login was refused {_LOGINS} times{said}. {_NEXT_LOGIN}")
+            raise self._refusal(tried)
         self._pace.wait()
         if self._page.submit_login(email.get_secret_value(), password.get_secret_value()):
             tried.logins += 1
             self._await_login(tried)
 
+    @staticmethod
+    def _refusal(tried: _Visit) -> LoginError:
+        if passing(tried.login_status):
+            return LoginError(
+                f"The site answered {tried.login_status} to the login; it was tried {_LOGINS} times. "
+                "Try again later."
+            )
+        said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
+        return LoginError(f"The login was refused {_LOGINS} times{said}. {_NEXT_LOGIN}")
+
     def _await_login(self, tried: _Visit) -> None:
         """Until the form is gone, or stands there untouched for a while: then it was refused."""
         until = time.monotonic() + _WHOLE_S
+        tried.login_status = 0
         while time.monotonic() < until:
             try:
                 seen = self._page.after_login(2 * _REFUSED_AFTER_MS, _REFUSED_AFTER_MS)
             except PageChangedError:
                 continue
             tried.said = next(iter(seen["alerts"]), tried.said)
+            tried.login_status = next(
+                (failure["status"] for failure in reversed(seen["failures"])), tried.login_status
+            )
             asked = rate_limits(seen["failures"])
             if asked:
                 self._pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 1.0)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crawler.errors import PageError
+from crawler.errors import LoginError, PageError
 from crawler.pages import DataLabPage, PageChangedError
-from crawler.visits import AlreadyReadError, RejectedError, RowAbsentError, SessionEndedError, Visitor
+from crawler.visits import (
+    AlreadyReadError,
+    CoveredError,
+    RejectedError,
+    RowAbsentError,
+    SessionEndedError,
+    Visitor,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,13 +27,18 @@ _QUIET_MS = 150.0
 _TIMEOUT_MS = 30_000.0
 _LOST_IN_A_ROW = 6  # popups that cannot be read one after another: the page is not understood
 _SESSIONS = 20  # logins and reloads in one crawl
+_SESSIONS_IN_VAIN = 4  # logins after which no popup was read before the session ended again
 _SWEEPS_IN_VAIN = 2
 _RELOADS_PER_ROW = 2
+_ONE_CHANNEL_TWICE = 3  # sweeps in which a row showed the channel of another row of its name
 
 
 @dataclass
 class Harvest:
-    """Goes on until every row of `todo` is settled with `keep` (its popup) or `lose` (why it has none)."""
+    """Goes on until every row of `todo` is settled with `keep` (its popup) or `lose` (why it has none).
+
+    `read`: rows whose popups were read by this crawl, also before it was stopped.
+    """
 
     entrance: Entrance
     visitor: Visitor
@@ -34,11 +46,13 @@ class Harvest:
     keep: Callable[[TableRow, ChannelDetail], None]
     lose: Callable[[TableRow, str], None]
     todo: dict[RowKey, TableRow] = field(default_factory=dict)
+    read: dict[RowKey, TableRow] = field(default_factory=dict)
     _lost: int = 0
     _sessions: int = 0
+    _vain_sessions: int = 0
     _reloads: dict[RowKey, int] = field(default_factory=dict)
-    _read: dict[RowKey, TableRow] = field(default_factory=dict)
     _surprises: int = 0
+    _doubles: dict[RowKey, int] = field(default_factory=dict)
 
     def run(self, page: DataLabPage) -> None:
         """Raises PageError when the popups are not understood; accidents of the browser pass through."""
@@ -87,11 +101,14 @@ class Harvest:
                 detail = self.visitor.visit(page, row)
             except RowAbsentError:
                 return self._absent(row)
+            except CoveredError:
+                self._uncover(row)
+                return False
             except (SessionEndedError, PageChangedError) as error:
                 self._enter_again_for(row, error)
                 return False
             except AlreadyReadError:
-                del self.todo[row.key]
+                self._again(row)
             except RejectedError as error:
                 self._give_up(row, str(error))
                 self._count_lost(str(error))
@@ -101,19 +118,33 @@ class Harvest:
 
     def _settle(self, row: TableRow, detail: ChannelDetail) -> None:
         """Keep the row; if its popup filled in later than expected, what was read before is read again."""
-        self._lost = 0
+        self._lost = self._vain_sessions = 0
         if self.visitor.quiet.surprises > self._surprises:
             self._surprises = self.visitor.quiet.surprises
-            self.todo.update(self._read)
-            self._read.clear()
-        self._read[row.key] = row
+            self.todo.update(self.read)
+            self.read.clear()
+        self.read[row.key] = row
         del self.todo[row.key]
         self.keep(row, detail)
+
+    def _again(self, row: TableRow) -> None:
+        """One channel twice, or its twin in a table that sorts itself anew? Only the former stays so."""
+        self._doubles[row.key] = self._doubles.get(row.key, 0) + 1
+        if self._doubles[row.key] >= _ONE_CHANNEL_TWICE:
+            del self.todo[row.key]
 
     def _absent(self, row: TableRow) -> bool:
         """The row went elsewhere between reading and clicking; after two times the scroll has to find it."""
         self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
         return self._reloads[row.key] > _RELOADS_PER_ROW
+
+    def _uncover(self, row: TableRow) -> None:
+        """Slow and sure: a page whose popups cannot be closed is loaded again for each row."""
+        self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
+        self.entrance.enter()
+        if self._reloads[row.key] > _RELOADS_PER_ROW:
+            self._give_up(row, "an earlier popup stays open")
+            self._count_lost("an earlier popup stays open")
 
     def _give_up(self, row: TableRow, reason: str) -> None:
         self.todo.pop(row.key, None)
@@ -129,6 +160,12 @@ class Harvest:
 
     def _enter_again_for(self, row: TableRow, error: Exception) -> None:
         self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
+        self._vain_sessions += isinstance(error, SessionEndedError)
+        if self._vain_sessions > _SESSIONS_IN_VAIN:
+            raise LoginError(
+                f"The session ended {self._vain_sessions} times without a popup read in between. "
+                "Is the account used elsewhere, or may it not open popups? Look at the site in a browser."
+            )
         self._enter_again()
         if self._reloads[row.key] > _RELOADS_PER_ROW:
             reason = (

@@ -47,6 +47,8 @@ def retry_after_s(value: str | None, now: datetime | None = None) -> float | Non
         moment = email.utils.parsedate_to_datetime(value)
     except ValueError:
         return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
     return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
@@ -64,7 +66,9 @@ def _fetch(url: str) -> _Answer:
     request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), see Settings
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - as above
-            return _Answer(answer.status, answer.read(_LARGEST).decode("utf-8", "replace"), answer.headers)
+            return _Answer(
+                answer.status, answer.read(_LARGEST).decode("utf-8-sig", "replace"), answer.headers
+            )
     except urllib.error.HTTPError as error:
         with error:
             return _Answer(error.code, "", error.headers)

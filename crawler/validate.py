@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LARGEST_FALL = 0.10
 LARGEST_BROKEN = 0.03
 LARGEST_INCOMPLETE = 1 / 3
+LARGEST_WITHOUT_GENRES = 0.5
+LEAST_JUDGED = 8  # fewer popups may all happen to have no genres
 _RELATIVE, _ABSOLUTE = 0.01, 0.5
 _KEPT = "The last good file stays as it was."
 
@@ -74,8 +76,24 @@ def check_table(rows: Sequence[TableRow], count: int | None, last: int, *, limit
     return TableVerdict(broken, warnings)
 
 
-def check_records(records: Sequence[ChannelRecord]) -> None:
-    """Judge the finished rows. Raises RefusedError."""
+def _check_genres(records: Sequence[ChannelRecord], last: Sequence[ChannelRecord]) -> None:
+    """Popups whose genres did not come look like channels that have none; so many of those there are not."""
+    read = [record.detail for record in records if record.complete]
+    without = {detail.channel_id for detail in read if not detail.genres}
+    had = {record.detail.channel_id for record in last if record.complete and record.detail.genres}
+    shared = had & {detail.channel_id for detail in read}
+    lost = had & without
+    many = len(read) >= LEAST_JUDGED and len(without) > LARGEST_WITHOUT_GENRES * len(read)
+    if many or (len(lost) >= LEAST_JUDGED and len(lost) > LARGEST_FALL * len(shared)):
+        raise RefusedError(
+            f"{len(without)} of {len(read)} popups show no genres, {len(lost)} of them of channels that had "
+            f"some: they may come later than the crawler waits. {_KEPT} Look at a popup in a browser, then "
+            "start the crawl again with --fresh."
+        )
+
+
+def check_records(records: Sequence[ChannelRecord], last: Sequence[ChannelRecord] = ()) -> None:
+    """Judge the finished rows; `last`: those of the last good file. Raises RefusedError."""
     incomplete = [record.row.name for record in records if not record.complete]
     if len(incomplete) > LARGEST_INCOMPLETE * len(records):
         raise RefusedError(
@@ -85,3 +103,4 @@ def check_records(records: Sequence[ChannelRecord]) -> None:
     ids = [record.detail.channel_id for record in records if record.detail.channel_id]
     if len(ids) != len(set(ids)):
         raise RefusedError(f"Two rows have one 채널 ID. {_KEPT} Start the crawl again with --fresh.")
+    _check_genres(records, last)

@@ -51,7 +51,7 @@ class PracticeLab:
         app.add_routes([
             web.get("/robots.txt", self.robots), web.get(PATH, self.page), web.get("/", self.home),
             web.post("/api/login", self.login), web.get("/api/rows", self.rows),
-            web.get("/api/beat", self.beat),
+            web.get("/api/beat", self.beat), web.post("/api/told", self.told),
             web.get("/api/channel/{number}", self.channel), web.static("/page", _PAGE),
         ])  # fmt: skip
         return app
@@ -108,6 +108,8 @@ class PracticeLab:
 
     async def login(self, request: web.Request) -> web.Response:
         self.logins += 1
+        if "login-500" in self.faults:
+            return web.json_response({"error": "?"}, status=500)
         sent = await request.json()
         if "refused" in self.faults or (sent["email"], sent["password"]) != (EMAIL, PASSWORD):
             return web.json_response(
@@ -137,6 +139,9 @@ class PracticeLab:
     async def beat(self, _: web.Request) -> web.Response:
         return web.Response(text="ok")
 
+    async def told(self, _: web.Request) -> web.Response:
+        return web.Response(status=int(self.faults["telemetry"]))
+
     async def channel(self, request: web.Request) -> web.Response:
         number = int(request.match_info["number"])
         times = self.asked[request.path]
@@ -152,6 +157,8 @@ class PracticeLab:
         faults = self.faults
         if "session" in faults and not self.ended and len(self.popups) > int(faults["session"]):
             self.ended = True
+            self.sessions.clear()
+        if "session-always" in faults:
             self.sessions.clear()
         if not self._logged_in(request):
             return web.Response(status=401)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from crawler.practice.faults import Faults
 
 SAMPLE = Path(__file__).parents[2] / "recommender" / "sample.csv"
+_LABELS = ("채널 ID", "장르", "분위기", "CPI", "채널명", "국가", "닫기")
 _TWINS = 5  # rows there must be for two of them to be twins
 _RAW = ("channel_name", "subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
 
@@ -125,6 +126,10 @@ def spoil(stock: list[StockChannel], faults: Faults) -> list[StockChannel]:
         blank = ("", "", "", "", "", "")
         stock = [
             replace(item, name="Twins", numbers=blank) if item.number in {2, 5} else item for item in stock
+        ]
+    if "label-names" in faults:
+        stock = [replace(item, name=name) for item, name in zip(stock, _LABELS, strict=False)] + stock[
+            len(_LABELS) :
         ]
     if "no-chips" in faults:
         every = int(faults["no-chips"])

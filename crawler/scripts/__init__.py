@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-_PARTS = ("activity", "sight", "table", "popup", "site", "visit", "scroll")
+_PARTS = (
+    "activity", "messages", "writing", "sight", "table", "popup", "site",
+    "doubt", "closing", "visit", "scroll",
+)  # fmt: skip
 _PUBLIC = (
     "visit",
     "locate",

@@ -13,10 +13,14 @@ const TABLE_HORIZON_MS = 10000; // the table may take its time
 const INTERVAL_HORIZON_MS = 5000;
 const REQUEST_HORIZON_MS = 15000; // a request open for longer is a long poll
 const OLDER_REQUEST_MS = 5000; // one that was under way before what is waited for
+const MESSAGE_HORIZON_MS = 3000; // what a worker or a socket has not answered by then is a one-way message
 const IDLE_AFTER_FIRES = 5;
 const IDLE_AFTER_MS = 2000;
 
-const activity = { work: new Map(), fires: new Map(), failures: [], alerts: [], next: 1, visits: 0, dirty: true };
+const activity = {
+  work: new Map(), fires: new Map(), failures: [], answered: new Set(), noise: new Set(), oneWay: new Set(),
+  alerts: [], next: 1, visits: 0, dirty: true,
+};
 const timerIds = new Map();
 
 function begin(kind, key, due) {
@@ -51,21 +55,32 @@ function pending(since, horizon = TIMER_HORIZON_MS) {
     if (item.kind === 'timer' && item.due - item.since <= horizon) return true;
     if (item.kind === 'interval' && item.since >= since && now - item.since < INTERVAL_HORIZON_MS) return true;
     if (item.kind === 'frame') return true;
+    if (item.kind === 'message' && !activity.oneWay.has(item.key)) {
+      if (now - item.since < MESSAGE_HORIZON_MS) return true;
+      activity.oneWay.add(item.key);
+    }
     const patience = item.since >= since ? REQUEST_HORIZON_MS : OLDER_REQUEST_MS;
     if (item.kind === 'request' && now - item.since < patience) return true;
   }
   return false;
 }
 
-function failed(url, status, retryAfter, since) {
-  let address;
+// The path of one of the site's own addresses.
+function ownPath(url) {
   try {
-    address = new URL(url, location.href);
+    const address = new URL(url, location.href);
+    return address.origin === location.origin ? address.pathname : null;
   } catch {
-    return;
+    return null;
   }
-  if (address.origin !== location.origin) return;
-  activity.failures.push({ at: performance.now(), since, status, retryAfter, path: address.pathname, visit: activity.visits });
+}
+
+// An answer of the site itself, or its failure to give one (status 0).
+function answered(url, status, retryAfter, since) {
+  const path = ownPath(url);
+  if (path === null) return;
+  if (status > 0 && status < 400) activity.answered.add(path);
+  else activity.failures.push({ at: performance.now(), since, status, retryAfter, path, visit: activity.visits });
 }
 
 window.setTimeout = function (callback, delay = 0, ...args) {
@@ -129,12 +144,12 @@ window.fetch = function (...args) {
   return real.fetch.apply(this, args).then(
     (response) => {
       finish(work);
-      if (response.status >= 400) failed(url, response.status, response.headers.get('Retry-After'), since);
+      answered(url, response.status, response.headers.get('Retry-After'), since);
       return response;
     },
     (error) => {
       finish(work);
-      if (error.name !== 'AbortError') failed(url, 0, null, since);
+      if (error.name !== 'AbortError') answered(url, 0, null, since);
       throw error;
     },
   );
@@ -166,8 +181,7 @@ XMLHttpRequest.prototype.send = function (...args) {
   this.addEventListener('abort', () => { aborted = true; });
   this.addEventListener('loadend', () => {
     finish(work);
-    const bad = this.status >= 400 || (this.status === 0 && !aborted);
-    if (bad) failed(url, this.status, this.getResponseHeader('Retry-After'), since);
+    if (!aborted) answered(url, this.status, this.getResponseHeader('Retry-After'), since);
   });
   try {
     return sendRequest.apply(this, args);
@@ -186,9 +200,5 @@ if (!window.__plimateHeaded) {
   window.confirm = (text) => { activity.alerts.push(String(text)); return false; };
   window.prompt = (text) => { activity.alerts.push(String(text)); return null; };
 }
-
-new MutationObserver(() => { activity.dirty = true; }).observe(document, {
-  subtree: true, childList: true, characterData: true, attributes: true,
-});
 
 const sleep = (ms) => new Promise((resolve) => { real.setTimeout(resolve, ms); });

@@ -9,7 +9,11 @@ const LATEST = /^최신업로드플레이리스트/u;
 const CHANNEL_ID = /UC[\w-]{22}(?![\w-])/u;
 const MINUTES = /^[\d,]+\s*분$/u;
 
-const ANCHORS = new Set(['채널ID', '장르', INFO_HEADING]);
+// Words that only the popup has, and all that it has. Two of them, one of the former, are a popup: one alone is not,
+// for a filter of the page may be called 장르, and so may a channel.
+const SURE = new Set([INFO_HEADING, FEATURE_HEADING, '채널ID', '유저네임', '개설일', '좋아요수']);
+const ANCHORS = new Set([...SURE, ...Object.keys(INFO), ...Object.keys(FEATURES)]);
+const LEAST_ANCHORS = 2;
 const anchors = new Set();
 
 function findAnchors(header) {
@@ -17,6 +21,12 @@ function findAnchors(header) {
   for (const element of holders(document.body, cache.rows)) {
     if (element.textContent.length > 16 || !ANCHORS.has(tight(element.textContent)) || !shown(element)) continue;
     if (!(header && header.contains(element))) anchors.add(element);
+  }
+  for (const root of rootsOf([...anchors], header)) {
+    const inside = [...anchors].filter((element) => root.contains(element));
+    const labels = new Set(inside.map((element) => tight(element.textContent)));
+    const sure = [...labels].some((label) => SURE.has(label));
+    if (labels.size < LEAST_ANCHORS || !sure) for (const element of inside) anchors.delete(element);
   }
 }
 
@@ -43,24 +53,27 @@ function popupRoot(header) {
   return popupRoots(header).pop() || null;
 }
 
-// Which sight is which label. Each label is looked for after the heading of its own part, and before the playlists.
+// Which sight is which label. Each label is looked for between the heading of its own part and the next heading; where
+// that heading is not there, before the playlists.
 function readLabels(all) {
-  const first = (test, from) => all.findIndex((sight, index) => index >= from && test(sight.tight));
-  const latest = first((text) => LATEST.test(text), 0);
-  const end = latest < 0 ? all.length : latest;
-  const info = first((text) => text === INFO_HEADING, 0);
-  const features = first((text) => text === FEATURE_HEADING, Math.max(info, 0));
+  const first = (test, from = 0) => all.findIndex((sight, index) => index >= from && test(sight.tight));
+  const latest = first((text) => LATEST.test(text));
+  const info = first((text) => text === INFO_HEADING);
+  const features = first((text) => text === FEATURE_HEADING);
+  const headings = [info, features, latest].filter((index) => index >= 0);
+  const ends = (at) => Math.min(all.length, ...headings.filter((index) => index > at));
   const labels = new Map();
-  const place = (names, from) => {
+  const place = (names, heading, otherwise) => {
+    const from = heading < 0 ? otherwise : heading;
+    const end = heading >= 0 ? ends(heading) : Math.max(latest, 0) || all.length;
     for (const [label, name] of Object.entries(names)) {
       const at = first((text) => text.replace(/:$/u, '') === label, from);
       if (at >= 0 && at < end) labels.set(name, at);
     }
   };
-  place(INFO, Math.max(info, 0));
-  place(FEATURES, Math.max(features, info, 0));
-  const headings = [info, features, latest].filter((index) => index >= 0);
-  return { labels, headings, latest, marks: new Set([...labels.values(), ...headings]) };
+  place(INFO, info, 0);
+  place(FEATURES, features, Math.max(info, 0));
+  return { labels, headings, latest, end: ends(latest), marks: new Set([...labels.values(), ...headings]) };
 }
 
 // The sights that belong to a label: those in the largest element around it with no other label, else those up to
@@ -76,9 +89,9 @@ function section(all, marks, at) {
 }
 
 // One title an upload: the first text of the largest element around its length ("100 분") with no other length.
-function readTitles(all, latest) {
+function readTitles(all, latest, end) {
   if (latest < 0) return [];
-  const rest = all.slice(latest + 1);
+  const rest = all.slice(latest + 1, end);
   const lengths = rest.filter((sight) => MINUTES.test(sight.text));
   return lengths.map((length) => {
     const item = widest(length.element, (outer) => !outer.contains(all[latest].element)
@@ -100,15 +113,17 @@ function linkedId(root) {
 const ownText = (element) => written([...element.childNodes]
   .filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(''));
 
+// The reading of one popup, and the elements that hold what it read, label by label.
 function readRoot(root) {
   const all = sights(root);
-  const { labels, headings, latest, marks } = readLabels(all);
-  const texts = (name) => (labels.has(name) ? section(all, marks, labels.get(name)).map((sight) => sight.text) : []);
+  const { labels, headings, latest, end, marks } = readLabels(all);
+  const parts = new Map([...labels].map(([name, at]) => [name, section(all, marks, at)]));
+  const texts = (name) => (parts.get(name) || []).map((sight) => sight.text);
   const info = {};
   for (const name of Object.values(INFO)) info[name] = texts(name).join(' ');
   const shownId = info.id.match(CHANNEL_ID);
   const before = Math.min(all.length, ...marks);
-  return {
+  const reading = {
     titles: all.slice(0, before).flatMap(({ element, text }) => [text, ownText(element)]),
     id: shownId ? shownId[0] : linkedId(root),
     info,
@@ -116,15 +131,17 @@ function readRoot(root) {
     moods: texts('moods'),
     intro: texts('intro').join('\n'),
     keywords: texts('keywords').join(', '),
-    latest: readTitles(all, latest),
+    latest: readTitles(all, latest, end),
     labels: [...labels.keys()],
     headings: headings.length,
   };
+  const cells = new Map([...parts].map(([name, part]) => [name, part.map((sight) => sight.element)]));
+  return { root, reading, cells };
 }
 
 // Every shown popup, read whole in this one turn of the page: where it was, and elsewhere if none there is `mine`.
 function readPopups(header, mine) {
-  const read = (roots) => roots.map((root) => ({ root, reading: readRoot(root) }));
+  const read = (roots) => roots.map(readRoot);
   const before = read(rootsOf(anchorsShown(), header));
   return before.some(mine) ? before : read(popupRoots(header));
 }

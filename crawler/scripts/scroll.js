@@ -27,7 +27,7 @@ function scrollOn(toTop) {
   return { moved, end: scrollBoxes(header.element).every((box) => room(box) <= 1) };
 }
 
-// The table once it stands still: nothing under way and the same rows for `quiet` ms, or whatever there is at the end.
+// The table once it stands still: nothing under way and the same rows, in any order, for `quiet` ms, or whatever there is at the end.
 async function settledTable(options) {
   const begun = performance.now();
   let [text, stable, busy, table] = ['', begun, begun, null];
@@ -37,7 +37,7 @@ async function settledTable(options) {
     if (activity.dirty || !table) {
       activity.dirty = false;
       table = readTable();
-      const next = JSON.stringify(table);
+      const next = JSON.stringify({ ...table, rows: table.rows.map((row) => JSON.stringify(row)).sort() });
       if (next !== text) {
         forgetFires();
         [text, stable] = [next, now];

@@ -55,6 +55,16 @@ function closers(root) {
   });
 }
 
+// Wordless things to press in the head of a popup whose own box is unknown, the rightmost first; links are left alone.
+function iconsAbove(root, line) {
+  const right = (element) => element.getBoundingClientRect().right;
+  return [...root.querySelectorAll('button, [role=button], [class*=icon i], [class*=button i], [class*=clickable], svg, img')]
+    .filter((element) => {
+      const spot = element.getBoundingClientRect();
+      return shown(element) && !element.closest('a') && !fold(element.innerText || '') && spot.width < 64 && spot.bottom <= line;
+    }).sort((a, b) => right(b) - right(a));
+}
+
 // Something laid over the middle of the page that is neither the login, the table nor the popup.
 function notice() {
   const header = readHeader().element || null;
@@ -117,9 +127,10 @@ const arrive = (ms) => watchPage(ms, (seen) => seen.table.rows.length || seen.lo
 
 // After the login's button was pressed: the form goes away, or it stays and nothing moves any more.
 function afterLogin(ms, refusedMs) {
-  const since = performance.now();
+  const since = performance.now() - 1000;
   return watchPage(ms, (seen) => {
-    const told = activity.alerts.length || activity.failures.some((failure) => failure.at >= since - 1000);
+    seen.failures = activity.failures.filter((failure) => failure.at >= since);
+    const told = activity.alerts.length || seen.failures.length;
     return !seen.login || seen.captcha || seen.still >= (told ? refusedMs / 4 : refusedMs);
   });
 }

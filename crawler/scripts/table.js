@@ -5,7 +5,7 @@ const ORNAMENT = /[^\p{L}\p{N}]+$/u; // a sorting arrow or a question mark after
 const NUMERIC = /^([-–—]|(\d[\d,.]*\s?[^\d\s,.]{0,3}\s?)+)?$/u;
 const LEAST_NUMERIC = 4; // of the six number cells: an odd cell is reported, its row is not lost
 
-const cache = { names: new Map(), rows: new WeakSet(), header: null };
+const cache = { names: new Map(), rows: new WeakSet(), header: null, shape: null, body: null };
 const headerStanding = () => (cache.header && cache.header.isConnected && shown(cache.header) ? cache.header : null);
 
 // Where each heading stands, or which ones are not there.
@@ -18,7 +18,7 @@ function readHeader() {
     if (spots.has(text) && shown(element)) spots.get(text).push(element);
   }
   const missing = HEADINGS.filter((heading) => !spots.get(heading).length);
-  if (missing.length) return { missing, found: HEADINGS.length - missing.length };
+  if (missing.length) return leftHeader() || { missing, found: HEADINGS.length - missing.length };
   let best = null;
   for (const start of HEADINGS.flatMap((heading) => spots.get(heading).length === 1 ? spots.get(heading) : [])
     .concat(spots.get(HEADINGS[0]))) {
@@ -28,7 +28,17 @@ function readHeader() {
   }
   cache.header = best;
   const cells = HEADINGS.map((heading) => spots.get(heading).find((spot) => best.contains(spot)));
-  return { missing: [], found: HEADINGS.length, element: best, cells, paths: cells.map((cell) => pathOf(best, cell, cells)) };
+  cache.shape = { element: best, width: best.children.length, cells, paths: cells.map((cell) => pathOf(best, cell, cells)) };
+  return { missing: [], found: HEADINGS.length, ...cache.shape };
+}
+
+// The header stands in front of row 1 and may leave the page with it as one scrolls: its shape is remembered, and
+// what holds the rows stands for it.
+function leftHeader() {
+  const { shape, body } = cache;
+  if (!shape || shape.element.isConnected || !body || !body.isConnected || !shown(body)) return null;
+  cache.header = body;
+  return { missing: [], found: HEADINGS.length, ...shape, element: body, left: true };
 }
 
 // The nearest element around `start` that passes `test`.
@@ -50,7 +60,7 @@ function pathOf(header, cell, cells) {
 }
 
 function follow(row, header) {
-  if (row.children.length !== header.element.children.length) return null;
+  if (row.children.length !== header.width) return null;
   const cells = header.paths.map((path) => path.reduce((element, index) => element && element.children[index], row));
   return cells.every(Boolean) ? cells : null;
 }
@@ -58,6 +68,7 @@ function follow(row, header) {
 // A row that has more cells than the header: each heading takes the cell under it, or they are counted from the right.
 function underneath(row, header) {
   const children = [...row.children].filter(shown);
+  if (header.left) return fromTheRight(children, header);
   const tops = header.cells.map((cell, index) => {
     const alone = header.paths[index].reduce((element, step) => element.children[step], header.element);
     return alone.getBoundingClientRect();
@@ -69,9 +80,12 @@ function underneath(row, header) {
     return most > 0 && overlaps.filter((overlap) => overlap === most).length === 1 ? children[overlaps.indexOf(most)] : null;
   });
   if (chosen.every(Boolean) && new Set(chosen).size === HEADINGS.length) return chosen;
-  const width = header.element.children.length;
-  if (header.paths.some((path) => path.length !== 1) || children.length < width) return null;
-  return header.paths.map(([index]) => children[children.length - width + index]);
+  return fromTheRight(children, header);
+}
+
+function fromTheRight(children, { width, paths }) {
+  if (paths.some((path) => path.length !== 1) || children.length < width) return null;
+  return paths.map(([index]) => children[children.length - width + index]);
 }
 
 const cellText = (cell) => (shown(cell) ? written(cell.innerText || '') : '');
@@ -87,12 +101,12 @@ function readRow(element, cells) {
   };
 }
 
-function candidates(header, outside, arrange) {
+function candidates(header, arrange) {
   const rows = [];
-  const least = Math.min(HEADINGS.length - 1, header.element.children.length);
+  const least = Math.min(HEADINGS.length - 1, header.width);
   for (const element of document.body.getElementsByTagName('*')) {
     if (element === header.element || element.children.length < least || element.contains(header.element)) continue;
-    if (header.element.contains(element) || (outside && outside.contains(element)) || !shown(element)) continue;
+    if ((!header.left && header.element.contains(element)) || !shown(element)) continue;
     const cells = arrange(element, header);
     const row = cells && readRow(element, cells);
     if (row) rows.push(row);
@@ -119,13 +133,18 @@ function nameRows(rows) {
   }
 }
 
-function rowsNow(header, outside) {
-  let rows = candidates(header, outside, follow);
-  if (!rows.length) rows = candidates(header, outside, underneath);
+// A row is no popup, whatever its channel is called: what looks like a row comes first, then what a popup holds goes.
+function rowsNow(header) {
+  let rows = candidates(header, follow);
+  if (!rows.length) rows = candidates(header, underneath);
+  cache.rows = new WeakSet(rows.map((row) => row.element));
+  const popup = popupRoot(header.element);
+  if (popup) rows = rows.filter((row) => !popup.contains(row.element));
   nameRows(rows);
   rows.sort((a, b) => a.top - b.top);
   cache.names = new Map();
   cache.rows = new WeakSet(rows.map((row) => row.element));
+  if (rows.length > 1) cache.body = commonAncestor(rows.map((row) => row.element));
   for (const row of rows) {
     if (!cache.names.has(row.name)) cache.names.set(row.name, []);
     cache.names.get(row.name).push(row);
@@ -145,6 +164,6 @@ function readTable() {
   const header = readHeader();
   const bare = { found: header.found, missing: header.missing, count: siteCount() };
   if (!header.element) return { ...bare, rows: [] };
-  const rows = rowsNow(header, popupRoot(header.element));
+  const rows = rowsNow(header);
   return { ...bare, rows: rows.map(({ name, numbers }) => ({ name, numbers })) };
 }

@@ -1,10 +1,9 @@
 // One row: click, wait until the popup is surely this row's and settled, read, close. Everything in one call, so
 // that nothing can slip between the click, the reading and the row they belong to.
 
-const POLL_MS = 5;
+const POLL_MS = 4; // as often as a timer may fire
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
-
-const memory = { genres: null, closesBy: null };
+const FAILED_MS = 100; // a request failed and nothing follows
 
 function press(element) {
   const box = element.getBoundingClientRect();
@@ -19,13 +18,14 @@ function press(element) {
 
 // The row's name as it stands in the page at this moment. Rows are told apart by name, then by their numbers.
 function locate(row) {
+  memory.located = performance.now();
   const standing = (found) => found.element.isConnected && shown(found.label.element)
     && written(found.label.element.innerText) === row.name;
   let exact = (cache.names.get(row.name) || []).filter((found) => standing(found) && sameNumbers(found.element, row));
   if (exact.length !== 1 || !row.unique) {
     const header = readHeader();
     if (!header.element) return null;
-    const same = rowsNow(header, popupRoot(header.element)).filter((found) => found.name === row.name);
+    const same = rowsNow(header).filter((found) => found.name === row.name);
     exact = same.filter((found) => found.numbers.every((text, index) => text === row.numbers[index]));
     if (!exact.length && same.length === 1 && row.unique) exact = same;
   }
@@ -38,105 +38,82 @@ function sameNumbers(element, row) {
   return row.numbers.filter((text) => text).every((text) => now.includes(text));
 }
 
-// What fails with every page load has nothing to do with a popup.
-const failuresSince = (since) => activity.failures.filter((failure) => failure.since >= since
-  && !(activity.visits && activity.failures.some((other) => other.path === failure.path && other.visit === 0)));
+// What fails with every page load, or in vain beside popups that are whole, has nothing to do with a popup.
+function failuresSince(since) {
+  const always = (path) => !activity.answered.has(path)
+    && activity.failures.some((other) => other.path === path && other.visit === 0);
+  return activity.failures.filter(({ path, status, since: asked }) => asked >= since
+    && (status === 429 || !activity.noise.has(path)) && !(activity.visits && always(path)));
+}
+
+function isNoise(failures) {
+  for (const { path } of failures) if (!activity.answered.has(path)) activity.noise.add(path);
+}
 
 function outcome(state, more) {
   return { state, alerts: activity.alerts.splice(0).map(fold), ...more };
 }
 
-// What the popup shows that must not change once it is settled.
-const signature = (reading) => (reading ? JSON.stringify(reading) : '');
+const animating = (root) => root.getAnimations({ subtree: true }).some((animation) => animation.playState === 'running'
+  && Number.isFinite(animation.effect.getComputedTiming().endTime));
 
-function needed(reading, options) {
-  const genres = reading.genres.join('|');
-  const doubtful = !genres || genres === memory.genres;
-  return doubtful ? Math.max(options.quiet, options.doubtful) : options.quiet;
+// What the popups show now, if that may have changed since the last look.
+function lookAgain(seen, { header, mine, since }, now) {
+  activity.dirty = false;
+  seen.looked = now;
+  const popups = readPopups(header, mine);
+  const popup = popups.filter(mine).pop() || null;
+  const text = JSON.stringify(popup ? popup.reading : popups.map(({ reading }) => reading));
+  if (text !== seen.text) {
+    forgetFires();
+    if (seen.early && popup) {
+      seen.surprise = Math.max(seen.surprise, now - Math.max(seen.stable, seen.busy));
+      paidOff(seen.doubts);
+    }
+    seen.stable = now;
+  }
+  Object.assign(seen, { text, popup, anything: popups.length > 0, other: popups.length ? popups[popups.length - 1].reading : null });
+  seen.doubts = popup ? doubts(popup, since) : new Map();
+}
+
+// The popup once it is surely the row's and stands still, or what came instead.
+function verdict(seen, { since, options }, now) {
+  const calm = now - Math.max(seen.stable, seen.busy);
+  const failures = failuresSince(since);
+  const { popup } = seen;
+  if (failures.length && calm >= FAILED_MS && !(popup && whole(popup.reading) && !seen.doubts.size)) {
+    return outcome('failed', { failures, reading: popup && popup.reading });
+  }
+  if (popup && calm >= options.quiet) {
+    seen.early = true;
+    const need = Math.max(options.quiet, options.watch, failures.length ? FAILED_MS : 0, ...seen.doubts.values());
+    if (calm >= need && now - since >= options.spare) {
+      inVain(seen.doubts);
+      isNoise(failures);
+      return outcome('read', { reading: popup.reading, surprise: seen.surprise, failures });
+    }
+  }
+  const lost = (!popup && calm > options.patience) || now - since > options.timeout;
+  return lost ? outcome(seen.anything ? 'mismatch' : 'unopened', { reading: seen.other }) : null;
 }
 
 async function settle(row, header, since, options) {
-  const seen = { text: '', reading: null, anything: false };
-  let [stable, busy, looked, early] = [since, since, 0, null];
-  let surprise = 0;
-  const mine = ({ reading }) => belongs(reading, row) && reading.id && !options.avoid.includes(reading.id);
+  const seen = { text: '', popup: null, anything: false, other: null, doubts: new Map(), early: false,
+    surprise: 0, stable: since, busy: since, looked: 0 };
+  const mine = ({ reading }) => belongs(reading, row) && reading.id && !options.avoid.includes(reading.id)
+    && !copies(reading);
   for (;;) {
     await sleep(POLL_MS);
     const now = performance.now();
-    if (failuresSince(since).length) return outcome('failed', { failures: failuresSince(since), reading: seen.reading });
-    const under = pending(since);
-    if (under) busy = now;
-    if (activity.dirty || now - looked > LOOK_ANYWAY_MS) {
-      activity.dirty = false;
-      looked = now;
+    const under = pending(since) || (seen.popup !== null && animating(seen.popup.root));
+    if (under) seen.busy = now;
+    if (activity.dirty || now - seen.looked > LOOK_ANYWAY_MS) {
       if (loginShown()) return outcome('login');
-      const popups = readPopups(header, mine);
-      const popup = popups.filter(mine).pop();
-      const text = signature(popup ? popup.reading : popups.map(({ reading }) => reading));
-      if (text !== seen.text) {
-        forgetFires();
-        if (early !== null && popup) surprise = Math.max(surprise, now - Math.max(stable, busy));
-        stable = now;
-      }
-      Object.assign(seen, { text, reading: popup ? popup.reading : null, anything: popups.length > 0,
-        other: popups.length ? popups[popups.length - 1].reading : null });
+      lookAgain(seen, { header, mine, since }, now);
     }
-    const calm = now - Math.max(stable, busy);
-    if (seen.reading && !under) {
-      const need = needed(seen.reading, options);
-      if (calm >= need && early === null) early = now;
-      if (calm >= Math.max(need, options.watch)) return outcome('read', { reading: seen.reading, surprise, since });
-    }
-    if ((!seen.reading && calm > options.patience) || now - since > options.timeout) {
-      return outcome(seen.anything ? 'mismatch' : 'unopened', { reading: seen.other });
-    }
+    const answer = under && now - since <= options.timeout ? null : verdict(seen, { since, options }, now);
+    if (answer) return answer;
   }
-}
-
-function pressEscape() {
-  const key = { key: 'Escape', code: 'Escape', keyCode: 27, which: 27, bubbles: true, cancelable: true, composed: true };
-  const target = document.activeElement && document.activeElement.isConnected ? document.activeElement : document.body;
-  for (const kind of ['keydown', 'keypress', 'keyup']) target.dispatchEvent(new KeyboardEvent(kind, key));
-}
-
-// A dialog element listens to a person's ESC only; this is the same request.
-function askDialog(root) {
-  const dialog = root.closest('dialog') || root.querySelector('dialog[open]');
-  if (dialog && dialog.requestClose) dialog.requestClose();
-  else pressEscape();
-}
-
-function pressCloser(root) {
-  const closer = closers(root)[0];
-  if (closer) press(closer);
-}
-
-function pressBeside(root) {
-  const beside = document.elementFromPoint(3, window.innerHeight - 3);
-  if (beside && (root.contains(beside) || getComputedStyle(beside).position === 'fixed')) press(beside);
-}
-
-async function closed(header, ms) {
-  const since = performance.now();
-  for (;;) {
-    if (!popupShown(header)) return true;
-    const now = performance.now();
-    if (now - since > (pending(since) ? 4000 : ms)) return false;
-    await sleep(POLL_MS);
-  }
-}
-
-async function closePopup(header) {
-  const all = [memory.closesBy, pressEscape, askDialog, pressCloser, pressBeside].filter(Boolean);
-  for (const means of all) {
-    if (!popupShown(header)) return true;
-    means(rootsOf(anchorsShown(), header)[0]);
-    if (await closed(header, 300)) {
-      memory.closesBy = means;
-      return true;
-    }
-  }
-  return false;
 }
 
 async function visit(row, options) {
@@ -146,11 +123,12 @@ async function visit(row, options) {
   const name = options.click ? locate(row) : null;
   if (options.click && !name) return outcome('absent');
   const header = headerStanding() || readHeader().element || null;
+  if (options.click && popupShown(header) && !await closePopup(header)) return outcome('covered');
   const since = performance.now();
   activity.dirty = true;
   if (name) press(name);
-  const result = await settle(row, header, options.click ? since : since - 1000, options);
-  if (result.state === 'read') memory.genres = result.reading.genres.join('|');
+  const result = await settle(row, header, options.click ? since : memory.located, options);
+  if (result.state === 'read') memory.last = result.reading;
   result.closed = result.state === 'login' || await closePopup(header);
   result.ago = performance.now() - since;
   return result;

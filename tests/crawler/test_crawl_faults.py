@@ -24,14 +24,17 @@ pytestmark = pytest.mark.browser
 
 PERFECT = [
     "", "slow-table=600", "streaming=3", "lazy=12", "lazy-inner=12", "virtual=6", "virtual=6 resort=3",
-    "lazy=12 session=7", "steps=120", "stale=120", "stale=90 resort=4", "unseen=150",
-    "unseen=150 stale=50", "swallowed=5", "trusted-only", "escape-ignored", "new-popup=80", "dialog",
-    "escape-slow=100", "overlay",
-    "alert=4", "heartbeat=150", "popup-500-once=4", "extra-front", "extra-cell", "new-column",
-    "reordered", "badges", "resort=3", "twins", "blank-twins", "twins resort=2 steps=60", "no-chips",
+    "lazy=12 session=7", "steps=120", "stale=120", "stale=90 resort=4", "swallowed=5", "trusted-only",
+    "escape-ignored", "new-popup=80", "dialog", "escape-slow=100", "overlay", "alert=4", "heartbeat=150",
+    "popup-500-once=4", "extra-front", "extra-cell", "new-column", "reordered", "badges", "resort=3",
+    "twins", "blank-twins", "twins resort=2 steps=60", "no-chips",
     "no-chips stale=100", "same-chips", "session=4", "doubled", "rows-429", "rows-500", "popup-429",
     "page-500-once", "home-first", "reordered new-column extra-front badges virtual=6",
+    "unseen=400 every=4", "worker=150", "only-differing", "only-differing unseen=300 every=4",
+    "label-names telemetry=404", "virtual=6 header-leaves", "bare-cross", "popup-order",
+    "no-chips hide-empty",
 ]  # fmt: skip
+LATE = ["unseen=150", "unseen=150 stale=50", "unseen=900", "steps=1 unseen=400 every=3", "pieces=90"]
 MANY_ROWS = ("lazy", "virtual", "streaming")
 
 
@@ -41,6 +44,50 @@ def test_every_row_once_with_its_own_data(faults: str, serve: Serve, run: CrawlR
     run.crawl(page)
     assert wrong(page.lab, run.records) == []
     assert page.lab.early == 0
+
+
+@pytest.mark.parametrize("faults", LATE)
+def test_what_no_clock_of_the_page_tells_of_is_waited_for(
+    faults: str, serve: Serve, run: CrawlRun, wrong: Wrong
+) -> None:
+    page = serve(*faults.split(), rows=5)
+    run.crawl(page)
+    assert wrong(page.lab, run.records) == []
+
+
+def test_an_answer_of_500_costs_one_more_popup(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:
+    page = serve("popup-500-once=1", rows=6)
+    run.crawl(page)
+    assert wrong(page.lab, run.records) == []
+    assert Counter(page.lab.popups) == dict.fromkeys(range(1, 7), 2)
+
+
+def test_telemetry_that_fails_costs_nothing(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:
+    page = serve("telemetry=500", rows=6)
+    run.crawl(page)
+    assert wrong(page.lab, run.records) == []
+    assert Counter(page.lab.popups) == dict.fromkeys(range(1, 7), 1)
+
+
+def test_popups_that_nothing_closes_are_left_by_a_reload(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:
+    page = serve("never-closes", rows=3)
+    run.crawl(page)
+    assert wrong(page.lab, run.records) == []
+
+
+def test_a_popup_that_keeps_what_the_channel_before_had_is_not_believed(
+    serve: Serve, run: CrawlRun, wrong: Wrong
+) -> None:
+    page = serve("stuck=3", rows=5)
+    run.crawl(page)
+    assert wrong(page.lab, run.records) == [f"{page.lab.shown[2].name}: missing"]
+
+
+def test_a_session_that_ends_at_every_popup_is_not_renewed_forever(serve: Serve, run: CrawlRun) -> None:
+    page = serve("session-always", rows=9)
+    with pytest.raises(LoginError, match="without a popup read in between"):
+        run.crawl(page)
+    assert page.lab.logins <= 6
 
 
 def test_jitter_and_late_chips_never_mix(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:
@@ -71,6 +118,7 @@ def test_a_popup_that_never_opens_leaves_the_others_right(serve: Serve, run: Cra
         ("popup-500", PageError, "answered 500 to its popup"),
         ("labels", PageError, "no label 장르"),
         ("refused", LoginError, "refused 2 times"),
+        ("login-500", LoginError, "answered 500 to the login"),
         ("captcha", LoginError, "captcha"),
         ("robots-500", RobotsError, "answered 500"),
         ("wrong-index", RefusedError, "contradicts"),

@@ -35,6 +35,7 @@ def answering(
     [
         ("User-agent: *\nDisallow: /admin", True, 0),
         ("User-agent: *\nDisallow: /datalab/", False, 0),
+        ("\ufeffUser-agent: *\r\nDisallow: /datalab/\r\n", False, 0),
         ("User-agent: *\nDisallow: /\n\nUser-agent: Plimate\nAllow: /datalab", True, 0),
         ("User-agent: *\nDisallow: /*tab=", False, 0),
         ("User-agent: *\nDisallow: /datalab\nAllow: /datalab/1\nCrawl-delay: 4", True, 4),
@@ -75,6 +76,7 @@ def test_retry_after_is_seconds_or_a_date() -> None:
     now = datetime(2024, 12, 1, tzinfo=UTC)
     assert robots.retry_after_s("7") == 7
     assert robots.retry_after_s("Sun, 01 Dec 2024 00:02:00 GMT", now) == 120
+    assert robots.retry_after_s("Sun, 01 Dec 2024 00:02:00 -0000", now) == 120
     assert robots.retry_after_s("Sat, 30 Nov 2024 00:02:00 GMT", now) == 0
     assert robots.retry_after_s("later") is None
     assert robots.retry_after_s(None) is None

@@ -61,9 +61,21 @@ def test_an_odd_cell_is_a_warning() -> None:
 
 
 def test_a_third_may_be_incomplete_and_no_id_twice(record: Callable[..., ChannelRecord]) -> None:
-    good = [record(str(n), channel_id=f"UC{n}") for n in range(8)]
+    good = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(8)]
     check_records([*good, record("x", complete=False)])
     with pytest.raises(RefusedError, match="5 of 13"):
         check_records([*good, *(record(f"x{n}", complete=False) for n in range(5))])
     with pytest.raises(RefusedError, match="one 채널 ID"):
         check_records([*good, record("again", channel_id="UC3")])
+
+
+def test_popups_whose_genres_never_came_are_refused(record: Callable[..., ChannelRecord]) -> None:
+    good = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(100)]
+    bare = [record(str(n), channel_id=f"UC{n}") for n in range(100)]
+    check_records([*bare[:50], *good[50:]])
+    with pytest.raises(RefusedError, match="51 of 100 popups show no genres"):
+        check_records([*bare[:51], *good[51:]])
+    check_records([*bare[:10], *good[10:]], good)
+    with pytest.raises(RefusedError, match="11 of them of channels that had some"):
+        check_records([*bare[:11], *good[11:]], good)
+    check_records(bare[:5])

@@ -90,7 +90,7 @@ export class Table {
     const times = (this.clicks.get(row.number) || 0) + 1;
     this.clicks.set(row.number, times);
     if (fault('swallowed') && times === 1 && row.number % fault('swallowed') === 0) return;
-    if (row.number === fault('never-opens')) return;
+    if (row.number === fault('never-opens') || (['bare-cross', 'never-closes'].some(fault) && this.popup.covers())) return;
     this.popup.open(row);
   }
 
@@ -135,6 +135,8 @@ export class Table {
     const lines = Array.from({ length: fault('virtual') + 30 }, () => element('Line', element('Group', this.list)));
     const draw = () => {
       const first = Math.max(0, Math.floor(this.box.scrollTop / ROW_HEIGHT) - 4);
+      if (fault('header-leaves') && first) top.remove();
+      else this.box.before(top);
       lines.forEach((line, index) => {
         const row = this.rows[first + index];
         const place = line.parentElement;
