@@ -88,18 +88,21 @@ LIAISON: Final = {final: ("", final) for final in "ㄱㄲㄴㄷㄹㅁㅂㅅㅆ�
 }
 
 # How people who know no rule write Korean in Latin letters: what they do not tell apart is one class.
-# Longest first; y and w before a vowel are kept as they are.
+# Patterns, tried in this order at each place; y and w before a vowel are kept as they are.
 LOOSE_ROMAN: Final = (
-    ("tch", "c"), ("ch", "c"), ("sh", "s"), ("ph", "p"), ("th", "t"), ("ck", "k"), ("ng", "nk"),
-    ("eui", "wi"), ("ooi", "wi"), ("ui", "wi"), ("wee", "wi"), ("wi", "wi"),
-    ("yeo", "yo"), ("you", "yo"), ("yoo", "yo"), ("yeu", "yo"), ("yu", "yo"), ("yo", "yo"),
-    ("yae", "ye"), ("ye", "ye"), ("wae", "we"), ("woe", "we"), ("weo", "wo"), ("woo", "wo"), ("oe", "we"),
-    ("eoo", "o"), ("eo", "o"), ("eu", "o"), ("oo", "o"), ("ou", "o"), ("uh", "o"), ("u", "o"), ("o", "o"),
-    ("ae", "e"), ("ee", "i"), ("ie", "i"), ("e", "e"), ("i", "i"), ("a", "a"), ("y", "y"), ("w", "w"),
-    ("g", "k"), ("k", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("d", "t"), ("t", "t"), ("b", "p"),
-    ("p", "p"), ("f", "p"), ("v", "p"), ("j", "c"), ("z", "c"), ("s", "s"), ("r", "l"), ("l", "l"),
-    ("m", "m"), ("n", "n"), ("h", "h"),
+    (r"tch", "c"), (r"ch", "c"), (r"sh", "s"), (r"ph", "p"), (r"th", "t"), (r"ck", "k"), (r"kh", "k"), (r"ng", "nk"),
+    (r"eui", "wi"), (r"ooi", "wi"), (r"ui", "wi"), (r"wee", "wi"), (r"wi", "wi"),
+    (r"yeo", "yo"), (r"you", "yo"), (r"yoo", "yo"), (r"yeu", "yo"), (r"yu", "yo"), (r"yo", "yo"),
+    (r"yae", "ye"), (r"ye", "ye"), (r"wae", "we"), (r"woe", "we"), (r"weo", "wo"), (r"woo", "o"), (r"oe", "we"),
+    (r"eoo", "o"), (r"eo", "o"), (r"eu", "o"), (r"oo", "o"), (r"ou", "o"), (r"uh", "o"), (r"[uo]", "o"),
+    (r"ae", "e"), (r"ee", "i"), (r"ie", "i"), (r"e", "e"), (r"i|y(?![aeiou])", "i"), (r"a", "a"), (r"y", "y"), (r"w", "w"),
+    (r"[gkqc]", "k"), (r"x", "ks"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[jz]", "c"), (r"s", "s"), (r"[rl]", "l"),
+    (r"m", "m"), (r"n", "n"), (r"h(?![aeiouwy])", ""), (r"h", "h"),
 )  # fmt: skip
+
+# Family names as their bearers write them, where that is far from the official romanisation.
+SURNAMES: Final = {"lee": "i", "rhee": "i", "yi": "i", "park": "bak", "choi": "choe", "noh": "no", "roh": "no", "lim": "im", "rim": "im", "yim": "im", "ryu": "yu", "lyu": "yu"}
+
 LOOSE_VOWELS: Final = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
 LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
 

@@ -70,7 +70,7 @@ class Query:
 
     @cached_property
     def loose(self) -> str:
-        return "" if self.has_letters else loose_key(self.compact)
+        return "" if self.has_letters else loose_key(self.words)
 
     @cached_property
     def loan(self) -> str:

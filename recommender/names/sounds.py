@@ -21,11 +21,11 @@ from recommender.names.letters import (
     ROMAN_FINALS,
     ROMAN_INITIALS,
     ROMAN_VOWELS,
+    SURNAMES,
     VOWELS,
 )
 
-_LOOSE = dict(LOOSE_ROMAN)
-_LOOSE_PATTERN = re.compile("|".join(_LOOSE))
+_LOOSE_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in LOOSE_ROMAN))
 _ENGLISH_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in ENGLISH_SOUNDS))
 _PLAIN_LATIN = re.compile("[a-z]+|[0-9]+")
 
@@ -41,19 +41,24 @@ def romanised(text: str) -> tuple[str, ...]:
     return (by_letter,) if by_sound == by_letter else (by_letter, by_sound)
 
 
-def loose_key(text: str) -> str:
+def loose_key(words: Sequence[str]) -> str:
     """The classes of sounds that people do not tell apart when they write Korean in Latin letters.
 
     The same for a Hangul text and for its romanisations, official or loose: `때껄룩`, `ttaekkeolluk`,
     `ddekkeolluk` → `tekolok`.
     """
+    text = "".join(SURNAMES.get(word, word) for word in words)
     return _collapsed("".join(_loose_run(run) for run in script_runs(text)))
 
 
 def _loose_run(run: str) -> str:
     if has_hangul(run):
         return _written(run, LOOSE_INITIALS, LOOSE_VOWELS, _LOOSE_FINALS)
-    return _LOOSE_PATTERN.sub(lambda match: _LOOSE[match.group()], keystrokes(run))
+    return _loose(keystrokes(run))
+
+
+def _loose(latin: str) -> str:
+    return _LOOSE_PATTERN.sub(lambda match: LOOSE_ROMAN[(match.lastindex or 1) - 1][1], latin)
 
 
 def loan_key(words: Sequence[str]) -> str:
@@ -102,4 +107,4 @@ def _collapsed(key: str) -> str:
     return "".join(letter for letter, _ in groupby(key))
 
 
-_LOOSE_FINALS = [_LOOSE_PATTERN.sub(lambda match: _LOOSE[match.group()], final) for final in ROMAN_FINALS]
+_LOOSE_FINALS = [_loose(final) for final in ROMAN_FINALS]

@@ -183,7 +183,7 @@ class Tables:
 
 
 def _loose_keys(text: str) -> tuple[str, ...]:
-    return (loose_key(text.replace(" ", "")),)
+    return (loose_key(text.split()),)
 
 
 def _loan_keys(text: str) -> tuple[str, ...]:
