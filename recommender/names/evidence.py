@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from recommender.names.aliases import AliasKind
 from recommender.names.distance import KeyTable, Pattern
 from recommender.names.query import Query
+from recommender.names.sounds import loan_vowels
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables, ascii_pattern
 
 Scores = NDArray[np.float64]
@@ -66,6 +67,7 @@ class Weights:
     loan_doubt_if_same: float = 0.4
     loan_of_latin: float = 0.95
     loan_by_sound: float = 0.2
+    vowels: float = 0.3
     slip: float = 0.2
     swapped: float = 0.99
     contained: float = 0.775
@@ -164,12 +166,21 @@ class Evidence:
         loan = self._likeness(loans, ascii_pattern(self.query.loan), loan_doubt)
         same = loan >= 1 - weights.loan_doubt_if_same / max(len(self.query.loan), 1)
         loan = (1 - weights.loan_by_sound) * loan + weights.loan_by_sound * sound
+        for alias in np.flatnonzero(same).tolist():
+            loan[alias] *= 1 - weights.vowels * self._other_vowels(alias)
         if roman is not None:
             loan *= weights.loan_of_latin
             sound = (1 - weights.sound_by_roman) * sound + weights.sound_by_roman * roman * (sound > 0)
         loan[~same] *= weights.loan / weights.loan_if_same
         loan *= weights.loan_if_same
         return {Way.SOUND: sound * weights.sound, Way.LOAN: loan}
+
+    def _other_vowels(self, alias: int) -> float:
+        """Share of the vowels of a text and an alias with the same loan key that cannot be the same."""
+        pairs = list(
+            zip(self.query.loan_vowels, loan_vowels(self.aliases.texts[alias].split()), strict=False)
+        )
+        return sum(not (typed & meant) for typed, meant in pairs) / max(len(pairs), 1)
 
     def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Scores:
         """1 for the key itself, less for every edit and `doubt`; `head` of it for the beginning alone."""

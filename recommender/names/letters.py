@@ -90,18 +90,24 @@ LIAISON: Final = {final: ("", final) for final in "ㄱㄲㄴㄷㄹㅁㅂㅅㅆ�
 # How people who know no rule write Korean in Latin letters: what they do not tell apart is one class.
 # Patterns, tried in this order at each place; y and w before a vowel are kept as they are.
 LOOSE_ROMAN: Final = (
-    (r"tch", "c"), (r"ch", "c"), (r"sh", "s"), (r"ph", "p"), (r"th", "t"), (r"ck", "k"), (r"kh", "k"), (r"ng", "nk"),
+    (r"tch", "c"), (r"ch", "c"), (r"sh", "s"), (r"ph", "p"), (r"th", "t"), (r"ck", "k"), (r"kh", "k"),
+    (r"ng", "nk"),
     (r"eui", "wi"), (r"ooi", "wi"), (r"ui", "wi"), (r"wee", "wi"), (r"wi", "wi"),
     (r"yeo", "yo"), (r"you", "yo"), (r"yoo", "yo"), (r"yeu", "yo"), (r"yu", "yo"), (r"yo", "yo"),
-    (r"yae", "ye"), (r"ye", "ye"), (r"wae", "we"), (r"woe", "we"), (r"weo", "wo"), (r"woo", "o"), (r"oe", "we"),
+    (r"yae", "ye"), (r"ye", "ye"), (r"wae", "we"), (r"woe", "we"), (r"weo", "wo"), (r"woo", "o"),
+    (r"oe", "we"),
     (r"eoo", "o"), (r"eo", "o"), (r"eu", "o"), (r"oo", "o"), (r"ou", "o"), (r"uh", "o"), (r"[uo]", "o"),
-    (r"ae", "e"), (r"ee", "i"), (r"ie", "i"), (r"e", "e"), (r"i|y(?![aeiou])", "i"), (r"a", "a"), (r"y", "y"), (r"w", "w"),
-    (r"[gkqc]", "k"), (r"x", "ks"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[jz]", "c"), (r"s", "s"), (r"[rl]", "l"),
-    (r"m", "m"), (r"n", "n"), (r"h(?![aeiouwy])", ""), (r"h", "h"),
+    (r"ae", "e"), (r"ee", "i"), (r"ie", "i"), (r"e", "e"), (r"i|y(?![aeiou])", "i"), (r"a", "a"),
+    (r"y", "y"), (r"w", "w"),
+    (r"[gkqc]", "k"), (r"x", "ks"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[jz]", "c"), (r"s", "s"),
+    (r"[rl]", "l"), (r"m", "m"), (r"n", "n"), (r"h(?![aeiouwy])", ""), (r"h", "h"),
 )  # fmt: skip
 
 # Family names as their bearers write them, where that is far from the official romanisation.
-SURNAMES: Final = {"lee": "i", "rhee": "i", "yi": "i", "park": "bak", "choi": "choe", "noh": "no", "roh": "no", "lim": "im", "rim": "im", "yim": "im", "ryu": "yu", "lyu": "yu"}
+SURNAMES: Final = dict(
+    pair.split("/")
+    for pair in "lee/i rhee/i yi/i park/bak choi/choe noh/no roh/no lim/im rim/im yim/im ryu/yu".split()
+)
 
 LOOSE_VOWELS: Final = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
 LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
@@ -111,6 +117,15 @@ LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
 LOAN_INITIALS: Final = "k k n t t l m p p s s  s s s k t p h".split(" ")
 LOAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t nk t t k t p t".split(" ")
 LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a a a a".split()
+
+# The vowel of each as loanwords tell it apart: high, mid and low, front and back; `x` is the schwa.
+VOWEL_CLASSES: Final = "a e a e x e x e o a e e o u x e i u x i i".split()
+ANY_VOWEL: Final = frozenset("aeioux")
+
+# Which of those classes English vowel letters are said with, alone and by twos.
+ENGLISH_VOWELS: Final = {"a": "aexo", "e": "eix", "i": "iax", "o": "oaxu", "u": "uxa", "y": "ia", "w": "u"}
+ENGLISH_VOWEL_PAIRS: Final = {"oo": "u", "ou": "u", "ow": "u", "ew": "u", "eu": "u"}
+ENGLISH_VOWEL_LETTERS: Final = "aeiouyw"
 
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (

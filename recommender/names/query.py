@@ -7,7 +7,7 @@ from recommender.names.aliases import order_free, without_fillers
 from recommender.names.folding import words_of
 from recommender.names.hangul import has_hangul, is_letter, keystrokes, unglued
 from recommender.names.letters import INITIAL_OF_KEY, INITIALS
-from recommender.names.sounds import loan_key, loose_key
+from recommender.names.sounds import loan_key, loan_vowels, loose_key
 
 
 @dataclass(frozen=True)
@@ -75,3 +75,7 @@ class Query:
     @cached_property
     def loan(self) -> str:
         return "" if self.has_letters else loan_key(self.words)
+
+    @cached_property
+    def loan_vowels(self) -> tuple[frozenset[str], ...]:
+        return loan_vowels(self.words)

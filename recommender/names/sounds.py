@@ -1,14 +1,20 @@
 """How a text sounds, as short keys: Hangul in Latin letters, and English said in Hangul."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from koroman import romanize
 
 from recommender.names.hangul import Syllable, has_hangul, keystrokes, script_runs, spoken
 from recommender.names.letters import (
+    ANY_VOWEL,
     ENGLISH_SOUNDS,
+    ENGLISH_VOWEL_LETTERS,
+    ENGLISH_VOWEL_PAIRS,
+    ENGLISH_VOWELS,
     ENGLISH_WORDS,
     FINALS,
     INITIALS,
@@ -22,6 +28,7 @@ from recommender.names.letters import (
     ROMAN_INITIALS,
     ROMAN_VOWELS,
     SURNAMES,
+    VOWEL_CLASSES,
     VOWELS,
 )
 
@@ -66,33 +73,63 @@ def loan_key(words: Sequence[str]) -> str:
 
     `essential`, `에센셜` → `asansal`. Words are folded.
     """
-    return _collapsed("".join(_loan_word(word) for word in words))
+    return "".join(sound.letter for sound in _loan(words))
 
 
-def _loan_word(word: str) -> str:
-    return "".join(_loan_run(run) for run in script_runs(word))
+def loan_vowels(words: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """For each `a` of the loan key, the vowels it may stand for, as classes of `VOWEL_CLASSES`."""
+    return tuple(sound.vowels for sound in _loan(words) if sound.letter == "a")
 
 
-def _loan_run(run: str) -> str:
-    if has_hangul(run):
-        sounds = spoken(run)
-        return "".join(_loan_sound(*pair) for pair in zip(sounds, [*sounds[1:], ""], strict=True))
-    return "".join(_english(part) for part in _PLAIN_LATIN.findall(keystrokes(run)))
+class _Sound(NamedTuple):
+    """A letter of a loan key, and the vowels it may be if it is one."""
+
+    letter: str
+    vowels: frozenset[str] = ANY_VOWEL
 
 
-def _loan_sound(sound: Syllable | str, following: Syllable | str) -> str:
-    """One syllable; its ㅡ only fills in where English has no vowel, unless its own consonant follows."""
-    if not isinstance(sound, Syllable):
-        return sound
-    next_initial = INITIALS[following.initial] if isinstance(following, Syllable) else ""
-    is_open = not sound.final or FINALS[sound.final] == next_initial == "ㄹ"
-    vowel = "" if is_open and VOWELS[sound.vowel] == "ㅡ" else LOAN_VOWELS[sound.vowel]
-    return LOAN_INITIALS[sound.initial] + vowel + LOAN_FINALS[sound.final]
+def _loan(words: Sequence[str]) -> list[_Sound]:
+    runs = [run for word in words for run in script_runs(word)]
+    sounds = [sound for run in runs for sound in (_hangul_loan if has_hangul(run) else _latin_loan)(run)]
+    alike = [list(group) for _, group in groupby(sounds, key=lambda sound: sound.letter)]
+    return [_Sound(group[0].letter, frozenset().union(*(s.vowels for s in group))) for group in alike]
 
 
-def _english(word: str) -> str:
-    spelling = ENGLISH_WORDS.get(word, word)
-    return _ENGLISH_PATTERN.sub(lambda match: ENGLISH_SOUNDS[(match.lastindex or 1) - 1][1], spelling)
+def _hangul_loan(run: str) -> Iterator[_Sound]:
+    """Its syllables; a ㅡ only fills in where English has no vowel, unless its own consonant follows."""
+    sounds = spoken(run)
+    for sound, following in zip(sounds, [*sounds[1:], ""], strict=True):
+        if not isinstance(sound, Syllable):
+            yield from map(_Sound, sound)
+            continue
+        next_initial = INITIALS[following.initial] if isinstance(following, Syllable) else ""
+        is_open = not sound.final or FINALS[sound.final] == next_initial == "ㄹ"
+        vowel = VOWELS[sound.vowel]
+        written = "" if is_open and vowel == "ㅡ" else LOAN_VOWELS[sound.vowel]
+        yield from map(_Sound, LOAN_INITIALS[sound.initial])
+        yield from (_Sound(letter, frozenset(VOWEL_CLASSES[sound.vowel])) for letter in written)
+        yield from map(_Sound, LOAN_FINALS[sound.final])
+
+
+def _latin_loan(run: str) -> Iterator[_Sound]:
+    for part in _PLAIN_LATIN.findall(keystrokes(run)):
+        spelling = ENGLISH_WORDS.get(part, part)
+        place = 0
+        for match in _ENGLISH_PATTERN.finditer(spelling):
+            yield from map(_Sound, spelling[place : match.start()])
+            vowels = _vowels_of(match.group())
+            yield from (_Sound(letter, vowels) for letter in ENGLISH_SOUNDS[(match.lastindex or 1) - 1][1])
+            place = match.end()
+        yield from map(_Sound, spelling[place:])
+
+
+@cache
+def _vowels_of(spelling: str) -> frozenset[str]:
+    """The classes of vowels that English letters may be said with; any, if other letters are among them."""
+    if spelling.strip(ENGLISH_VOWEL_LETTERS):
+        return ANY_VOWEL
+    found = "".join(ENGLISH_VOWELS.get(letter, "") for letter in spelling)
+    return frozenset(found + "".join(more for pair, more in ENGLISH_VOWEL_PAIRS.items() if pair in spelling))
 
 
 def _written(text: str, initials: Sequence[str], vowels: Sequence[str], finals: Sequence[str]) -> str:

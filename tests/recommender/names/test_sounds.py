@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.names.sounds import loan_key, loose_key, romanised
+from recommender.names.sounds import loan_key, loan_vowels, loose_key, romanised
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,15 @@ def test_romanised_by_the_book(hangul: str, official: tuple[str, ...]) -> None:
         ("김키키", "geemkeekee"),
         ("벌스", "polseu"),
         ("음깡", "eumkkang"),
+        ("이하영", "lee hayeong"),
+        ("박은우", "park eunwoo"),
+        ("최리", "choi ri"),
+        ("써니", "sunny"),
+        ("안나", "ahn na"),
     ],
 )
 def test_korean_in_latin_letters_by_ear(hangul: str, latin: str) -> None:
-    assert loose_key(hangul) == loose_key(latin)
+    assert loose_key(hangul.split()) == loose_key(latin.split())
 
 
 @pytest.mark.parametrize(
@@ -76,10 +81,26 @@ def test_english_said_in_hangul(hangul: str, english: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("에센셜", "오리너구리"), ("love", "night"), ("나비", "여우")])
 def test_what_sounds_otherwise_has_another_key(one: str, other: str) -> None:
     assert loan_key([one]) != loan_key([other])
-    assert loose_key(one) != loose_key(other)
+    assert loose_key([one]) != loose_key([other])
+
+
+@pytest.mark.parametrize(
+    ("english", "hangul", "fitting"),
+    [("jenny", "제니", 2), ("adele", "아델", 2), ("adele", "이돌", 0), ("coldplay", "콜드플레이", 2)],
+)
+def test_vowels_tell_apart_what_has_the_same_consonants(english: str, hangul: str, fitting: int) -> None:
+    pairs = list(zip(loan_vowels([english]), loan_vowels([hangul]), strict=True))
+    assert sum(bool(spelled & said) for spelled, said in pairs) == fitting
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_every_vowel_of_a_loan_key_may_be_some_vowel(text: str) -> None:
+    vowels = loan_vowels([text])
+    assert len(vowels) == loan_key([text]).count("a")
+    assert all(vowels)
 
 
 @given(st.text(st.characters(), max_size=40))
 def test_keys_of_any_text_are_without_doubled_letters(text: str) -> None:
-    for key in (loose_key(text), loan_key([text])):
+    for key in (loose_key([text]), loan_key([text])):
         assert all(first != second for first, second in pairwise(key))
