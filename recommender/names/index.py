@@ -3,7 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -30,8 +30,8 @@ from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
 LONGEST_COMPOSED: Final = 1_000
 """Characters of a text up to which it is compared in composed form."""
-RECONSIDERED: Final = 10
-"""Hits past the last wanted that may yet move up."""
+RECONSIDERED: Final = 50
+"""Rows, the best by likeness, whose order is looked into more closely; below them it stands."""
 FLOOR: Final = 0.3
 """Scores below this are no likeness."""
 
@@ -123,6 +123,7 @@ class NameIndex:
 
         A blank text finds the most popular rows, kind `popular`, score 0.
         """
+        limit = max(limit, 0)
         exact = self.by_name.get(_composed(text), [])
         query = Query.read(text)
         if not query.words and not exact:
@@ -142,6 +143,7 @@ class NameIndex:
         return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds)
 
     def _ranked(self, query: Query, limit: int) -> list[Hit]:
+        """The same beginning whatever the limit."""
         found = self._evidence(query, 1.0)
         fewer = query.without_fillers()
         if fewer is not None:
@@ -154,28 +156,44 @@ class NameIndex:
         top = scores[best, np.arange(len(best))]
         top *= np.where(top < EXACT, self.mistyped_weights, 1.0)
         top = np.round(top * self.alias_weights * 0.999, 6)
+        aliases = self._best_of_rows(top, max(limit, RECONSIDERED + 1))
+        hits = [self._hit(found[best[alias]], alias, float(top[alias])) for alias in aliases]
+        near, below = hits[:RECONSIDERED], hits[RECONSIDERED:]
+        least = below[0].score if below else 0.0
+        near = [
+            self._looked_into(found[best[alias]][1], alias, hit, least)
+            for alias, hit in zip(aliases, near, strict=False)
+        ]
+        near.sort(key=lambda hit: (-hit.score, self.ranks[hit.row]))
+        return (near + below)[:limit]
+
+    def _best_of_rows(self, top: Scores, most: int) -> list[int]:
+        """The best alias of each row, of at most so many rows, best first."""
         aliases = np.flatnonzero(top >= FLOOR)
         rows = self.aliases.rows[aliases]
         best_of_row: dict[int, int] = {}
         for place in np.lexsort((self.ranks[rows], -top[aliases])).tolist():
             best_of_row.setdefault(int(rows[place]), int(aliases[place]))
-            if len(best_of_row) == limit + RECONSIDERED:
+            if len(best_of_row) == most:
                 break
-        hits = [
-            self._hit(found[best[alias]], row, alias, float(top[alias])) for row, alias in best_of_row.items()
-        ]
-        return sorted(hits, key=lambda hit: (-hit.score, self.ranks[hit.row]))[:limit]
+        return list(best_of_row.values())
 
-    def _hit(self, evidence: tuple[Way, Query, Scores], row: int, alias: int, score: float) -> Hit:
+    def _hit(self, evidence: tuple[Way, Query, Scores], alias: int, score: float) -> Hit:
         way, query, _ = evidence
-        kind = self._kind(way, query, alias)
-        if kind is MatchKind.PREFIX and query.hangul_first and not self._begins_shifted(query, alias):
+        return Hit(
+            int(self.aliases.rows[alias]), score, self.aliases.texts[alias], self._kind(way, query, alias)
+        )
+
+    def _looked_into(self, query: Query, alias: int, hit: Hit, least: float) -> Hit:
+        """The hit with what its keystrokes tell, its score at least `least`."""
+        score = hit.score
+        if hit.kind is MatchKind.PREFIX and query.hangul_first and not self._begins_shifted(query, alias):
             score -= self.weights.shift_of_head
-        if kind is MatchKind.TYPO and score < EXACT and len(query.keystrokes) > 1:
+        if hit.kind is MatchKind.TYPO and score < EXACT and len(query.keystrokes) > 1:
             keys = keystrokes(self.aliases.compacts[alias])
             score += self.weights.slip * slips(query.keystrokes, keys) / len(query.keystrokes)
             score = min(score, EXACT)
-        return Hit(row, round(score, 6), self.aliases.texts[alias], kind)
+        return replace(hit, score=max(round(score, 6), least))
 
     def _begins_shifted(self, query: Query, alias: int) -> bool:
         return shifted_keystrokes(self.aliases.compacts[alias]).startswith(shifted_keystrokes(query.compact))
@@ -198,9 +216,11 @@ class NameIndex:
         if text == query.compact:
             return _KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
         keys = keystrokes(text)
-        if keys == query.keystrokes:
-            return MatchKind.LAYOUT if has_hangul(text) != query.has_hangul else MatchKind.TYPO
-        return MatchKind.PREFIX if keys.startswith(query.keystrokes) else MatchKind.TYPO
+        if not keys.startswith(query.keystrokes):
+            return MatchKind.TYPO
+        if self.aliases.hangul_first[alias] != query.hangul_first:
+            return MatchKind.LAYOUT
+        return MatchKind.TYPO if len(keys) == len(query.keystrokes) else MatchKind.PREFIX
 
 
 def _composed(text: str) -> str:
