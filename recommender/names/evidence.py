@@ -21,6 +21,7 @@ class Doubt(NamedTuple):
 
     alike: float = 0.0
     same: float = 0.0
+    head: float = 0.0
 
 
 class Way(IntEnum):
@@ -52,7 +53,6 @@ class Weights:
     layout: float = 0.985
     layout_doubt: float = 0.25
     layout_head: float = 0.95
-    layout_of_initials: float = 0.85
     roman: float = 0.945
     initials: float = 0.94
     initials_doubt: float = 0.16
@@ -60,7 +60,9 @@ class Weights:
     sound: float = 0.925
     sound_doubt: float = 0.3
     sound_doubt_if_same: float = 0.1
+    sound_doubt_of_head: float = 2.0
     sound_by_roman: float = 0.2
+    foreign: float = 0.8
     loan: float = 0.86
     loan_if_same: float = 0.92
     loan_doubt: float = 0.8
@@ -72,7 +74,7 @@ class Weights:
     swapped: float = 0.99
     contained: float = 0.775
     fewer_words: float = 0.975
-    fewer_initials: float = 0.94
+    glued: float = 0.95
 
     def of_aliases(self, aliases: AliasTable) -> Scores:
         """Shape (aliases,)."""
@@ -133,8 +135,7 @@ class Evidence:
         scores[(scores == 1.0) & ~crossed] = weights.shift
         scores[crossed & (scores < 1.0)] *= weights.layout_head
         scores[crossed] *= weights.layout - weights.layout_doubt / max(len(keys.classes), 1)
-        if self.query.only_initials:
-            scores[crossed] *= weights.layout_of_initials
+        scores[self.aliases.foreign != self.query.foreign] *= weights.foreign
         scores[self.aliases.by_compact.get(self.query.compact, [])] = 1.0
         return scores
 
@@ -160,7 +161,7 @@ class Evidence:
             if self.query.has_hangul
             else (tables.loose_hangul, tables.loan_hangul)
         )
-        sound_doubt = Doubt(weights.sound_doubt, weights.sound_doubt_if_same)
+        sound_doubt = Doubt(weights.sound_doubt, weights.sound_doubt_if_same, weights.sound_doubt_of_head if self.query.has_hangul else 0.0)
         loan_doubt = Doubt(weights.loan_doubt, weights.loan_doubt_if_same)
         sound = self._likeness(loose, ascii_pattern(self.query.loose), sound_doubt)
         loan = self._likeness(loans, ascii_pattern(self.query.loan), loan_doubt)
@@ -194,7 +195,7 @@ class Evidence:
         whole = 1 - (found.whole + np.where(found.whole == 0, doubt.same, doubt.alike)) / longest
         whole[found.whole > 0] *= self.weights.typo
         head = self.weights.head * (
-            1 - (found.head + np.where(found.head == 0, doubt.same, doubt.alike)) / length
+            1 - (found.head + np.where(found.head == 0, doubt.same, doubt.alike) + doubt.head / length) / length
         )
         mistyped = found.head > 0
         head[mistyped] *= 1 - self.weights.rest * (found.whole[mistyped] / longest[mistyped])

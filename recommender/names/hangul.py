@@ -42,6 +42,11 @@ def has_hangul(text: str) -> bool:
     return _HANGUL.search(text) is not None
 
 
+def is_foreign(folded: str) -> bool:
+    """Whether something in it is neither Latin nor Hangul: no keyboard of ours types it."""
+    return any(not c.isascii() and c.isalnum() and not has_hangul(c) for c in folded)
+
+
 def script_runs(text: str) -> list[str]:
     """The text cut where Hangul meets anything else; a digit belongs to what stands before it."""
     runs: list[str] = []

@@ -145,10 +145,12 @@ class NameIndex:
     def _ranked(self, query: Query, limit: int) -> list[Hit]:
         """The same beginning whatever the limit."""
         found = self._evidence(query, 1.0)
-        fewer = query.without_fillers()
-        if fewer is not None:
-            initials = self.weights.fewer_initials if fewer.only_initials else 1.0
-            found.extend(self._evidence(fewer, self.weights.fewer_words * initials, briefly=True))
+        for fewer, weight in (
+            (query.without_fillers(), self.weights.fewer_words),
+            (query.without_ending(), self.weights.glued),
+        ):
+            if fewer is not None:
+                found.extend(self._evidence(fewer, weight, briefly=True))
         if not found:
             return []
         scores = np.stack([scores for _, _, scores in found])
@@ -162,7 +164,7 @@ class NameIndex:
         least = below[0].score if below else 0.0
         near = [
             self._looked_into(found[best[alias]][1], alias, hit, least)
-            for alias, hit in zip(aliases, near, strict=False)
+            for alias, hit in zip(aliases[:RECONSIDERED], near, strict=True)
         ]
         near.sort(key=lambda hit: (-hit.score, self.ranks[hit.row]))
         return (near + below)[:limit]

@@ -168,5 +168,9 @@ SMALL_LETTERS: Final = dict(
 # Words that people add to a channel's name, or leave out.
 FILLERS: Final = frozenset(
     "playlist playlists music youtube channel official tv "
-    "플레이리스트 플리 뮤직 음악 노래 추천 유튜브 채널 티비".split()
+    "플레이리스트 플리 뮤직 음악 노래 추천 유튜브 채널 티비 추천해줘 추천좀 비슷한 같은 느낌".split()
 )
+
+# The same where Koreans write them onto a name, and particles that follow a name; longer ones first.
+ENDINGS: Final = tuple(sorted((word for word in FILLERS if not word.isascii()), key=len, reverse=True))
+PARTICLES: Final = ("이랑", "하고", "님", "의", "은", "는", "이", "가", "을", "를", "랑", "와", "과")
