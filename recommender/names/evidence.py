@@ -161,7 +161,11 @@ class Evidence:
             if self.query.has_hangul
             else (tables.loose_hangul, tables.loan_hangul)
         )
-        sound_doubt = Doubt(weights.sound_doubt, weights.sound_doubt_if_same, weights.sound_doubt_of_head if self.query.has_hangul else 0.0)
+        sound_doubt = Doubt(
+            weights.sound_doubt,
+            weights.sound_doubt_if_same,
+            weights.sound_doubt_of_head if self.query.has_hangul else 0.0,
+        )
         loan_doubt = Doubt(weights.loan_doubt, weights.loan_doubt_if_same)
         sound = self._likeness(loose, ascii_pattern(self.query.loose), sound_doubt)
         loan = self._likeness(loans, ascii_pattern(self.query.loan), loan_doubt)
@@ -181,7 +185,7 @@ class Evidence:
         pairs = list(
             zip(self.query.loan_vowels, loan_vowels(self.aliases.texts[alias].split()), strict=False)
         )
-        return sum(not (typed & meant) for typed, meant in pairs) / max(len(pairs), 1)
+        return sum(not (typed & known) for typed, known in pairs) / max(len(pairs), 1)
 
     def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Scores:
         """1 for the key itself, less for every edit and `doubt`; `head` of it for the beginning alone."""
@@ -195,7 +199,8 @@ class Evidence:
         whole = 1 - (found.whole + np.where(found.whole == 0, doubt.same, doubt.alike)) / longest
         whole[found.whole > 0] *= self.weights.typo
         head = self.weights.head * (
-            1 - (found.head + np.where(found.head == 0, doubt.same, doubt.alike) + doubt.head / length) / length
+            1
+            - (found.head + np.where(found.head == 0, doubt.same, doubt.alike) + doubt.head / length) / length
         )
         mistyped = found.head > 0
         head[mistyped] *= 1 - self.weights.rest * (found.whole[mistyped] / longest[mistyped])

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
 from recommender.names.evidence import EXACT, Evidence, Scores, Way, Weights
-from recommender.names.hangul import has_hangul, keystrokes, shifted_keystrokes
+from recommender.names.hangul import keystrokes, shifted_keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
 from recommender.names.slips import slips

@@ -129,14 +129,19 @@ ENGLISH_VOWEL_LETTERS: Final = "aeiouyw"
 
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (
-    (r"^(?:kn|gn|pn)", "n"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"^x", "s"),
-    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"stle$", "sal"),
-    (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"tch", "s"), (r"dge", "s"), (r"n(?=ge$|ges$)", "n"),
-    (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"), (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"),
-    (r"ch|sh", "s"), (r"^th(?=e$|is$|at$|ey$|em$|en$|ere$|ese$|ose$|an$|us$|anks?$)", "t"), (r"th", "s"),
-    (r"ph|gh", "p"), (r"ck", "k"), (r"(?<=[^aeiouy])les?$", "al"), (r"(?<=[^aeiouy])re$", "a"),
-    (r"gue$", "k"), (r"que$", "k"), (r"qu", "kwa"), (r"c(?=[eiy])", "s"), (r"g(?=es$|y)", "s"),
-    (r"g(?=e[^talr]|en)", "s"),
+    (r"^(?:kn|gn|pn|mn)", "n"), (r"^ps", "s"), (r"^gh", "k"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"),
+    (r"^x", "s"), (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"owe(?=rs?$)", "awa"),
+    (r"mb$", "m"), (r"gn(?=s?$|ed$|er$)", "n"), (r"sch", "sk"),
+    (r"stle$", "sal"), (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"(?:tch|dge|ge|ch|sh)es$", "sas"), (r"tch", "s"),
+    (r"dge", "s"), (r"n(?=ge$|ges$)", "n"), (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"),
+    (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"), (r"ch|sh", "s"),
+    (r"^th(?=e$|is$|at$|ey$|em$|en$|ere$|ese$|ose$|an$|us$|anks?$)", "t"), (r"th(?=er)", "t"), (r"th", "s"),
+    (r"ph|gh", "p"), (r"ck", "k"), (r"(?<=[^aeiouy])les$", "als"), (r"(?<=[^aeiouy])le$", "al"),
+    (r"(?<=[^aeiouy])re(?=s?$)", "a"), (r"(?<=[aeiou])re(?=s?$)", "a"), (r"[gq]ue$", "k"),
+    (r"qu", "kwa"),
+    (r"c(?=[eiy])", "s"), (r"g(?=es$|y|i[ca]|ine|els?$)", "s"),
+    (r"g(?=e[^talr]|en)|^g(?=in)", "s"), (r"(?<=[ae])ng(?=er)|(?<=gi)ng(?=er)", "ns"),
+    (r"n(?=gel|gine)", "n"),
     (r"ng", "nk"), (r"x", "ks"), (r"(?<=[^aeiouy])e(?=$|ly$|ful$|less$|ment$)", ""),
     (r"(?<=[^aeiouyszcgx])es$", "s"), (r"[aeiouy]+h(?![aeiouy])", "a"),
     (r"w(?=[aeiouy])", "w"), (r"[aeiouyw]+", "a"),
@@ -146,15 +151,26 @@ ENGLISH_SOUNDS: Final = (
 
 # Words whose spelling misleads the rules above, and letters that are read by their names.
 ENGLISH_WORDS: Final = {
+    "the": "du",
     "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
     "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap",
-    "people": "pipl", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
+    "people": "pipel", "white": "hwait", "recipe": "resipi", "psycho": "saiko", "language": "langwige",
+    "laugh": "lap", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
     "choir": "kwaier", "rhythm": "lidum", "echo": "eko", "chaos": "kaos", "orchestra": "okestra",
     "chord": "kod", "character": "kalakter", "tv": "tibi", "dj": "dizei", "b": "bi", "c": "si", "d": "di",
     "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el", "m": "em", "n": "en",
     "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dablyu", "x": "eks",
     "y": "wai", "z": "zet",
 }  # fmt: skip
+
+# Digits and vowels as they are read out in English; consonants are among the words above.
+SPELLED: Final = dict(
+    zip(
+        "0123456789aeiou",
+        "ziro won tu sri po paiv siks sebeun eit nain ei i ai o yu".split(),
+        strict=True,
+    )
+)
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
 SMALL_LETTERS: Final = dict(

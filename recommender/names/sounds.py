@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from koroman import romanize
 
@@ -27,6 +27,7 @@ from recommender.names.letters import (
     ROMAN_FINALS,
     ROMAN_INITIALS,
     ROMAN_VOWELS,
+    SPELLED,
     SURNAMES,
     VOWEL_CLASSES,
     VOWELS,
@@ -35,6 +36,10 @@ from recommender.names.letters import (
 _LOOSE_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in LOOSE_ROMAN))
 _ENGLISH_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in ENGLISH_SOUNDS))
 _PLAIN_LATIN = re.compile("[a-z]+|[0-9]+")
+_DIGITS = re.compile("([0-9])")
+_VOWEL = re.compile("[aeiouy가-힣]")
+MOST_SPELLED: Final = 4
+"""Signs of a text that are read out one by one; longer ones are not."""
 
 
 def romanised(text: str) -> tuple[str, ...]:
@@ -79,6 +84,23 @@ def loan_key(words: Sequence[str]) -> str:
 def loan_vowels(words: Sequence[str]) -> tuple[frozenset[str], ...]:
     """For each `a` of the loan key, the vowels it may stand for, as classes of `VOWEL_CLASSES`."""
     return tuple(sound.vowels for sound in _loan(words) if sound.letter == "a")
+
+
+def read_aloud(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The words, and if it differs, the same with digits and words without a vowel read sign by sign.
+
+    `maroon 5`, `bgm`; of more than `MOST_SPELLED` signs nobody does. Words are folded.
+    """
+    parts = [part for word in words for part in _DIGITS.split(word) if part]
+    signs = [
+        sign for part in parts for sign in (part if part.isdecimal() or not _VOWEL.search(part) else [part])
+    ]
+    spelled = tuple(SPELLED.get(sign, sign) for sign in signs)
+    return (
+        (tuple(words),)
+        if spelled == tuple(words) or len(signs) - len(parts) > MOST_SPELLED
+        else (tuple(words), spelled)
+    )
 
 
 class _Sound(NamedTuple):

@@ -15,7 +15,7 @@ from recommender.names.distance import LONGEST, KeyTable, Pattern
 from recommender.names.hangul import has_hangul, initial_of, is_foreign, is_syllable, keystrokes, taken_apart
 from recommender.names.letters import FINALS, INITIALS
 from recommender.names.shortlist import CLASSES
-from recommender.names.sounds import loan_key, loose_key, romanised
+from recommender.names.sounds import loan_key, loose_key, read_aloud, romanised
 
 MOST_CONTAINING: Final = 2_000
 
@@ -185,8 +185,13 @@ class Tables:
 
 
 def _loose_keys(text: str) -> tuple[str, ...]:
-    return (loose_key(text.split()),)
+    return tuple(loose_key(words) for words in _readings(text))
 
 
 def _loan_keys(text: str) -> tuple[str, ...]:
-    return (loan_key(text.split()),)
+    return tuple(loan_key(words) for words in _readings(text))
+
+
+def _readings(text: str) -> tuple[tuple[str, ...], ...]:
+    words = tuple(text.split())
+    return (words,) if has_hangul(text) else read_aloud(words)
