@@ -129,8 +129,8 @@ ENGLISH_VOWEL_LETTERS: Final = "aeiouyw"
 
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (
-    (r"^(?:kn|gn|pn|mn)", "n"), (r"^ps", "s"), (r"^gh", "k"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"),
-    (r"^x", "s"), (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"owe(?=rs?$)", "awa"),
+    (r"^(?:kn|gn|pn|mn)", "n"), (r"^ps", "s"), (r"^gh", "k"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"),
+    (r"wh", "w"), (r"^x", "s"), (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"owe(?=rs?$)", "awa"),
     (r"mb$", "m"), (r"gn(?=s?$|ed$|er$)", "n"), (r"sch", "sk"),
     (r"stle$", "sal"), (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"(?:tch|dge|ge|ch|sh)es$", "sas"), (r"tch", "s"),
     (r"dge", "s"), (r"n(?=ge$|ges$)", "n"), (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"),
