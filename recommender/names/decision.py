@@ -59,9 +59,9 @@ class Bounds:
     """Where the decision draws its lines. A kind that is not in `sure` is never taken silently.
 
     A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people), the digits
-    of the name (레드 2 is not 레드), and each of its words is `alike` that of the name, 0–1 (one word
-    replaced makes another name). `floor`: a best score below it is no likeness. `spread`: what is so much worse than
-    the best is not suggested.
+    of the name (레드 2 is not 레드), and each of its words is `alike` that of the name, 0–1 (a word replaced
+    makes another name). `floor`: a best score below it is no likeness. `spread`: what is so much worse
+    than the best is not suggested.
     """
 
     sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from recommender.names.aliases import AliasKind
 from recommender.names.distance import KeyTable, Pattern
 from recommender.names.query import Query
-from recommender.names.sounds import loan_vowels
+from recommender.names.sounds import loan_key, loan_vowels, read_aloud
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables, ascii_pattern
 
 Scores = NDArray[np.float64]
@@ -218,9 +218,8 @@ class Evidence:
 
     def _other_vowels(self, alias: int) -> float:
         """Share of the vowels of a text and an alias with the same loan key that cannot be the same."""
-        pairs = list(
-            zip(self.query.loan_vowels, loan_vowels(self.aliases.texts[alias].split()), strict=False)
-        )
+        meant = _vowels_by_key(self.aliases.texts[alias]).get(self.query.loan, ())
+        pairs = list(zip(self.query.loan_vowels, meant, strict=False))
         return sum(not (typed & known) for typed, known in pairs) / max(len(pairs), 1)
 
     def _likeness(self, table: KeyTable, pattern: Pattern, doubt: Doubt) -> Likeness:

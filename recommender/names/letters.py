@@ -126,6 +126,7 @@ ANY_VOWEL: Final = frozenset("aeioux")
 ENGLISH_VOWELS: Final = {"a": "aexo", "e": "eix", "i": "iax", "o": "oaxu", "u": "uxa", "y": "ia", "w": "u"}
 ENGLISH_VOWEL_PAIRS: Final = {"oo": "u", "ou": "u", "ow": "u", "ew": "u", "eu": "u"}
 ENGLISH_VOWEL_LETTERS: Final = "aeiouyw"
+LAST_Y: Final = frozenset("i")  # of a word with another vowel: candy, not sky
 
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (

@@ -18,6 +18,7 @@ from recommender.names.letters import (
     ENGLISH_WORDS,
     FINALS,
     INITIALS,
+    LAST_Y,
     LOAN_FINALS,
     LOAN_INITIALS,
     LOAN_VOWELS,
@@ -139,7 +140,10 @@ def _latin_loan(run: str) -> Iterator[_Sound]:
         place = 0
         for match in _ENGLISH_PATTERN.finditer(spelling):
             yield from map(_Sound, spelling[place : match.start()])
-            vowels = _vowels_of(match.group())
+            is_last_y = (
+                match.group() == "y" and match.end() == len(spelling) and _VOWEL.search(spelling[:place])
+            )
+            vowels = LAST_Y if is_last_y else _vowels_of(match.group())
             yield from (_Sound(letter, vowels) for letter in ENGLISH_SOUNDS[(match.lastindex or 1) - 1][1])
             place = match.end()
         yield from map(_Sound, spelling[place:])
