@@ -40,43 +40,44 @@ class Way(IntEnum):
 
 @dataclass(frozen=True)
 class Weights:
-    """What each likeness counts, 0–1. `…_doubt` are letters: how much of a match of that kind is chance."""
+    """What each likeness counts, 0–1, found by ascent on queries made from real and invented names.
 
-    part: float = 0.945
+    `…_doubt` are letters: how much of a match of that kind is chance. tests/…/test_weights.py has a pair of
+    names for each that it tells apart.
+    """
+
+    part: float = 0.945  # of the whole name: a part that is a name of its own
     word: float = 0.9
-    tail: float = 0.915
-    piece: float = 0.88
-    mistyped_word: float = 0.96
-    head: float = 0.92
-    typo: float = 0.985
-    rest: float = 0.12
-    shift: float = 0.91
-    shift_of_head: float = 0.02
-    layout: float = 0.985
-    layout_doubt: float = 0.25
-    layout_head: float = 0.95
+    tail: float = 0.915  # from a word to the end
+    piece: float = 0.88  # what case or script sets apart within a word
+    mistyped_word: float = 0.96  # of a word: mistyped
+    head: float = 0.92  # of a whole: its beginning
+    typo: float = 0.985  # of a whole: with an edit
+    rest: float = 0.12  # lost by a mistyped beginning for what is missing after it
+    shift_of_head: float = 0.02  # lost by a beginning whose shifted keys differ: ㄸ, ㄷ
+    shift: float = 0.91  # of a whole: with a shifted key pressed plain
+    layout_doubt: float = 0.25  # typed on the other layout
+    layout_head: float = 0.95  # of what is not whole: typed on the other layout
     roman: float = 0.945
     initials: float = 0.94
-    initials_doubt: float = 0.16
-    initials_crossed: float = 0.82
     sound: float = 0.925
-    sound_doubt: float = 0.3
+    sound_doubt: float = 0.3  # with edits
     sound_doubt_if_same: float = 0.1
-    sound_doubt_of_head: float = 2.0
-    sound_by_roman: float = 0.2
-    foreign: float = 0.8
-    loan: float = 0.86
+    sound_doubt_of_head: float = 2.0  # of Hangul for Latin, by letter of the text
+    sound_by_roman: float = 0.2  # share of the official romanisation in a sound
+    foreign: float = 0.8  # of what is like a third script (漢字, かな) by its plain Latin letters only
+    loan: float = 0.86  # with edits
     loan_if_same: float = 0.92
     loan_doubt: float = 0.8
     loan_doubt_if_same: float = 0.4
-    loan_of_latin: float = 0.95
-    loan_by_sound: float = 0.2
-    vowels: float = 0.3
-    slip: float = 0.2
+    loan_of_latin: float = 0.95  # of Latin for Hangul
+    loan_by_sound: float = 0.2  # share of the sound in a loanword
+    vowels: float = 0.3  # lost by a loanword none of whose vowels fit
+    slip: float = 0.2  # gained back by an edit that fingers make
     swapped: float = 0.99
     contained: float = 0.775
-    fewer_words: float = 0.975
-    glued: float = 0.95
+    fewer_words: float = 0.975  # without "playlist", "channel" and the like
+    glued: float = 0.95  # without what is written onto a name
 
     def of_aliases(self, aliases: AliasTable) -> Scores:
         """Shape (aliases,)."""
@@ -167,16 +168,14 @@ class Evidence:
         crossed = self.aliases.hangul_first[aliases] != self.query.hangul_first
         scores[(scores == 1.0) & ~crossed] = weights.shift
         scores[crossed & (scores < 1.0)] *= weights.layout_head
-        scores[crossed] *= weights.layout - weights.layout_doubt / max(len(keys.classes), 1)
+        scores[crossed] *= 1 - weights.layout_doubt / max(len(keys.classes), 1)
         scores[self.aliases.foreign[aliases] != self.query.foreign] *= weights.foreign
         same = Likeness.of_all(self.aliases.by_compact.get(self.query.compact, []), 1.0)
         return Likeness.of_any(np.concatenate([aliases, same.aliases]), np.concatenate([scores, same.scores]))
 
     def _initials(self) -> Likeness:
-        doubt = Doubt(self.weights.initials_doubt, self.weights.initials_doubt)
         pattern = self.tables.syllables.pattern(self.query.letters)
-        weight = self.weights.initials * (1.0 if self.query.has_hangul else self.weights.initials_crossed)
-        return self._likeness(self.tables.syllables.table, pattern, doubt) * weight
+        return self._likeness(self.tables.syllables.table, pattern, CERTAIN) * self.weights.initials
 
     def _heard(self, roman: Likeness | None) -> dict[Way, Likeness]:
         """By ear, with the aliases of the other script.

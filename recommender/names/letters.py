@@ -164,14 +164,8 @@ ENGLISH_WORDS: Final = {
     "y": "wai", "z": "zet",
 }  # fmt: skip
 
-# Digits and vowels as they are read out in English; consonants are among the words above.
-SPELLED: Final = dict(
-    zip(
-        "0123456789aeiou",
-        "ziro won tu sri po paiv siks sebeun eit nain ei i ai o yu".split(),
-        strict=True,
-    )
-)
+# Digits as they are read out in English; letters that stand alone are among the words above.
+DIGITS: Final = dict(zip("0123456789", "ziro won tu sri po paiv siks sebeun eit nain".split(), strict=True))
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
 SMALL_LETTERS: Final = dict(

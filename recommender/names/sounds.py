@@ -11,6 +11,7 @@ from koroman import romanize
 from recommender.names.hangul import Syllable, has_hangul, keystrokes, script_runs, spoken
 from recommender.names.letters import (
     ANY_VOWEL,
+    DIGITS,
     ENGLISH_SOUNDS,
     ENGLISH_VOWEL_LETTERS,
     ENGLISH_VOWEL_PAIRS,
@@ -28,7 +29,6 @@ from recommender.names.letters import (
     ROMAN_FINALS,
     ROMAN_INITIALS,
     ROMAN_VOWELS,
-    SPELLED,
     SURNAMES,
     VOWEL_CLASSES,
     VOWELS,
@@ -37,7 +37,7 @@ from recommender.names.letters import (
 _LOOSE_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in LOOSE_ROMAN))
 _ENGLISH_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in ENGLISH_SOUNDS))
 _PLAIN_LATIN = re.compile("[a-z]+|[0-9]+")
-_DIGITS = re.compile("([0-9])")
+_NUMBERS = re.compile("[0-9]+|[^0-9]+")
 _VOWEL = re.compile("[aeiouy가-힣]")
 MOST_SPELLED: Final = 4
 """Signs of a text that are read out one by one; longer ones are not."""
@@ -92,16 +92,13 @@ def read_aloud(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
     `maroon 5`, `bgm`; of more than `MOST_SPELLED` signs nobody does. Words are folded.
     """
-    parts = [part for word in words for part in _DIGITS.split(word) if part]
+    parts = [part for word in words for part in _NUMBERS.findall(word)]
     signs = [
         sign for part in parts for sign in (part if part.isdecimal() or not _VOWEL.search(part) else [part])
     ]
-    spelled = tuple(SPELLED.get(sign, sign) for sign in signs)
-    return (
-        (tuple(words),)
-        if spelled == tuple(words) or len(signs) - len(parts) > MOST_SPELLED
-        else (tuple(words), spelled)
-    )
+    spelled = tuple(DIGITS.get(sign, sign) for sign in signs)
+    written = tuple(words)
+    return (written,) if spelled == written or len(signs) - len(parts) > MOST_SPELLED else (written, spelled)
 
 
 class _Sound(NamedTuple):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.names.sounds import loan_key, loan_vowels, loose_key, romanised
+from recommender.names.sounds import loan_key, loan_vowels, loose_key, read_aloud, romanised
 
 
 @pytest.mark.parametrize(
@@ -72,10 +72,35 @@ def test_korean_in_latin_letters_by_ear(hangul: str, latin: str) -> None:
         ("리듬", "rhythm"),
         ("콰이어", "choir"),
         ("에코 오케스트라", "echo orchestra"),
+        ("파이어", "fire"),
+        ("더 큐어", "the cure"),
+        ("더 비틀즈", "the beatles"),
+        ("마더", "mother"),
+        ("디자인", "design"),
+        ("매직 엔진", "magic engine"),
+        ("엔젤", "angel"),
+        ("스트레인저", "stranger"),
+        ("파워 플라워", "power flower"),
+        ("레시피", "recipe"),
+        ("이미지스", "images"),
+        ("타이거", "tiger"),
     ],
 )
 def test_english_said_in_hangul(hangul: str, english: str) -> None:
     assert loan_key(hangul.split()) == loan_key(english.split())
+
+
+@pytest.mark.parametrize(
+    ("hangul", "english"),
+    [("마룬 파이브", "maroon 5"), ("비지엠", "bgm"), ("포미닛", "4minute"), ("씨엘씨", "clc")],
+)
+def test_digits_and_letters_are_read_aloud(hangul: str, english: str) -> None:
+    assert loan_key(hangul.split()) in {loan_key(words) for words in read_aloud(english.split())}
+
+
+def test_words_with_vowels_and_long_numbers_are_read_as_they_are_written() -> None:
+    assert read_aloud(["take", "a", "look"]) == (("take", "a", "look"),)
+    assert read_aloud(["1234567"]) == (("1234567",),)
 
 
 @pytest.mark.parametrize(("one", "other"), [("에센셜", "오리너구리"), ("love", "night"), ("나비", "여우")])
