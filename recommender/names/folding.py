@@ -16,6 +16,8 @@ LONGEST_TEXT: Final = 100_000
 """Characters of a text that are folded."""
 LONGEST_NAME: Final = 256
 """Characters of a folded text that are compared; a display name is shorter."""
+LONGEST_COMPOSED: Final = 1_000
+"""Characters of a text up to which it is compared in composed form."""
 MOST_CACHED: Final = 16_384
 """Characters that are worked out once: all of Hangul and more, whatever people type."""
 
@@ -75,3 +77,8 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a name or of a typed text; of one of signs alone, its signs; none of a blank one."""
     folded = fold(text[:LONGEST_TEXT])[:LONGEST_NAME]
     return words(folded) or tuple(folded.split())
+
+
+def composed(text: str) -> str:
+    """NFC of a text as long as names are; its time grows with the square of the marks on one letter."""
+    return unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text

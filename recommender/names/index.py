@@ -1,6 +1,5 @@
 """Names and what may be typed for them: built whole, then only read."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Accept, Bounds, Decision, decided
 from recommender.names.evidence import EXACT, Evidence, Likeness, Scores, Way, Weights
+from recommender.names.folding import composed
 from recommender.names.hangul import keystrokes, shifted_keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
@@ -28,8 +28,6 @@ from recommender.names.storage import (
 )
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
-LONGEST_COMPOSED: Final = 1_000
-"""Characters of a text up to which it is compared in composed form."""
 RECONSIDERED: Final = 35
 """Rows, the best by likeness, whose order is looked into more closely; below them it stands."""
 FLOOR: Final = 0.3
@@ -106,7 +104,7 @@ class NameIndex:
         """Rows by their display names as they stand, composed."""
         rows = defaultdict(list)
         for row, name in enumerate(self.names):
-            rows[_composed(name)].append(row)
+            rows[composed(name)].append(row)
         return dict(rows)
 
     @cached_property
@@ -124,7 +122,7 @@ class NameIndex:
         A blank text finds the most popular rows, kind `popular`, score 0.
         """
         limit = max(limit, 0)
-        exact = self.by_name.get(_composed(text), [])
+        exact = self.by_name.get(composed(text), [])
         query = Query.read(text)
         if not query.words and not exact:
             return [
@@ -140,7 +138,7 @@ class NameIndex:
 
     def resolve(self, text: str) -> Decision:
         """Takes the text for one name if that is sure, else suggests, else says that there is none."""
-        exact = self.by_name.get(_composed(text), [])
+        exact = self.by_name.get(composed(text), [])
         if len(exact) == 1:
             return Accept(Hit(exact[0], 1.0, self.names[exact[0]], MatchKind.EXACT))
         return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds)
@@ -234,11 +232,6 @@ class NameIndex:
         if self.aliases.hangul_first[alias] != query.hangul_first:
             return MatchKind.LAYOUT
         return MatchKind.TYPO if len(keys) == len(query.keystrokes) else MatchKind.PREFIX
-
-
-def _composed(text: str) -> str:
-    """NFC of a text as long as names are; its time grows with the square of the marks on one letter."""
-    return unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text
 
 
 _KIND_OF_WAY = {

@@ -12,7 +12,7 @@ from recommender.names.distance import ALL_COMPARED, KeyTable
 from recommender.names.shortlist import Shortlist
 from recommender.names.tables import AliasTable, SyllableTable, Tables
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 MAPPED: Final = 1_000_000
 """Bytes from which on an array is mapped."""
 _TEXTS: Final = "names-texts.json"
