@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=200, help="queries of each kind, at most")
     arguments = parser.parse_args()
-    names = arguments.names.read_text(encoding="utf-8").splitlines()
+    names = arguments.names.read_text(encoding="utf-8").rstrip("\n").split("\n")
     for query in queries(names, arguments.seed, arguments.each):
         sys.stdout.write(json.dumps(query, ensure_ascii=False) + "\n")
 

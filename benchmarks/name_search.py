@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=100, help="queries of each kind, at most")
     arguments = parser.parse_args()
     names = (
-        arguments.names.read_text(encoding="utf-8").splitlines()
+        arguments.names.read_text(encoding="utf-8").rstrip("\n").split("\n")
         if arguments.names
         else invented_names(arguments.count, arguments.seed)
     )

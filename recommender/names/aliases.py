@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from recommender.names.folding import LONGEST_NAME, fold, words, words_of
 from recommender.names.hangul import has_hangul, script_runs
-from recommender.names.letters import FILLERS
+from recommender.names.letters import ENDINGS, FILLERS, PARTICLES
 
 _SEPARATORS = re.compile(r"[^\w\s'’.&#+]|_|\.{2,}")
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
 MOST_WORDS: Final = 12
+LEAST_LEFT: Final = 2
 
 
 class AliasKind(StrEnum):
@@ -77,6 +78,19 @@ def without_fillers(whole: tuple[str, ...]) -> tuple[str, ...]:
     while last > first and whole[last - 1] in FILLERS:
         last -= 1
     return whole[first:last] or whole
+
+
+def without_ending(whole: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words without a filler or a particle at the end of the last; None if there is none to leave out.
+
+    At least `LEAST_LEFT` letters are left.
+    """
+    *before, last = whole
+    for ending in (*ENDINGS, *PARTICLES):
+        left = last.removesuffix(ending)
+        if left != last and len(left) + sum(map(len, before)) >= LEAST_LEFT:
+            return without_fillers((*before, left) if left else tuple(before))
+    return None
 
 
 def order_free(whole: tuple[str, ...]) -> str:

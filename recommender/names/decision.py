@@ -47,7 +47,7 @@ def _sure() -> dict[MatchKind, Sure]:
     return {
         MatchKind.EXACT: Sure(0.97, 0.005),
         MatchKind.SWAPPED: Sure(0.96, 0.06),
-        MatchKind.PART: Sure(0.915, 0.045),
+        MatchKind.PART: Sure(0.93, 0.045),
         MatchKind.LAYOUT: Sure(0.865, 0.05),
         MatchKind.ROMANISED: Sure(0.885, 0.05),
         MatchKind.TYPO: Sure(0.88, 0.08),
@@ -58,9 +58,10 @@ def _sure() -> dict[MatchKind, Sure]:
 class Bounds:
     """Where the decision draws its lines. A kind that is not in `sure` is never taken silently.
 
-    A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people) and each of
-    its words is `alike` that of the name, 0–1 (one word replaced makes another name). `floor`: a best score
-    below it is no likeness. `spread`: what is so much worse than the best is not suggested.
+    A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people), the digits
+    of the name (레드 2 is not 레드), and each of its words is `alike` that of the name, 0–1 (a word replaced
+    makes another name). `floor`: a best score below it is no likeness. `spread`: what is so much worse
+    than the best is not suggested.
     """
 
     sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)
@@ -92,7 +93,15 @@ def _is_sure(text: str, hits: Sequence[Hit], bounds: Bounds) -> bool:
 
 def _is_slip_of(text: str, alias: str, bounds: Bounds) -> bool:
     keys = keystrokes("".join(words_of(text)))
-    return len(keys) >= bounds.typo_keys and _word_by_word(text, alias) >= bounds.alike
+    return (
+        len(keys) >= bounds.typo_keys
+        and _digits(text) == _digits(alias)
+        and _word_by_word(text, alias) >= bounds.alike
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
 
 
 def _word_by_word(text: str, alias: str) -> float:

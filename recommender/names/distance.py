@@ -14,8 +14,10 @@ LONGEST: Final = 64
 
 SHORT: Final = 32
 """Letters of a text for which half a machine word does."""
-MOST_COMPARED: Final = 12_000
-"""Keys that are compared letter by letter; of a longer table, those most like the text."""
+ALL_COMPARED: Final = 12_000
+"""Keys of a table of which all are compared letter by letter."""
+MOST_COMPARED: Final = 4_000
+"""Keys of a longer table that are compared: those most like the text."""
 
 _ASCII: Final = np.arange(CLASSES, dtype=np.uint8)
 
@@ -50,7 +52,8 @@ class KeyTable:
     """Keys as columns of letter codes, longest first.
 
     `codes` has shape (longest key, keys), 0 below a key's end; `lengths` and `entries`, shape (keys,), are
-    the keys' lengths and whose keys they are. A table longer than `MOST_COMPARED` has a shortlist.
+    the keys' lengths and whose keys they are. A table longer than `ALL_COMPARED` has a shortlist, and each
+    key's codes lie together in memory.
     """
 
     codes: Codes
@@ -72,17 +75,22 @@ class KeyTable:
         for column, place in enumerate(order):
             length = lengths[place]
             codes[:length, column] = keys[place][:length]
-        shortlist = Shortlist.build(classes[codes]) if len(keys) > MOST_COMPARED else None
+        shortlist = None
+        if len(keys) > ALL_COMPARED:
+            shortlist, codes = Shortlist.build(classes[codes]), np.asfortranarray(codes)
         return cls(codes, lengths[order], np.asarray(entries, dtype=np.int32)[order], shortlist)
 
     def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> "KeyTable":
         """The keys worth comparing with a text; `priority` by entry, the lower the sooner kept."""
         if self.shortlist is None:
             return self
-        columns = self.shortlist.nearest(pattern.classes, priority[self.entries], MOST_COMPARED)
+        columns = self.shortlist.nearest(
+            pattern.classes, len(self.lengths), MOST_COMPARED, lambda some: priority[self.entries[some]]
+        )
         lengths = self.lengths[columns]
-        height = int(lengths.max(initial=0))
-        return KeyTable(self.codes[:height, columns], lengths, self.entries[columns])
+        height = min(int(lengths.max(initial=0)), reach(len(pattern.classes)))
+        codes = np.ascontiguousarray(self.codes.T[columns, :height].T)
+        return KeyTable(codes, lengths, self.entries[columns])
 
     def distances(self, pattern: Pattern) -> Distance:
         """Distances of a text of 1…`LONGEST` letters.

@@ -89,7 +89,7 @@ class _Answer:
 def evaluate(index: NameIndex, queries: Iterable[NameQuery], clock: Clock) -> Evaluation:
     """Searches and decides every query, and searches it with WRatio.
 
-    `clock` gives seconds (`time.perf_counter`). Raises ValueError if there is no query.
+    `clock` gives seconds (`time.perf_counter`).
     """
     by_kind: dict[str, list[_Answer]] = defaultdict(list)
     usual = wratio_rows(index.names)
@@ -97,12 +97,14 @@ def evaluate(index: NameIndex, queries: Iterable[NameQuery], clock: Clock) -> Ev
         by_kind[query.kind].append(_answer(index, usual, query, clock))
     kinds = tuple(_kind_result(kind, answers) for kind, answers in by_kind.items())
     every = list(chain.from_iterable(by_kind.values()))
+    listed = [answer for answer in every if answer.query.targets]
+    unlisted = [answer for answer in every if not answer.query.targets]
     return Evaluation(
         kinds=kinds,
         macro=_mean([kind.ours for kind in kinds if kind.ours]),
         macro_wratio=_mean([kind.wratio for kind in kinds if kind.wratio]),
-        listed=_decided([answer for answer in every if answer.query.targets]),
-        unlisted=_decided([answer for answer in every if not answer.query.targets]),
+        listed=_decided(listed) if listed else None,
+        unlisted=_decided(unlisted) if unlisted else None,
         right_of_taken=_right_of_taken(every),
     )
 
@@ -146,10 +148,7 @@ def _kind_result(kind: str, answers: Sequence[_Answer]) -> KindResult:
     listed = [answer for answer in answers if answer.query.targets]
     ours = _ranking([a.rank for a in listed], [a.seconds for a in listed])
     usual = _ranking([a.wratio_rank for a in listed], [a.wratio_seconds for a in listed])
-    decided = _decided(answers)
-    if decided is None:
-        raise ValueError(f"no query of kind {kind}")
-    return KindResult(kind, len(answers), ours, usual, decided)
+    return KindResult(kind, len(answers), ours, usual, _decided(answers))
 
 
 def _ranking(ranks: Sequence[int], seconds: Sequence[float]) -> Ranking | None:
@@ -170,9 +169,8 @@ def _mean(rankings: Sequence[Ranking]) -> Ranking | None:
     return Ranking(*values.mean(axis=0).tolist())
 
 
-def _decided(answers: Sequence[_Answer]) -> Decided | None:
-    if not answers:
-        return None
+def _decided(answers: Sequence[_Answer]) -> Decided:
+    """Of at least one answer."""
     count = len(answers)
     outcomes = [_outcome(answer) for answer in answers]
     taken_right, taken_wrong = outcomes.count("taken_right") / count, outcomes.count("taken_wrong") / count

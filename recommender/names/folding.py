@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 from recommender.names.letters import CONJOINING, HALFWIDTH, SMALL_LETTERS
@@ -15,23 +16,33 @@ LONGEST_TEXT: Final = 100_000
 """Characters of a text that are folded."""
 LONGEST_NAME: Final = 256
 """Characters of a folded text that are compared; a display name is shorter."""
+LONGEST_COMPOSED: Final = 1_000
+"""Characters of a text up to which it is compared in composed form."""
+MOST_CACHED: Final = 16_384
+"""Characters that are worked out once: all of Hangul and more, whatever people type."""
 
 
-class _Folds(dict[int, str]):
-    """Code point → what it folds to, worked out at its first use."""
+class Cached(dict[int, str]):
+    """Code point → what `work` makes of it, kept for the first `MOST_CACHED` that are asked for."""
+
+    def __init__(self, work: Callable[[str], str]) -> None:
+        super().__init__()
+        self.work = work
 
     def __missing__(self, code: int) -> str:
-        folded: str = _fold_character(code)
-        self[code] = folded
-        return folded
+        found = self.work(chr(code))
+        if len(self) < MOST_CACHED:
+            self[code] = found
+        return found
 
 
-def _fold_character(code: int) -> str:
+def _fold_character(character: str) -> str:
+    code = ord(character)
     if code in HALFWIDTH:
         return HALFWIDTH[code]
     if code in _COMPATIBILITY_LETTERS:  # NFKD would make conjoining letters of them
-        return chr(code)
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        return character
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     return "".join(SMALL_LETTERS.get(c, c) for c in map(_visible, plain))
 
 
@@ -43,7 +54,7 @@ def _visible(character: str) -> str:
     return " " if category in {"Cc", "Zs", "Zl", "Zp"} else character
 
 
-_FOLDS = _Folds()
+_FOLDS = Cached(_fold_character)
 
 
 def fold(text: str) -> str:
@@ -66,3 +77,8 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a name or of a typed text; of one of signs alone, its signs; none of a blank one."""
     folded = fold(text[:LONGEST_TEXT])[:LONGEST_NAME]
     return words(folded) or tuple(folded.split())
+
+
+def composed(text: str) -> str:
+    """NFC of a text as long as names are; its time grows with the square of the marks on one letter."""
+    return unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from recommender.names.folding import Cached
 from recommender.names.letters import (
     CLUSTERS,
     FINALS,
@@ -41,6 +42,11 @@ def has_hangul(text: str) -> bool:
     return _HANGUL.search(text) is not None
 
 
+def is_foreign(folded: str) -> bool:
+    """Whether something in it is neither Latin nor Hangul: no keyboard of ours types it."""
+    return any(not c.isascii() and c.isalnum() and not has_hangul(c) for c in folded)
+
+
 def script_runs(text: str) -> list[str]:
     """The text cut where Hangul meets anything else; a digit belongs to what stands before it."""
     runs: list[str] = []
@@ -69,14 +75,6 @@ def unglued(text: str) -> str:
     return "".join(CLUSTERS.get(c, c) for c in text)
 
 
-class _Keystrokes(dict[int, str]):
-    """Code point → the keys that type it, worked out at its first use."""
-
-    def __missing__(self, code: int) -> str:
-        keys = self[code] = _keys_of(chr(code))
-        return keys
-
-
 def _keys_of(character: str) -> str:
     if character in KEYS:
         return KEYS[character]
@@ -87,7 +85,7 @@ def _keys_of(character: str) -> str:
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
 
 
-_KEYSTROKES = _Keystrokes()
+_KEYSTROKES = Cached(_keys_of)
 
 
 def keystrokes(compacted: str) -> str:

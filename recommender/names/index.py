@@ -1,6 +1,5 @@
 """Names and what may be typed for them: built whole, then only read."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind, aliases_of, order_free
-from recommender.names.decision import MOST_SUGGESTED, Bounds, Decision, decided
-from recommender.names.evidence import EXACT, Evidence, Scores, Way, Weights
-from recommender.names.hangul import has_hangul, keystrokes, shifted_keystrokes
+from recommender.names.decision import MOST_SUGGESTED, Accept, Bounds, Decision, decided
+from recommender.names.evidence import EXACT, Evidence, Likeness, Scores, Way, Weights
+from recommender.names.folding import composed
+from recommender.names.hangul import keystrokes, shifted_keystrokes
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
 from recommender.names.slips import slips
@@ -28,10 +28,8 @@ from recommender.names.storage import (
 )
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
-LONGEST_COMPOSED: Final = 1_000
-"""Characters of a text up to which it is compared in composed form."""
-RECONSIDERED: Final = 10
-"""Hits past the last wanted that may yet move up."""
+RECONSIDERED: Final = 35
+"""Rows, the best by likeness, whose order is looked into more closely; below them it stands."""
 FLOOR: Final = 0.3
 """Scores below this are no likeness."""
 
@@ -106,7 +104,7 @@ class NameIndex:
         """Rows by their display names as they stand, composed."""
         rows = defaultdict(list)
         for row, name in enumerate(self.names):
-            rows[_composed(name)].append(row)
+            rows[composed(name)].append(row)
         return dict(rows)
 
     @cached_property
@@ -123,7 +121,8 @@ class NameIndex:
 
         A blank text finds the most popular rows, kind `popular`, score 0.
         """
-        exact = self.by_name.get(_composed(text), [])
+        limit = max(limit, 0)
+        exact = self.by_name.get(composed(text), [])
         query = Query.read(text)
         if not query.words and not exact:
             return [
@@ -139,57 +138,87 @@ class NameIndex:
 
     def resolve(self, text: str) -> Decision:
         """Takes the text for one name if that is sure, else suggests, else says that there is none."""
+        exact = self.by_name.get(composed(text), [])
+        if len(exact) == 1:
+            return Accept(Hit(exact[0], 1.0, self.names[exact[0]], MatchKind.EXACT))
         return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds)
 
     def _ranked(self, query: Query, limit: int) -> list[Hit]:
+        """The same beginning whatever the limit."""
         found = self._evidence(query, 1.0)
-        fewer = query.without_fillers()
-        if fewer is not None:
-            initials = self.weights.fewer_initials if fewer.only_initials else 1.0
-            found.extend(self._evidence(fewer, self.weights.fewer_words * initials, briefly=True))
-        if not found:
-            return []
-        scores = np.stack([scores for _, _, scores in found])
-        best = scores.argmax(axis=0)
-        top = scores[best, np.arange(len(best))]
-        top *= np.where(top < EXACT, self.mistyped_weights, 1.0)
-        top = np.round(top * self.alias_weights * 0.999, 6)
-        aliases = np.flatnonzero(top >= FLOOR)
-        rows = self.aliases.rows[aliases]
-        best_of_row: dict[int, int] = {}
-        for place in np.lexsort((self.ranks[rows], -top[aliases])).tolist():
-            best_of_row.setdefault(int(rows[place]), int(aliases[place]))
-            if len(best_of_row) == limit + RECONSIDERED:
-                break
+        for fewer, weight in (
+            (query.without_fillers(), self.weights.fewer_words),
+            (query.without_ending(), self.weights.glued),
+        ):
+            if fewer is not None:
+                found.extend(self._evidence(fewer, weight, briefly=True))
+        aliases, top, best = self._best_ways([likeness for _, _, likeness in found])
+        kept = self._best_of_rows(aliases, top, max(limit, RECONSIDERED + 1))
+        least = float(top[kept[RECONSIDERED]]) if len(kept) > RECONSIDERED else 0.0
         hits = [
-            self._hit(found[best[alias]], row, alias, float(top[alias])) for row, alias in best_of_row.items()
+            self._hit(
+                found[best[at]], int(aliases[at]), float(top[at]), least if place < RECONSIDERED else None
+            )
+            for place, at in enumerate(kept)
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, self.ranks[hit.row]))[:limit]
+        near, below = hits[:RECONSIDERED], hits[RECONSIDERED:]
+        near.sort(key=lambda hit: (-hit.score, self.ranks[hit.row]))
+        return (near + below)[:limit]
 
-    def _hit(self, evidence: tuple[Way, Query, Scores], row: int, alias: int, score: float) -> Hit:
+    def _best_ways(self, found: Sequence[Likeness]) -> tuple[NDArray[np.intp], Scores, NDArray[np.intp]]:
+        """Aliases, each once, its weighed score, and which of `found` gives it: of equals, the first."""
+        aliases = np.concatenate([likeness.aliases for likeness in found])
+        scores = np.concatenate([likeness.scores for likeness in found])
+        ways = np.repeat(np.arange(len(found)), [len(likeness.aliases) for likeness in found])
+        likely = np.flatnonzero(scores >= FLOOR)
+        order = likely[np.lexsort((ways[likely], -scores[likely], aliases[likely]))]
+        first = order[np.flatnonzero(np.diff(aliases[order], prepend=-1))]
+        aliases, scores = aliases[first], scores[first]
+        scores = scores * np.where(scores < EXACT, self.mistyped_weights[aliases], 1.0)
+        return aliases, np.round(scores * self.alias_weights[aliases] * 0.999, 6), ways[first]
+
+    def _best_of_rows(self, aliases: NDArray[np.intp], top: Scores, most: int) -> list[int]:
+        """Places of the best alias of each row, of at most so many rows, best first."""
+        likely = np.flatnonzero(top >= FLOOR)
+        rows = self.aliases.rows[aliases[likely]]
+        best_of_row: dict[int, int] = {}
+        for place in np.lexsort((self.ranks[rows], -top[likely])).tolist():
+            best_of_row.setdefault(int(rows[place]), int(likely[place]))
+            if len(best_of_row) == most:
+                break
+        return list(best_of_row.values())
+
+    def _hit(
+        self, evidence: tuple[Way, Query, Likeness], alias: int, score: float, least: float | None
+    ) -> Hit:
+        """`least`, where given: what its keystrokes tell counts too, but the score is at least that."""
         way, query, _ = evidence
         kind = self._kind(way, query, alias)
+        if least is not None:
+            score = max(least, round(self._looked_into(query, alias, kind, score), 6))
+        return Hit(int(self.aliases.rows[alias]), score, self.aliases.texts[alias], kind)
+
+    def _looked_into(self, query: Query, alias: int, kind: MatchKind, score: float) -> float:
         if kind is MatchKind.PREFIX and query.hangul_first and not self._begins_shifted(query, alias):
-            score -= self.weights.shift_of_head
+            return score - self.weights.shift_of_head
         if kind is MatchKind.TYPO and score < EXACT and len(query.keystrokes) > 1:
             keys = keystrokes(self.aliases.compacts[alias])
-            score += self.weights.slip * slips(query.keystrokes, keys) / len(query.keystrokes)
-            score = min(score, EXACT)
-        return Hit(row, round(score, 6), self.aliases.texts[alias], kind)
+            likely = slips(query.keystrokes, keys) / len(query.keystrokes)
+            return min(score + self.weights.slip * likely, EXACT)
+        return score
 
     def _begins_shifted(self, query: Query, alias: int) -> bool:
         return shifted_keystrokes(self.aliases.compacts[alias]).startswith(shifted_keystrokes(query.compact))
 
     def _evidence(
         self, query: Query, weight: float, *, briefly: bool = False
-    ) -> list[tuple[Way, Query, Scores]]:
+    ) -> list[tuple[Way, Query, Likeness]]:
         evidence = Evidence(query, self.aliases, self.tables, self.weights, self.priority)
         found = evidence.by_way(briefly=briefly)
         swapped = self.by_swapped.get(query.swapped, [])
         if swapped:
-            found[Way.SWAPPED] = np.zeros(len(self.aliases.texts))
-            found[Way.SWAPPED][swapped] = self.weights.swapped
-        return [(way, query, scores * weight) for way, scores in found.items()]
+            found[Way.SWAPPED] = Likeness.of_all(swapped, self.weights.swapped)
+        return [(way, query, likeness * weight) for way, likeness in found.items()]
 
     def _kind(self, way: Way, query: Query, alias: int) -> MatchKind:
         if way is not Way.TYPED:
@@ -198,14 +227,11 @@ class NameIndex:
         if text == query.compact:
             return _KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
         keys = keystrokes(text)
-        if keys == query.keystrokes:
-            return MatchKind.LAYOUT if has_hangul(text) != query.has_hangul else MatchKind.TYPO
-        return MatchKind.PREFIX if keys.startswith(query.keystrokes) else MatchKind.TYPO
-
-
-def _composed(text: str) -> str:
-    """NFC of a text as long as names are; its time grows with the square of the marks on one letter."""
-    return unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text
+        if not keys.startswith(query.keystrokes):
+            return MatchKind.TYPO
+        if self.aliases.hangul_first[alias] != query.hangul_first:
+            return MatchKind.LAYOUT
+        return MatchKind.TYPO if len(keys) == len(query.keystrokes) else MatchKind.PREFIX
 
 
 _KIND_OF_WAY = {

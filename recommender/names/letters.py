@@ -88,18 +88,27 @@ LIAISON: Final = {final: ("", final) for final in "ㄱㄲㄴㄷㄹㅁㅂㅅㅆ�
 }
 
 # How people who know no rule write Korean in Latin letters: what they do not tell apart is one class.
-# Longest first; y and w before a vowel are kept as they are.
+# Patterns, tried in this order at each place; y and w before a vowel are kept as they are.
 LOOSE_ROMAN: Final = (
-    ("tch", "c"), ("ch", "c"), ("sh", "s"), ("ph", "p"), ("th", "t"), ("ck", "k"), ("ng", "nk"),
-    ("eui", "wi"), ("ooi", "wi"), ("ui", "wi"), ("wee", "wi"), ("wi", "wi"),
-    ("yeo", "yo"), ("you", "yo"), ("yoo", "yo"), ("yeu", "yo"), ("yu", "yo"), ("yo", "yo"),
-    ("yae", "ye"), ("ye", "ye"), ("wae", "we"), ("woe", "we"), ("weo", "wo"), ("woo", "wo"), ("oe", "we"),
-    ("eoo", "o"), ("eo", "o"), ("eu", "o"), ("oo", "o"), ("ou", "o"), ("uh", "o"), ("u", "o"), ("o", "o"),
-    ("ae", "e"), ("ee", "i"), ("ie", "i"), ("e", "e"), ("i", "i"), ("a", "a"), ("y", "y"), ("w", "w"),
-    ("g", "k"), ("k", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("d", "t"), ("t", "t"), ("b", "p"),
-    ("p", "p"), ("f", "p"), ("v", "p"), ("j", "c"), ("z", "c"), ("s", "s"), ("r", "l"), ("l", "l"),
-    ("m", "m"), ("n", "n"), ("h", "h"),
+    (r"tch", "c"), (r"ch", "c"), (r"sh", "s"), (r"ph", "p"), (r"th", "t"), (r"ck", "k"), (r"kh", "k"),
+    (r"ng", "nk"),
+    (r"eui", "wi"), (r"ooi", "wi"), (r"ui", "wi"), (r"wee", "wi"), (r"wi", "wi"),
+    (r"yeo", "yo"), (r"you", "yo"), (r"yoo", "yo"), (r"yeu", "yo"), (r"yu", "yo"), (r"yo", "yo"),
+    (r"yae", "ye"), (r"ye", "ye"), (r"wae", "we"), (r"woe", "we"), (r"weo", "wo"), (r"woo", "o"),
+    (r"oe", "we"),
+    (r"eoo", "o"), (r"eo", "o"), (r"eu", "o"), (r"oo", "o"), (r"ou", "o"), (r"uh", "o"), (r"[uo]", "o"),
+    (r"ae", "e"), (r"ee", "i"), (r"ie", "i"), (r"e", "e"), (r"i|y(?![aeiou])", "i"), (r"a", "a"),
+    (r"y", "y"), (r"w", "w"),
+    (r"[gkqc]", "k"), (r"x", "ks"), (r"[dt]", "t"), (r"[bpfv]", "p"), (r"[jz]", "c"), (r"s", "s"),
+    (r"[rl]", "l"), (r"m", "m"), (r"n", "n"), (r"h(?![aeiouwy])", ""), (r"h", "h"),
 )  # fmt: skip
+
+# Family names as their bearers write them, where that is far from the official romanisation.
+SURNAMES: Final = dict(
+    pair.split("/")
+    for pair in "lee/i rhee/i yi/i park/bak choi/choe noh/no roh/no lim/im rim/im yim/im ryu/yu".split()
+)
+
 LOOSE_VOWELS: Final = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
 LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
 
@@ -109,16 +118,31 @@ LOAN_INITIALS: Final = "k k n t t l m p p s s  s s s k t p h".split(" ")
 LOAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t nk t t k t p t".split(" ")
 LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a a a a".split()
 
+# The vowel of each as loanwords tell it apart: high, mid and low, front and back; `x` is the schwa.
+VOWEL_CLASSES: Final = "a e a e x e x e o a e e o u x e i u x i i".split()
+ANY_VOWEL: Final = frozenset("aeioux")
+
+# Which of those classes English vowel letters are said with, alone and by twos.
+ENGLISH_VOWELS: Final = {"a": "aexo", "e": "eix", "i": "iax", "o": "oaxu", "u": "uxa", "y": "ia", "w": "u"}
+ENGLISH_VOWEL_PAIRS: Final = {"oo": "u", "ou": "u", "ow": "u", "ew": "u", "eu": "u"}
+ENGLISH_VOWEL_LETTERS: Final = "aeiouyw"
+LAST_Y: Final = frozenset("i")  # of a word with another vowel: candy, not sky
+
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
 ENGLISH_SOUNDS: Final = (
-    (r"^(?:kn|gn|pn)", "n"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"), (r"wh", "w"), (r"^x", "s"),
-    (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"mb$", "m"), (r"sch", "sk"), (r"stle$", "sal"),
-    (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"tch", "s"), (r"dge", "s"), (r"n(?=ge$|ges$)", "n"),
-    (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"), (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"),
-    (r"ch|sh", "s"), (r"^th(?=e$|is$|at$|ey$|em$|en$|ere$|ese$|ose$|an$|us$|anks?$)", "t"), (r"th", "s"),
-    (r"ph|gh", "p"), (r"ck", "k"), (r"(?<=[^aeiouy])les?$", "al"), (r"(?<=[^aeiouy])re$", "a"),
-    (r"gue$", "k"), (r"que$", "k"), (r"qu", "kwa"), (r"c(?=[eiy])", "s"), (r"g(?=es$|y)", "s"),
-    (r"g(?=e[^talr]|en)", "s"),
+    (r"^(?:kn|gn|pn|mn)", "n"), (r"^ps", "s"), (r"^gh", "k"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"),
+    (r"wh", "w"), (r"^x", "s"), (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"owe(?=rs?$)", "awa"),
+    (r"mb$", "m"), (r"gn(?=s?$|ed$|er$)", "n"), (r"sch", "sk"),
+    (r"stle$", "sal"), (r"(?:tch|dge|ge|ch|sh)$", "sa"), (r"(?:tch|dge|ge|ch|sh)es$", "sas"), (r"tch", "s"),
+    (r"dge", "s"), (r"n(?=ge$|ges$)", "n"), (r"[ts]ion", "san"), (r"[tc]ia", "sa"), (r"[tc]iou", "sa"),
+    (r"tur(?=[ei])", "sa"), (r"ch(?=[rl])", "k"), (r"ch|sh", "s"),
+    (r"^th(?=e$|is$|at$|ey$|em$|en$|ere$|ese$|ose$|an$|us$|anks?$)", "t"), (r"th(?=er)", "t"), (r"th", "s"),
+    (r"ph|gh", "p"), (r"ck", "k"), (r"(?<=[^aeiouy])les$", "als"), (r"(?<=[^aeiouy])le$", "al"),
+    (r"(?<=[^aeiouy])re(?=s?$)", "a"), (r"(?<=[aeiou])re(?=s?$)", "a"), (r"[gq]ue$", "k"),
+    (r"qu", "kwa"),
+    (r"c(?=[eiy])", "s"), (r"g(?=es$|y|i[ca]|ine|els?$)", "s"),
+    (r"g(?=e[^talr]|en)|^g(?=in)", "s"), (r"(?<=[ae])ng(?=er)|(?<=gi)ng(?=er)", "ns"),
+    (r"n(?=gel|gine)", "n"),
     (r"ng", "nk"), (r"x", "ks"), (r"(?<=[^aeiouy])e(?=$|ly$|ful$|less$|ment$)", ""),
     (r"(?<=[^aeiouyszcgx])es$", "s"), (r"[aeiouy]+h(?![aeiouy])", "a"),
     (r"w(?=[aeiouy])", "w"), (r"[aeiouyw]+", "a"),
@@ -128,15 +152,20 @@ ENGLISH_SOUNDS: Final = (
 
 # Words whose spelling misleads the rules above, and letters that are read by their names.
 ENGLISH_WORDS: Final = {
+    "the": "du",
     "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
     "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap",
-    "people": "pipl", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
+    "people": "pipel", "white": "hwait", "recipe": "resipi", "psycho": "saiko", "language": "langwige",
+    "laugh": "lap", "answer": "anser", "sword": "sord", "write": "rait", "through": "sru",
     "choir": "kwaier", "rhythm": "lidum", "echo": "eko", "chaos": "kaos", "orchestra": "okestra",
     "chord": "kod", "character": "kalakter", "tv": "tibi", "dj": "dizei", "b": "bi", "c": "si", "d": "di",
     "f": "epeu", "g": "zi", "h": "eichi", "j": "zei", "k": "kei", "l": "el", "m": "em", "n": "en",
     "p": "pi", "q": "kyu", "r": "al", "s": "es", "t": "ti", "v": "bi", "w": "dablyu", "x": "eks",
     "y": "wai", "z": "zet",
 }  # fmt: skip
+
+# Digits as they are read out in English; letters that stand alone are among the words above.
+DIGITS: Final = dict(zip("0123456789", "ziro won tu sri po paiv siks sebeun eit nain".split(), strict=True))
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
 SMALL_LETTERS: Final = dict(
@@ -150,5 +179,9 @@ SMALL_LETTERS: Final = dict(
 # Words that people add to a channel's name, or leave out.
 FILLERS: Final = frozenset(
     "playlist playlists music youtube channel official tv "
-    "플레이리스트 플리 뮤직 음악 노래 추천 유튜브 채널 티비".split()
+    "플레이리스트 플리 뮤직 음악 노래 추천 유튜브 채널 티비 추천해줘 추천좀 비슷한 같은 느낌".split()
 )
+
+# The same where Koreans write them onto a name, and particles that follow a name; longer ones first.
+ENDINGS: Final = tuple(sorted((word for word in FILLERS if not word.isascii()), key=len, reverse=True))
+PARTICLES: Final = ("이랑", "하고", "님", "의", "은", "는", "이", "가", "을", "를", "랑", "와", "과")

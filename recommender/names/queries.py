@@ -23,7 +23,7 @@ class NameQuery:
 def read_queries(path: Path, names: int) -> list[NameQuery]:
     """The queries of a UTF-8 file over a list of so many names. Raises OSError, QueryFileError."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise QueryFileError(
             f"{path} is not UTF-8 ({error.reason} at byte {error.start}): save it as UTF-8"

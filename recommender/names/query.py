@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from recommender.names.aliases import order_free, without_fillers
+from recommender.names.aliases import order_free, without_ending, without_fillers
 from recommender.names.folding import words_of
-from recommender.names.hangul import has_hangul, is_letter, keystrokes, unglued
+from recommender.names.hangul import has_hangul, is_foreign, is_letter, keystrokes, unglued
 from recommender.names.letters import INITIAL_OF_KEY, INITIALS
-from recommender.names.sounds import loan_key, loose_key
+from recommender.names.sounds import loan_key, loan_vowels, loose_key
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,14 @@ class Query:
         fewer = without_fillers(self.words)
         return None if fewer == self.words else Query(self.text, fewer)
 
+    def without_ending(self) -> "Query | None":
+        """The text without what is said after a name and written onto it: `때껄룩채널`, `때껄룩이랑 비슷한`.
+
+        None if nothing is, or if less than two letters would be left.
+        """
+        fewer = without_ending(without_fillers(self.words))
+        return None if fewer is None else Query(self.text, fewer)
+
     @cached_property
     def compact(self) -> str:
         return "".join(self.words)
@@ -42,6 +50,10 @@ class Query:
     @cached_property
     def has_hangul(self) -> bool:
         return has_hangul(self.compact)
+
+    @cached_property
+    def foreign(self) -> bool:
+        return is_foreign(self.compact)
 
     @cached_property
     def hangul_first(self) -> bool:
@@ -70,8 +82,12 @@ class Query:
 
     @cached_property
     def loose(self) -> str:
-        return "" if self.has_letters else loose_key(self.compact)
+        return "" if self.has_letters else loose_key(self.words)
 
     @cached_property
     def loan(self) -> str:
         return "" if self.has_letters else loan_key(self.words)
+
+    @cached_property
+    def loan_vowels(self) -> tuple[frozenset[str], ...]:
+        return loan_vowels(self.words)

@@ -1,12 +1,14 @@
 """Which keys of a long table are worth comparing with a text: those with most pairs of letters in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+Columns: TypeAlias = NDArray[np.intp]
 
 CLASSES: Final = 128
 """Letters are told apart by class, 1…127; 0 stands before the first and after the last."""
@@ -31,17 +33,23 @@ class Shortlist:
         starts = np.searchsorted(pair, np.arange(CLASSES * CLASSES + 1))
         return cls(starts, column.astype(np.int32))
 
-    def nearest(self, text: Sequence[int], priority: NDArray[np.int64], most: int) -> NDArray[np.intp]:
-        """At most `most` columns, ascending: those with most pairs of the text (classes).
+    def nearest(
+        self, text: Sequence[int], columns: int, most: int, priority: Callable[[Columns], NDArray[np.int64]]
+    ) -> Columns:
+        """Of so many `columns` at most `most`, ascending: those with most pairs of the text (classes).
 
-        Of equals, those of the lowest `priority`, shape (keys,).
+        Of equals, those of the lowest `priority`, a number for each column it is asked for.
         """
-        shared = np.zeros(len(priority), dtype=np.int64)
+        shared = np.zeros(columns, dtype=np.uint8)
         edged = [0, *text, 0]
         for pair in {first * CLASSES + second for first, second in pairwise(edged)}:
             shared[self.columns[self.starts[pair] : self.starts[pair + 1]]] += 1
-        found = np.flatnonzero(shared)
-        if len(found) > most:
-            worth = shared[found] * (len(priority) + 1) - priority[found]
-            found = found[np.argpartition(-worth, most)[:most]]
-        return np.sort(found)
+        with_pairs = np.bincount(shared, minlength=len(edged) + 1)
+        at_least = np.cumsum(with_pairs[::-1])[::-1]
+        least = max(1, int(np.searchsorted(-at_least, -most)))
+        found = np.flatnonzero(shared >= least)
+        equals = np.flatnonzero(shared == least - 1) if least > 1 else found[:0]
+        left = most - len(found)
+        if len(equals) > left:
+            equals = equals[np.argpartition(priority(equals), left)[:left]]
+        return np.sort(np.concatenate([found, equals]))

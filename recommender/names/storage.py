@@ -8,11 +8,11 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.names.distance import MOST_COMPARED, KeyTable
+from recommender.names.distance import ALL_COMPARED, KeyTable
 from recommender.names.shortlist import Shortlist
 from recommender.names.tables import AliasTable, SyllableTable, Tables
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 MAPPED: Final = 1_000_000
 """Bytes from which on an array is mapped."""
 _TEXTS: Final = "names-texts.json"
@@ -81,7 +81,7 @@ def _read_key_table(folder: Path, name: str) -> KeyTable:
     codes, lengths, entries = (
         read_array(folder, f"{_file(name)}-{field}") for field in ("codes", "lengths", "entries")
     )
-    if len(lengths) <= MOST_COMPARED:
+    if len(lengths) <= ALL_COMPARED:
         return KeyTable(codes, lengths, entries)
     pairs = Shortlist(
         read_array(folder, f"{_file(name)}-pair-starts"), read_array(folder, f"{_file(name)}-pair-columns")

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind
 from recommender.names.distance import LONGEST, KeyTable, Pattern
-from recommender.names.hangul import has_hangul, initial_of, is_syllable, keystrokes, taken_apart
+from recommender.names.hangul import has_hangul, initial_of, is_foreign, is_syllable, keystrokes, taken_apart
 from recommender.names.letters import FINALS, INITIALS
 from recommender.names.shortlist import CLASSES
-from recommender.names.sounds import loan_key, loose_key, romanised
+from recommender.names.sounds import loan_key, loose_key, read_aloud, romanised
 
 MOST_CONTAINING: Final = 2_000
 
@@ -24,8 +24,8 @@ MOST_CONTAINING: Final = 2_000
 class AliasTable:
     """All aliases, of all rows: their words joined by blanks, and without blanks.
 
-    Of shape (aliases,): their rows, their kinds (places in `ALIAS_KINDS`), whether Hangul is in them, and
-    whether they begin with it.
+    Of shape (aliases,): their rows, their kinds (places in `ALIAS_KINDS`), whether Hangul is in them,
+    whether they begin with it, and whether letters of a third script are in them.
     """
 
     texts: tuple[str, ...]
@@ -34,13 +34,15 @@ class AliasTable:
     kinds: NDArray[np.uint8]
     hangul: NDArray[np.bool_]
     hangul_first: NDArray[np.bool_]
+    foreign: NDArray[np.bool_]
 
     @classmethod
     def build(cls, texts: Sequence[str], rows: NDArray[np.int32], kinds: NDArray[np.uint8]) -> "AliasTable":
         compacts = tuple(text.replace(" ", "") for text in texts)
         hangul = np.array([has_hangul(text) for text in texts], dtype=bool)
         hangul_first = np.array([has_hangul(text[:1]) for text in texts], dtype=bool)
-        return cls(tuple(texts), compacts, rows, kinds, hangul, hangul_first)
+        foreign = np.array([is_foreign(text) for text in compacts], dtype=bool)
+        return cls(tuple(texts), compacts, rows, kinds, hangul, hangul_first, foreign)
 
     @cached_property
     def by_compact(self) -> dict[str, list[int]]:
@@ -183,8 +185,13 @@ class Tables:
 
 
 def _loose_keys(text: str) -> tuple[str, ...]:
-    return (loose_key(text.replace(" ", "")),)
+    return tuple(loose_key(words) for words in _readings(text))
 
 
 def _loan_keys(text: str) -> tuple[str, ...]:
-    return (loan_key(text.split()),)
+    return tuple(loan_key(words) for words in _readings(text))
+
+
+def _readings(text: str) -> tuple[tuple[str, ...], ...]:
+    words = tuple(text.split())
+    return (words,) if has_hangul(text) else read_aloud(words)

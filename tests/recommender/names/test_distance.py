@@ -39,9 +39,9 @@ def test_keys_stand_longest_first_with_their_entries() -> None:
 def test_a_shortlist_keeps_the_keys_with_most_pairs_and_then_by_priority() -> None:
     table = table_of(["abcd", "abxx", "xxcd", "abcx"])
     shortlist = Shortlist.build(table.codes.astype(np.uint8))
-    text = [ord(c) for c in "abcd"]
-    assert shortlist.nearest(text, np.arange(4), 1).tolist() == [0]
-    assert shortlist.nearest(text, np.arange(4), 2).tolist() == [0, 3]
+    text, in_order = [ord(c) for c in "abcd"], np.arange(4).__getitem__
+    assert shortlist.nearest(text, 4, 1, in_order).tolist() == [0]
+    assert shortlist.nearest(text, 4, 2, in_order).tolist() == [0, 3]
     # "abxx" and "xxcd" share three pairs each, one of them an edge: the lower priority stays
-    assert shortlist.nearest(text, np.array([0, 9, 1, 2]), 3).tolist() == [0, 2, 3]
-    assert shortlist.nearest([ord("z")], np.arange(4), 3).tolist() == []
+    assert shortlist.nearest(text, 4, 3, np.array([0, 9, 1, 2]).__getitem__).tolist() == [0, 2, 3]
+    assert shortlist.nearest([ord("z")], 4, 3, in_order).tolist() == []

@@ -18,6 +18,14 @@ def test_reads_queries_with_a_byte_order_mark_and_blank_lines(tmp_path: Path) ->
     ]
 
 
+def test_a_line_ends_at_a_newline_only(tmp_path: Path) -> None:
+    path = tmp_path / "queries.jsonl"
+    path.write_text(
+        '{"query": "a\u2028b", "kind": "exact", "targets": [0]}\r\n', encoding="utf-8", newline=""
+    )
+    assert [query.text for query in read_queries(path, 1)] == ["a\u2028b"]
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
