@@ -73,3 +73,11 @@ def test_wratio_is_the_usual_search() -> None:
     search = wratio_rows(NAMES)
     assert search("paper garden!")[0] == 0
     assert sorted(search("moonlight")[:2]) == [3, 4]
+
+
+def test_wratio_is_measured_on_the_same_queries_by_its_own_answers() -> None:
+    names = NameIndex.build(["때껄룩", "Paper Garden"], [1.0, 2.0])
+    [result] = evaluate(names, [query("EoRjffnr", "layout", 0)], clock_of_steps(0.001)).kinds
+    assert result.ours is not None
+    assert result.wratio is not None
+    assert (result.ours.at_1, result.wratio.at_1) == (1.0, 0.0)
