@@ -42,8 +42,7 @@ class Way(IntEnum):
 class Weights:
     """What each likeness counts, 0–1, found by ascent on queries made from real and invented names.
 
-    `…_doubt` are letters: how much of a match of that kind is chance. tests/…/test_weights.py has a pair of
-    names for each that it tells apart.
+    `…_doubt` are letters: how much of a match of that kind is chance. The tests have an example of each.
     """
 
     part: float = 0.945  # of the whole name: a part that is a name of its own
@@ -113,8 +112,8 @@ class Likeness(NamedTuple):
 
     def raised(self, aliases: Sequence[int], score: float) -> "Likeness":
         """With this score for those aliases, compared or not."""
-        every = np.union1d(self.aliases, np.array(aliases, dtype=np.intp))
-        scores = self.scores if len(every) == len(self.aliases) else self.at(every)
+        every = _of_either(self.aliases, np.array(sorted(aliases), dtype=np.intp))
+        scores = self.scores if every is self.aliases else self.at(every)
         scores[np.searchsorted(every, aliases)] = score
         return Likeness(every, scores)
 
@@ -183,7 +182,7 @@ class Evidence:
         """
         weights = self.weights
         sounds, loans = self._by_ear()
-        aliases = np.union1d(sounds.aliases, loans.aliases)
+        aliases = _of_either(sounds.aliases, loans.aliases)
         sound, loan = sounds.at(aliases), loans.at(aliases)
         same = loan >= 1 - weights.loan_doubt_if_same / max(len(self.query.loan), 1)
         loan = (1 - weights.loan_by_sound) * loan + weights.loan_by_sound * sound
@@ -237,6 +236,13 @@ class Evidence:
         aliases, order, first = table.by_entry
         likeness = np.maximum(np.maximum(whole, head), 0.0)[order]
         return Likeness(aliases, np.maximum.reduceat(likeness, first) if len(first) else likeness)
+
+
+def _of_either(aliases: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Both together, ascending, each once; the first itself if it holds the second."""
+    places = np.searchsorted(aliases, others)
+    held = len(aliases) > 0 and (aliases[np.minimum(places, len(aliases) - 1)] == others).all()
+    return aliases if held else np.union1d(aliases, others)
 
 
 @lru_cache(maxsize=2048)
