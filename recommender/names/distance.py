@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -79,6 +80,13 @@ class KeyTable:
         if len(keys) > ALL_COMPARED:
             shortlist, codes = Shortlist.build(classes[codes]), np.asfortranarray(codes)
         return cls(codes, lengths[order], np.asarray(entries, dtype=np.int32)[order], shortlist)
+
+    @cached_property
+    def by_entry(self) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+        """Entries that have keys, ascending; the keys in that order; where the keys of each begin there."""
+        order = np.argsort(self.entries, kind="stable")
+        first = np.flatnonzero(np.diff(self.entries[order], prepend=-1))
+        return self.entries[order[first]].astype(np.intp), order, first
 
     def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> "KeyTable":
         """The keys worth comparing with a text; `priority` by entry, the lower the sooner kept."""

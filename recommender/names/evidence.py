@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +42,7 @@ class Way(IntEnum):
 class Weights:
     """What each likeness counts, 0–1, found by ascent on queries made from real and invented names.
 
-    `…_doubt` are letters: how much of a match of that kind is chance. tests/…/test_weights.py has a pair of
-    names for each that it tells apart.
+    `…_doubt` are letters: how much of a match of that kind is chance. The tests have an example of each.
     """
 
     part: float = 0.945  # of the whole name: a part that is a name of its own
@@ -108,16 +107,15 @@ class Likeness(NamedTuple):
     scores: Scores
 
     @classmethod
-    def of_any(cls, aliases: NDArray[Any], scores: Scores) -> "Likeness":
-        """The best score of each alias, in whatever order and however often they come."""
-        order = np.argsort(aliases, kind="stable")
-        aliases, scores = aliases[order].astype(np.intp), scores[order]
-        first = np.flatnonzero(np.diff(aliases, prepend=-1))
-        return cls(aliases[first], np.maximum.reduceat(scores, first) if len(first) else scores)
-
-    @classmethod
     def of_all(cls, aliases: Sequence[int], score: float) -> "Likeness":
         return cls(np.array(sorted(aliases), dtype=np.intp), np.full(len(aliases), score))
+
+    def raised(self, aliases: Sequence[int], score: float) -> "Likeness":
+        """With this score for those aliases, compared or not."""
+        every = _of_either(self.aliases, np.array(sorted(aliases), dtype=np.intp))
+        scores = self.scores if every is self.aliases else self.at(every)
+        scores[np.searchsorted(every, aliases)] = score
+        return Likeness(every, scores)
 
     def at(self, aliases: NDArray[np.intp]) -> Scores:
         """Scores of those aliases, 0 of any that was not compared."""
@@ -170,8 +168,8 @@ class Evidence:
         scores[crossed & (scores < 1.0)] *= weights.layout_head
         scores[crossed] *= 1 - weights.layout_doubt / max(len(keys.classes), 1)
         scores[self.aliases.foreign[aliases] != self.query.foreign] *= weights.foreign
-        same = Likeness.of_all(self.aliases.by_compact.get(self.query.compact, []), 1.0)
-        return Likeness.of_any(np.concatenate([aliases, same.aliases]), np.concatenate([scores, same.scores]))
+        same = self.aliases.by_compact.get(self.query.compact, [])
+        return Likeness(aliases, scores).raised(same, 1.0) if same else Likeness(aliases, scores)
 
     def _initials(self) -> Likeness:
         pattern = self.tables.syllables.pattern(self.query.letters)
@@ -184,7 +182,7 @@ class Evidence:
         """
         weights = self.weights
         sounds, loans = self._by_ear()
-        aliases = np.union1d(sounds.aliases, loans.aliases)
+        aliases = _of_either(sounds.aliases, loans.aliases)
         sound, loan = sounds.at(aliases), loans.at(aliases)
         same = loan >= 1 - weights.loan_doubt_if_same / max(len(self.query.loan), 1)
         loan = (1 - weights.loan_by_sound) * loan + weights.loan_by_sound * sound
@@ -235,7 +233,16 @@ class Evidence:
         head = self.weights.head * (1 - (found.head + doubts) / length)
         mistyped = found.head > 0
         head[mistyped] *= 1 - self.weights.rest * (found.whole[mistyped] / longest[mistyped])
-        return Likeness.of_any(table.entries, np.maximum(np.maximum(whole, head), 0.0))
+        aliases, order, first = table.by_entry
+        likeness = np.maximum(np.maximum(whole, head), 0.0)[order]
+        return Likeness(aliases, np.maximum.reduceat(likeness, first) if len(first) else likeness)
+
+
+def _of_either(aliases: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Both together, ascending, each once; the first itself if it holds the second."""
+    places = np.searchsorted(aliases, others)
+    held = len(aliases) > 0 and (aliases[np.minimum(places, len(aliases) - 1)] == others).all()
+    return aliases if held else np.union1d(aliases, others)
 
 
 @lru_cache(maxsize=2048)
