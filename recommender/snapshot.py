@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DEPTH = 25
 CHANNELS_FILE = "channels.csv"
+# Initials, syllables, Latin letters: each looks into tables of its own.
+EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
 
 
 class TooLittleKnownError(Exception):
@@ -159,7 +161,9 @@ class Snapshot:
     def prepare_lookups(self) -> None:
         """Compute now what the first questions would otherwise wait for."""
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
-        _ = self._shared_tags, self.data_date
+        _ = self._shared_tags, self.data_date, self.catalogue[0]
+        for typed in EVERY_WAY_OF_TYPING:
+            self.names.search(typed, 1)
 
     @cached_property
     def _shared_tags(self) -> SharedTags:

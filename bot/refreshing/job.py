@@ -26,6 +26,7 @@ CAUSES = {3: Cause.REFUSED, 4: Cause.LOGIN, 5: Cause.ROBOTS, 6: Cause.PAGE, 7: C
 OPENING = frozenset({"robots", "browser", "enter"})
 SAVED_EVERY_S = 0.5
 REBUILD = "bot.refreshing.rebuild"
+NICEST = 19
 # Arithmetic libraries would otherwise take every core from the people who ask.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -130,7 +131,7 @@ class RefreshJob:
         arguments += ["--report", folder.report, "--changes", folder.changes, *(["--force"] if force else [])]
         self.tell(Step.READ)
         folder.report.unlink(missing_ok=True)
-        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD)
+        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD, NICEST)
         error: dict[str, Any] = {}
         hear = partial(self._hear_build, error)
         end = await run_child(program, folder.child_lock, hear, self._clock)

@@ -47,7 +47,7 @@ class PracticeSource:
     async def _serve(self) -> dict[str, str]:
         """Start the page; its first line says how a crawler finds it and logs in."""
         self._page = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", LEASH, os.fspath(self._lock), MODULE),
+            *(sys.executable, "-m", LEASH, os.fspath(self._lock), "0", MODULE),
             *("--rows", "60", "--port", str(_free_port()), "--delay", "50"),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
