@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.refreshing.watch import LOOK_EVERY_S, StoreWatch
+from bot.refreshing.watch import LOOK_EVERY_S, Rests, StoreWatch
 from recommender.snapshot import Snapshot
 from tests.bot.refreshing.scene import Scene, until
 from tests.bot.tables import NOW, Row, snapshot_of
@@ -98,3 +98,14 @@ async def test_the_watch_goes_on_after_a_failure(scene: Scene, caplog: pytest.Lo
     await until(lambda: served(scene) == "good")
     assert "MemoryError" in caplog.text
     task.cancel()
+
+
+def test_who_works_beside_the_answers_rests_after_each_spell(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, rested = [100.0], list[float]()
+    monkeypatch.setattr("bot.refreshing.watch.time.perf_counter", lambda: now[0])
+    monkeypatch.setattr("bot.refreshing.watch.time.sleep", rested.append)
+    rests = Rests(spell_s=2.0, rest_s=4.0)
+    for moment in (100.0, 101.0, 101.9, 102.0, 103.0, 104.5):
+        now[0] = moment
+        rests()
+    assert rested == [4.0, 4.0, 4.0]
