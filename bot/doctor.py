@@ -129,6 +129,11 @@ def _data(folder: Path, now: datetime) -> Finding:
         return Finding("data", Verdict.BAD, str(error), f"ls -ld {folder}, then chown or chmod it")
     age = now - snapshot.data_date
     found = f"{snapshot.manifest.id}: {len(snapshot.catalogue)} channels, {age.days} days old"
+    pointed = SnapshotStore(folder).current_id()
+    if pointed != snapshot.manifest.id:
+        wrong = f"{pointed}, the current one, is damaged" if pointed else "which one is current, is not known"
+        remedy = f"plimate rollback {snapshot.manifest.id}, or a refresh"
+        return Finding("data", Verdict.WARNING, f"{wrong}; answers come from {found}", remedy)
     if age > OLD_DATA:
         return Finding("data", Verdict.WARNING, found, "plimate build --csv FILE with newer data")
     return Finding("data", Verdict.GOOD, found)
@@ -146,6 +151,9 @@ def _disk(folder: Path) -> Finding:
     existing = next(path for path in (folder, *folder.resolve().parents) if os.access(path, os.R_OK))
     free = shutil.disk_usage(existing).free
     found = f"{free / 2**30:.1f} GiB free at {existing}"
+    if not os.access(existing, os.W_OK):
+        remedy = f"ls -ld {existing}, then chown or chmod it, or choose another --data-dir"
+        return Finding("disk", Verdict.BAD, f"{existing} cannot be written to", remedy)
     if free < LEAST_FREE:
         return Finding("disk", Verdict.BAD, found, "Free some space, or choose another --data-dir")
     return Finding("disk", Verdict.GOOD, found)

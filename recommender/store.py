@@ -160,8 +160,8 @@ class SnapshotStore:
                 yield
         except OSError as error:
             raise StoreError(
-                f"{self._folder} cannot be written to ({error.strerror or error}); check its free space and its permissions. "
-                "The snapshot in use stays as it is"
+                f"{self._folder} cannot be written to ({error.strerror or error}); check its free space and "
+                "its permissions. The snapshot in use stays as it is"
             ) from error
 
     def _ids(self) -> list[str]:

@@ -73,7 +73,8 @@ class RefreshCog(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         entries = await asyncio.to_thread(self._refreshing.store.entries)
         refused = await asyncio.to_thread(self._refreshing.refresher.folder.refused_rows)
-        embed = snapshots_embed(entries, refused, language_of(interaction))
+        used = self._refreshing.live.snapshot.manifest.id
+        embed = snapshots_embed(entries, used, refused, language_of(interaction))
         await interaction.edit_original_response(embed=embed)
 
     @app_commands.command(

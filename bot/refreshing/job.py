@@ -113,6 +113,8 @@ class RefreshJob:
         if end.hung:
             raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
         if end.status != GOOD:
+            if end.status not in CAUSES:
+                await asyncio.to_thread(self._folder.try_writing)
             raise FailedError(CAUSES.get(end.status, Cause.CRAWL), end.message or _ended(end))
         self._folder.take_crawled()
 

@@ -25,10 +25,10 @@ SOURCE_LENGTH = 60
 
 
 def snapshots_embed(
-    entries: Sequence[StoredSnapshot], refused: Report | None, words: Language
+    entries: Sequence[StoredSnapshot], used: str, refused: Report | None, words: Language
 ) -> discord.Embed:
-    """Newest first; what was refused, with the reasons, below."""
-    lines = [_line(entry, words) for entry in entries[:MOST_LINES]] or [words("snapshots-none")]
+    """Newest first, the `used` one marked; what was refused, with the reasons, below."""
+    lines = [_line(entry, used, words) for entry in entries[:MOST_LINES]] or [words("snapshots-none")]
     if len(entries) > MOST_LINES:
         lines.append(words("snapshots-more", count=len(entries) - MOST_LINES))
     embed = discord.Embed(title=words("snapshots-title"), description="\n".join(lines), colour=COLOUR)
@@ -38,7 +38,7 @@ def snapshots_embed(
     return embed
 
 
-def _line(entry: StoredSnapshot, words: Language) -> str:
+def _line(entry: StoredSnapshot, used: str, words: Language) -> str:
     if entry.manifest is None:
         line = words("snapshots-damaged", id=entry.id)
     else:
@@ -53,7 +53,7 @@ def _line(entry: StoredSnapshot, words: Language) -> str:
             channels=words.number(manifest.channels),
             source=source,
         )
-    return f"{line} · {words('snapshots-current')}" if entry.current else line
+    return f"{line} · {words('snapshots-current')}" if entry.id == used else line
 
 
 def rollback_embed(manifest: Manifest, words: Language, *, loaded: bool) -> discord.Embed:

@@ -230,6 +230,21 @@ async def test_a_folder_that_cannot_be_written_to_is_an_error_at_once(scene: Sce
     scene.data.write_text("a file where the folder should be")
     with pytest.raises(OSError, match="data"):
         scene.refresher.start()
+    failure = scene.refresher.history.failure
+    assert failure is not None
+    assert (failure.result, failure.cause) == (Result.FAILED, Cause.STORE)
+    assert "Not a directory" in failure.message or "exists" in failure.message
+
+
+async def test_a_crawl_that_ends_for_want_of_space_is_said_to(scene: Scene) -> None:
+    scene.tell(status=1, message="OSError: [Errno 28] No space left on device")
+    full = scene.refresher.folder.output.with_name(".trial")
+    full.mkdir(parents=True)  # what cannot be written stands for a full disk
+    outcome = await refreshed(scene)
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.STORE)
+    full.rmdir()
+    outcome = await refreshed(scene)
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.CRAWL)
 
 
 async def test_a_mistake_of_ours_is_an_outcome_and_the_next_refresh_works(
