@@ -118,6 +118,7 @@ refresh-begun = Begun { $when }
 refresh-asking-goes-on = Everybody can go on asking while this runs.
 refresh-cancel = Cancel
 refresh-cancelling = The refresh is being cancelled. What it has read so far is kept for the next one.
+refresh-too-late = The new data is being put in place already: it is too late to cancel. `/rollback` goes back to what was before.
 refresh-over = That refresh has ended already.
 refresh-goes-on = This goes on in a new message: Discord lets an answer be edited for 15 minutes only.
 refresh-published-title = The data is new

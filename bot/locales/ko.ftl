@@ -105,6 +105,7 @@ refresh-begun = 시작: { $when }
 refresh-asking-goes-on = 진행되는 동안에도 모두 평소처럼 물어볼 수 있어요.
 refresh-cancel = 취소
 refresh-cancelling = 새로고침을 취소하고 있어요. 지금까지 읽은 것은 다음번을 위해 남겨 둬요.
+refresh-too-late = 이미 새 데이터를 저장하고 있어서 취소할 수 없어요. `/되돌리기`로 이전 데이터로 돌아갈 수 있어요.
 refresh-over = 그 새로고침은 이미 끝났어요.
 refresh-goes-on = 새 메시지에서 이어져요. 디스코드에서는 답을 15분 동안만 고칠 수 있어요.
 refresh-published-title = 데이터가 새로워졌어요

@@ -140,6 +140,8 @@ class Refresher:
         called_off = asyncio.ensure_future(self._called_off(job.progress.run, wanted))
         try:
             await asyncio.wait((work, called_off), return_when=asyncio.FIRST_COMPLETED)
+            if job.progress.too_late:
+                await asyncio.wait((work,))
             outcome = await self._end_of(work, job.progress)
             self._record(outcome)
             return outcome
