@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 2.0
+LONGEST_WAIT_S = 60.0
 # An answer takes about three milliseconds: most fit into a rest.
 SPELL_S, REST_S = 0.002, 0.004
 
@@ -37,13 +38,16 @@ class StoreWatch:
         self._loading = asyncio.Lock()
 
     async def watch(self) -> None:
-        """Look again and again, till cancelled."""
+        """Look again and again, till cancelled; less and less often while that fails."""
+        wait_s = LOOK_EVERY_S
         while True:
-            await self._clock.sleep(LOOK_EVERY_S)
+            await self._clock.sleep(wait_s)
             try:
                 await self.look()
+                wait_s = LOOK_EVERY_S
             except Exception:
                 log.exception("the store cannot be looked at; the data in use stays")
+                wait_s = min(2 * wait_s, LONGEST_WAIT_S)
 
     async def look(self) -> bool:
         """Swap if the pointer has moved since the last look; whether the snapshot that it names is in use.
@@ -53,8 +57,8 @@ class StoreWatch:
         async with self._loading:
             pointed = await asyncio.to_thread(self._store.current_id)
             if pointed is not None and pointed != self._seen:
-                self._seen = pointed
                 await self._take(pointed)
+                self._seen = pointed  # an error on the way is another matter: the next look tries again
             return pointed == self._live.snapshot.manifest.id
 
     async def _take(self, pointed: str) -> None:
