@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.render.names import markdown
-from bot.render.refresh import doubt_lines, moment
+from bot.render.refresh import moment, refusal_text
 from bot.render.similar import COLOUR
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def snapshots_embed(
         lines.append(words("snapshots-more", count=len(entries) - MOST_LINES))
     embed = discord.Embed(title=words("snapshots-title"), description="\n".join(lines), colour=COLOUR)
     if refused is not None:
-        value = "\n".join([*doubt_lines(refused.doubts, words), words("refresh-refused-kept")])
-        embed.add_field(name=words("snapshots-refused"), value=value[:1024], inline=False)
+        value = refusal_text(refused.doubts, words)
+        embed.add_field(name=words("snapshots-refused"), value=value, inline=False)
     return embed
 
 
