@@ -39,19 +39,22 @@ class ProgressMessage:
         self._begun = clock.monotonic()
         self._later: discord.Message | None = None
 
-    async def follow(self, run: Run, changes: Path, *, joined: bool) -> None:
-        """Show how far the refresh is till it ends, then what it changed; `changes` is the whole list."""
+    async def follow(self, run: Run, changes: Path, note: str = "") -> None:
+        """Show how far the refresh is till it ends, then what it changed.
+
+        `changes` is the whole list, `note` the key of a text that stands first meanwhile.
+        """
         try:
-            await self._follow(run, changes, joined=joined)
+            await self._follow(run, changes, note)
         except discord.HTTPException as error:
             # Deleted, or nowhere left to write to. The refresh does not mind.
             log.warning("the message about refresh %s is no longer kept up: %s", run.id, error)
 
-    async def _follow(self, run: Run, changes: Path, *, joined: bool) -> None:
+    async def _follow(self, run: Run, changes: Path, note: str) -> None:
         shown = None
         while (outcome := run.finished) is None:
             progress = run.progress
-            if progress != shown and await self._shown(**self._midway(progress, joined=joined)):
+            if progress != shown and await self._shown(**self._midway(progress, note)):
                 shown = progress
             await self._clock.sleep(EDIT_EVERY_S)
         for _ in range(TRIES_AT_THE_END):
@@ -59,8 +62,8 @@ class ProgressMessage:
                 break
             await self._clock.sleep(EDIT_EVERY_S)
 
-    def _midway(self, progress: Progress, *, joined: bool) -> dict[str, Any]:
-        embed = progress_embed(progress, self._words, joined=joined)
+    def _midway(self, progress: Progress, note: str) -> dict[str, Any]:
+        embed = progress_embed(progress, self._words, note)
         return {"embed": embed, "view": cancel_view(progress.run, self._words)}
 
     def _ending(self, outcome: Outcome, changes: Path) -> dict[str, Any]:

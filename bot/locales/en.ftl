@@ -104,6 +104,7 @@ command-refresh-force = force
 command-refresh-force-description = Publish the data that was refused, or whatever a new crawl brings
 refresh-title = Refreshing the data
 refresh-joined = A refresh was under way already; this is how far it is.
+refresh-joined-unforced = A refresh was under way already; this is how far it is. It is not forced: ask again when it has ended.
 refresh-step-start = Starting
 refresh-step-open = Opening the page
 refresh-step-crawl = Reading channels

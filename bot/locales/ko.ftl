@@ -91,6 +91,7 @@ command-refresh-force = 강제
 command-refresh-force-description = 거절된 데이터나 새로 수집한 데이터를 그대로 반영해요
 refresh-title = 데이터를 새로 가져오는 중
 refresh-joined = 이미 새로고침이 진행되고 있었어요. 지금 상황이에요.
+refresh-joined-unforced = 이미 새로고침이 진행되고 있었어요. 지금 상황이에요. 이 새로고침은 강제가 아니에요. 끝난 뒤에 다시 요청해 주세요.
 refresh-step-start = 시작하는 중
 refresh-step-open = 페이지 여는 중
 refresh-step-crawl = 채널 읽는 중

@@ -33,9 +33,9 @@ PERCENTAGES = frozenset({Doubt.BLANKS_ROSE})
 CHANGED = ("new", "gone", "renamed", "retagged")
 
 
-def progress_embed(progress: Progress, words: Language, *, joined: bool) -> discord.Embed:
-    """How far it is: step, bar, rows, time left."""
-    lines = [words("refresh-joined")] if joined else []
+def progress_embed(progress: Progress, words: Language, note: str) -> discord.Embed:
+    """How far it is: step, bar, rows, time left; `note` is the key of a text to begin with, "" for none."""
+    lines = [words(note)] if note else []
     number = list(Step).index(progress.step) + 1
     step = words(f"refresh-step-{progress.step}")
     lines.append(words("refresh-step", step=step, number=number, steps=len(Step)))

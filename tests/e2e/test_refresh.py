@@ -92,6 +92,8 @@ async def test_two_who_ask_see_the_same_refresh(tmp_path: Path) -> None:
         second = await begun(stage, stage.minji)
         assert KO("refresh-joined") in text_of(second)
         assert EN("refresh-joined") not in text_of(first)
+        forced = await begun(stage, stage.emma, force=True)
+        assert EN("refresh-joined-unforced") in text_of(forced)
         await stage.scene.go_on()
         await stage.ended()
         assert title_of(first) == EN("refresh-published-title")
