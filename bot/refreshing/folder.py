@@ -64,9 +64,9 @@ class RefreshFolder:
             return False
         return not self.good.exists() or not cmp(self.output, self.good, shallow=False)
 
-    def prepare_crawl(self, *, compare: bool) -> None:
-        """Lay out what the crawler compares with and need not open again; nothing if not `compare`."""
-        if compare and self.good.exists():
+    def prepare_crawl(self) -> None:
+        """Lay out what the crawler need not open again."""
+        if self.good.exists():
             shutil.copyfile(self.good, self.output)
         else:
             self.output.unlink(missing_ok=True)

@@ -97,16 +97,17 @@ class RefreshJob:
         if folder.crawl_left_over:
             folder.take_crawled()
         if not folder.crawled.exists():
-            await self._crawl(force=force)
+            await self._crawl()
         return folder.crawled
 
-    async def _crawl(self, *, force: bool) -> None:
+    async def _crawl(self) -> None:
+        """Rows that only look wrong are read to the end, to be judged and kept aside here."""
         try:
             program = await self._crawler()
         except NotSetUpError as error:
             raise FailedError(Cause.NOT_SET_UP, str(error)) from error
-        await asyncio.to_thread(self._folder.prepare_crawl, compare=not force)
-        arguments = ("--out", str(self._folder.output), "--progress", "json")
+        await asyncio.to_thread(self._folder.prepare_crawl)
+        arguments = ("--out", str(self._folder.output), "--progress", "json", "--unjudged")
         self.tell(Step.OPEN)
         program = replace(program, arguments=(*program.arguments, *arguments))
         end = await run_child(program, self._folder.child_lock, self._hear_crawler, self._clock)
