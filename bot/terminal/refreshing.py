@@ -51,7 +51,9 @@ def refresh(
     if as_json:
         print_json(outcome_document(outcome))
     if not outcome.good:
-        fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}")
+        kept = outcome.report is not None and outcome.report.doubts
+        way_out = ". Kept aside; plimate refresh --force publishes it anyway" if kept else ""
+        fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}{way_out}")
     if not as_json and outcome.report is not None:
         _print_report(outcome.report)
 

@@ -148,14 +148,32 @@ async def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (await found(tmp_path, settings(None)))["disk"].bad
 
 
-async def test_no_browser_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_browser_or_no_driver_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    browser = (await found(tmp_path, settings(None)))["browser"]
-    assert browser.verdict is Verdict.WARNING
-    assert "chromium" in browser.remedy
-    (tmp_path / "chromium").write_text("#!/bin/sh\n")
-    (tmp_path / "chromium").chmod(0o755)
+    for program, lacks in (("chromium", "no Chromium"), ("chromedriver", "no ChromeDriver")):
+        browser = (await found(tmp_path, settings(None)))["browser"]
+        assert browser.verdict is Verdict.WARNING
+        assert lacks in browser.found
+        assert "apt-get install chromium chromium-driver" in browser.remedy
+        (tmp_path / program).write_text("#!/bin/sh\n")
+        (tmp_path / program).chmod(0o755)
     assert (await found(tmp_path, settings(None)))["browser"].verdict is Verdict.GOOD
+
+
+@pytest.mark.parametrize("name", ["chrome_binary", "chromedriver"])
+async def test_a_browser_that_is_not_where_the_operator_said_is_a_warning(tmp_path: Path, name: str) -> None:
+    given = settings(None).model_copy(update={"chrome_binary": "/bin/true", name: "/nowhere/at/all"})
+    browser = (await found(tmp_path, given))["browser"]
+    assert browser.verdict is Verdict.WARNING
+    assert name.upper() in browser.remedy
+
+
+async def test_a_grid_needs_no_browser_here_and_its_password_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    given = settings(None).model_copy(update={"selenium_remote_url": f"http://grid:{SECRET}@localhost:4444"})
+    assert (await found(tmp_path, given))["browser"].verdict is Verdict.GOOD
 
 
 def test_the_sample_is_what_is_opened_without_data() -> None:

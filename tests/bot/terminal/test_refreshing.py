@@ -67,6 +67,7 @@ def test_refused_rows_end_with_an_error_and_are_published_by_force(scene: Scene)
     assert refused.exit_code == 1
     assert json.loads(refused.stdout)["doubts"][0] == "rows fell from 500 to 200, by more than 10 %"
     assert "plimate: refused: rows fell" in refused.stderr
+    assert "plimate refresh --force" in refused.stderr
     forced = plimate("refresh", "--force", DATALAB_URL="")  # nothing is crawled
     assert forced.exit_code == 0, forced.stderr
     assert len(scene.store.current().catalogue) == 200
