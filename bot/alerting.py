@@ -1,4 +1,4 @@
-"""Tells the admins what they would otherwise not notice: in a channel of their choice, else directly."""
+"""Tells the admins what they would otherwise not notice: in a channel of their choice, or directly."""
 
 from __future__ import annotations
 
@@ -26,10 +26,13 @@ class Admins:
 
 
 async def tell_admins(client: discord.Client, admins: Admins, alert: Alert) -> bool:
-    """Whether at least one of them could be told; without a list that is the application's owner."""
+    """Whether at least one of them could be told; without a list that is the application's owner.
+
+    Directly too where the channel of their choice cannot be written to.
+    """
     await client.wait_until_ready()
-    if admins.channel is not None:
-        return await _tell_channel(client, admins.channel, alert)
+    if admins.channel is not None and await _tell_channel(client, admins.channel, alert):
+        return True
     told = [await _tell_user(client, id_, alert) for id_ in sorted(admins.ids or await _owners(client))]
     return any(told)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.client import PlimateBot
+from bot.refreshing.apart import run_apart
 from bot.refreshing.practice import PracticeSource
 from bot.refreshing.service import service_of
 
@@ -16,8 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bot.live import Live
+    from bot.refreshing.refresher import Refresher
 
 PAGE_WIDTH, PAGE_HEIGHT = 1100, 860
+TICK_S = 1.0
+# The message about a refresh is edited for the last time up to three seconds after its end.
+DRAWN_AFTERWARDS = 6
 LOCALES = {"Emma (English)": "en-US", "민지 (한국어)": "ko"}
 
 
@@ -43,7 +50,7 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
         bot = PlimateBot(live, Path(folder), refreshing, shard_count=1)
         try:
             async with simcord.run(bot, check_errors=False) as env:
-                await _serve(env, port, announce)
+                await _serve(env, refreshing.refresher, port, announce)
         except simcord.SetupError as error:
             raise DemoUnavailableError(f"the demo cannot start: {error}") from error
         finally:
@@ -51,8 +58,9 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
             await source.close()
 
 
-async def _serve(env: Any, port: int, announce: Callable[[str], None]) -> None:
+async def _serve(env: Any, refresher: Refresher, port: int, announce: Callable[[str], None]) -> None:
     env.backend.bot_user.name = "Plimate"
+    env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
     guild = env.create_guild("Plimate")
     channel = guild.create_text_channel("playlists")
     # Both may refresh and roll back here, as in a server of their own.
@@ -68,8 +76,30 @@ async def _serve(env: Any, port: int, announce: Callable[[str], None]) -> None:
         channel, viewers=viewers, layout="channel", width=PAGE_WIDTH, height=PAGE_HEIGHT, port=port
     )
     async with preview:
+        moving = run_apart(_move(env, preview, refresher))
         announce(preview.url)
-        await preview.wait_closed()
+        try:
+            await preview.wait_closed()
+        finally:
+            moving.cancel()
+
+
+async def _move(env: Any, preview: Any, refresher: Refresher) -> None:
+    """Let SimCord's time go on, and show how a refresh does: its page waits for clicks."""
+    draw = 0
+    while True:
+        await asyncio.sleep(TICK_S)
+        env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
+        draw = DRAWN_AFTERWARDS if refresher.running is not None else draw - 1
+        if draw > 0:
+            _show(preview)
+
+
+def _show(preview: Any) -> None:
+    """Draw the page anew. Its own `refresh` first waits till the bot rests, which it does not meanwhile."""
+    preview._advance_presentation_time()  # noqa: SLF001 see above
+    for page in tuple(preview._pages.values()):  # noqa: SLF001 ditto
+        preview._publish(page, reason="refresh")  # noqa: SLF001 ditto
 
 
 def _speak(env: Any, locale_of: Mapping[str, str]) -> None:

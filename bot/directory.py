@@ -9,9 +9,10 @@ from bot.language import LANGUAGES, Language, language
 from bot.render.label import LABEL_SEPARATOR, channel_label
 from bot.render.names import plain
 from recommender.names import Accept, NotFound, Suggest
+from recommender.reloading import without_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from recommender.names import Hit
     from recommender.snapshot import Snapshot
@@ -20,6 +21,7 @@ CHOICES = 25
 # Measured on the development queries: neither hides a right channel there.
 LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
 SUGGESTIONS = 5
+NAMES_AT_ONCE = 100
 # A choice has 100 characters: this leaves room for the subscribers behind the name.
 NAME_IN_LABEL = 80
 
@@ -50,12 +52,15 @@ class Missing:
 class ChannelDirectory:
     """The channels of one snapshot, by id, by shown label and by any text."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> None:
+        """`pause` is called often meanwhile, between short steps."""
         self.snapshot = snapshot
         self._rows_shown_as: dict[str, list[int]] = {}
         for row, name in enumerate(snapshot.catalogue.names):
             self._rows_shown_as.setdefault(plain(name, NAME_IN_LABEL), []).append(row)
-        snapshot.prepare_lookups()
+            if row % NAMES_AT_ONCE == 0:
+                pause()
+        snapshot.prepare_lookups(pause)
 
     def label(self, row: int, words: Language) -> str:
         """The name and, where known, the subscribers: at most 100 characters."""

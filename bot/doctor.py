@@ -15,6 +15,7 @@ import aiohttp
 from aiohttp import web
 from discord.http import Route
 
+from bot.browsers import browser_path, driver_path
 from recommender.store import NoSnapshotError, SnapshotStore, StoreError
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ LEAST_FREE = 200 * 2**20
 LARGEST_DRIFT = timedelta(seconds=30)
 OLD_DATA = timedelta(days=60)
 PATIENCE = aiohttp.ClientTimeout(total=10)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class Verdict(StrEnum):
@@ -65,7 +65,7 @@ class Finding:
 async def examine(settings: Settings, folder: Path, now: datetime) -> list[Finding]:
     """Run every check. Asks Discord who the token belongs to, and looks at its clock by the way."""
     token, clock = await _token_and_clock(settings, now)
-    return [token, _data(folder, now), _browser(), _disk(folder), clock]
+    return [token, _data(folder, now), _browser(settings), _disk(folder), clock]
 
 
 async def _token_and_clock(settings: Settings, now: datetime) -> tuple[Finding, Finding]:
@@ -129,23 +129,41 @@ def _data(folder: Path, now: datetime) -> Finding:
         return Finding("data", Verdict.BAD, str(error), f"ls -ld {folder}, then chown or chmod it")
     age = now - snapshot.data_date
     found = f"{snapshot.manifest.id}: {len(snapshot.catalogue)} channels, {age.days} days old"
+    pointed = SnapshotStore(folder).current_id()
+    if pointed != snapshot.manifest.id:
+        wrong = f"{pointed}, the current one, is damaged" if pointed else "which one is current, is not known"
+        remedy = f"plimate rollback {snapshot.manifest.id}, or a refresh"
+        return Finding("data", Verdict.WARNING, f"{wrong}; answers come from {found}", remedy)
     if age > OLD_DATA:
         return Finding("data", Verdict.WARNING, found, "plimate build --csv FILE with newer data")
     return Finding("data", Verdict.GOOD, found)
 
 
-def _browser() -> Finding:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+def _browser(settings: Settings) -> Finding:
+    if settings.selenium_remote_url:
+        return Finding("browser", Verdict.GOOD, "that of the Grid at SELENIUM_REMOTE_URL (not asked)")
+    found = browser_path(settings.chrome_binary)
     if found is None:
-        remedy = "sudo apt-get install chromium chromium-driver (only crawling needs it)"
-        return Finding("browser", Verdict.WARNING, "no Chromium or Chrome", remedy)
+        return _no_browser("no Chromium or Chrome", settings.chrome_binary and "CHROME_BINARY")
+    if driver_path(settings.chromedriver) is None:
+        return _no_browser(f"{found}, but no ChromeDriver", settings.chromedriver and "CHROMEDRIVER")
     return Finding("browser", Verdict.GOOD, found)
+
+
+def _no_browser(found: str, variable: str) -> Finding:
+    remedy = "sudo apt-get install chromium chromium-driver (only crawling needs it)"
+    if variable:
+        found, remedy = f"{found} at {variable}", f"Correct {variable}, or leave it empty"
+    return Finding("browser", Verdict.WARNING, found, remedy)
 
 
 def _disk(folder: Path) -> Finding:
     existing = next(path for path in (folder, *folder.resolve().parents) if os.access(path, os.R_OK))
     free = shutil.disk_usage(existing).free
     found = f"{free / 2**30:.1f} GiB free at {existing}"
+    if not os.access(existing, os.W_OK):
+        remedy = f"ls -ld {existing}, then chown or chmod it, or choose another --data-dir"
+        return Finding("disk", Verdict.BAD, f"{existing} cannot be written to", remedy)
     if free < LEAST_FREE:
         return Finding("disk", Verdict.BAD, found, "Free some space, or choose another --data-dir")
     return Finding("disk", Verdict.GOOD, found)

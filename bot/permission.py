@@ -9,7 +9,11 @@ if TYPE_CHECKING:
 
 
 def may_keep_data(interaction: discord.Interaction, admins: frozenset[int]) -> bool:
-    """The owner's list anywhere; in a server also members with Manage Server."""
+    """The owner's list anywhere; in a server that has added the bot also members with Manage Server.
+
+    Anybody manages some server, and may bring the bot along there as an app of their own: that is no say.
+    """
     if interaction.user.id in admins:
         return True
-    return interaction.guild_id is not None and interaction.permissions.manage_guild
+    brought_along = interaction.is_user_integration() and not interaction.is_guild_integration()
+    return interaction.guild_id is not None and not brought_along and interaction.permissions.manage_guild

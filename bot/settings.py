@@ -66,11 +66,13 @@ def _cron(value: str) -> str:
 
 
 def _timezone(value: str) -> str:
+    name = value.strip()
     try:
-        ZoneInfo(value.strip() or "UTC")
+        ZoneInfo(name) if name else get_localzone()
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise PydanticCustomError("zone", "no time zone is called so; write it like Asia/Seoul") from error
-    return value.strip()
+        wrong = "no time zone is called so" if name else "the machine's own zone (TZ) is none that is known"
+        raise PydanticCustomError("zone", "{wrong}; write it like Asia/Seoul", {"wrong": wrong}) from error
+    return name
 
 
 def _ids(value: object) -> object:
@@ -104,7 +106,7 @@ class Settings(BaseSettings):
     plimate_recipe: Annotated[Literal["tuned", "seed"], BeforeValidator(_stripped)] = "tuned"
     plimate_log: Annotated[LogLevel, BeforeValidator(_stripped)] = "INFO"
     plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"
-    plimate_timezone: Annotated[str, AfterValidator(_timezone)] = ""
+    plimate_timezone: Annotated[str, AfterValidator(_timezone), Field(validate_default=True)] = ""
     plimate_admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
     datalab_url: Annotated[str, AfterValidator(_address)] = ""

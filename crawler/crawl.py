@@ -109,8 +109,10 @@ class Crawl:
             except (LoggedOutError, PageChangedError):
                 entrance.enter()
                 continue
-            limited = self.options.limit is not None
-            self.verdict = check_table(self.rows, listing.count, len(self.last), limited=limited)
+            limited, judged = self.options.limit is not None, not self.options.unjudged
+            self.verdict = check_table(
+                self.rows, listing.count, len(self.last), limited=limited, judged=judged
+            )
             return
         raise PageError("The table went away each time it was read. Try again later.")
 

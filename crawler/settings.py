@@ -55,6 +55,7 @@ class Options:
     fresh: bool = False
     full: bool = False
     ignore_robots: bool = False
+    unjudged: bool = False
     progress: Literal["auto", "bar", "json", "none"] = "auto"
     report: Path | None = None
     max_age_days: float = 30.0
@@ -108,6 +109,12 @@ def parser() -> argparse.ArgumentParser:
         "--ignore-robots",
         action="store_true",
         help="go on although robots.txt forbids the page; its pace is kept",
+    )
+    add(
+        "--unjudged",
+        action="store_true",
+        help="write the rows also where they fell by more than 10 %% or contradict themselves: whoever "
+        "starts the crawl judges them",
     )
     add("--patience", dest="patience_s", type=_positive, default=12.0, metavar="S",
         help="how long a page may stand still without a table (default: 12)")  # fmt: skip

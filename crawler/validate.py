@@ -44,15 +44,18 @@ def _integrity(row: TableRow) -> bool | None:
     return all(answers) if answers else None
 
 
-def check_table(rows: Sequence[TableRow], count: int | None, last: int, *, limited: bool) -> TableVerdict:
+def check_table(
+    rows: Sequence[TableRow], count: int | None, last: int, *, limited: bool, judged: bool = True
+) -> TableVerdict:
     """Judge the rows before any popup is opened. `count`: the site's own; `last`: rows of the last good file.
 
+    Not `judged`: only whether they were read well, not whether they are good.
     Raises RefusedError, and PageError where a number is abbreviated.
     """
     verdicts = {row.key: _integrity(row) for row in rows}
-    judged = [verdict for verdict in verdicts.values() if verdict is not None]
+    known = [verdict for verdict in verdicts.values() if verdict is not None]
     broken = [row.name for row in rows if verdicts[row.key] is False]
-    if len(rows) < (1 - LARGEST_FALL) * last:
+    if judged and len(rows) < (1 - LARGEST_FALL) * last:
         raise RefusedError(
             f"The table has {len(rows)} rows, the last good file {last}: a fall of more than 10 %. {_KEPT} "
             "If this is right (or --limit was meant), give another --out or move the file away."
@@ -62,9 +65,9 @@ def check_table(rows: Sequence[TableRow], count: int | None, last: int, *, limit
             f"Only {len(rows)} of the {count} rows that the site counts could be read. {_KEPT} "
             "Try again later."
         )
-    if len(broken) > LARGEST_BROKEN * len(judged):
+    if judged and len(broken) > LARGEST_BROKEN * len(known):
         raise RefusedError(
-            f"V/S or V/V contradicts the other numbers in {len(broken)} of {len(judged)} rows (more "
+            f"V/S or V/V contradicts the other numbers in {len(broken)} of {len(known)} rows (more "
             f"than 3 %), for example {broken[0]!r}: a column may have been mistaken for another. {_KEPT} "
             "Look at the page."
         )

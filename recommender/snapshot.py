@@ -18,7 +18,7 @@ from recommender.names import NameIndex
 from recommender.neighbours import NOBODY, Neighbours, nearest_to
 from recommender.popularity import log_popularity
 from recommender.recipes import DEFAULT_RECIPE, apply_recipe
-from recommender.reloading import reload_catalogue
+from recommender.reloading import reload_catalogue, without_pause
 from recommender.shared_tags import SharedTags
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DEPTH = 25
 CHANNELS_FILE = "channels.csv"
+# Initials, syllables, Latin letters: each looks into tables of its own.
+EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
 
 
 class TooLittleKnownError(Exception):
@@ -99,15 +101,15 @@ class Snapshot:
         self.manifest.save(folder)
 
     @classmethod
-    def load(cls, folder: Path) -> Self:
-        """Load what `save` wrote, large arrays memory-mapped.
+    def load(cls, folder: Path, pause: Callable[[], None] = without_pause) -> Self:
+        """Load what `save` wrote, large arrays memory-mapped; `pause` is called often, between short steps.
 
         Raises:
             SnapshotError: a file is missing, changed since it was written, or of another schema.
         """
         manifest = Manifest.load(folder)
         try:
-            catalogue = reload_catalogue(folder / CHANNELS_FILE)
+            catalogue = reload_catalogue(folder / CHANNELS_FILE, pause)
             features = artefacts.load_features(manifest.recipe, folder)
             neighbours, names = artefacts.load_neighbours(folder), NameIndex.load(folder)
         except OSError as error:  # removed by another process after it was checked
@@ -156,10 +158,13 @@ class Snapshot:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
         return squeezed(label) in self._shared_tags.frequency
 
-    def prepare_lookups(self) -> None:
+    def prepare_lookups(self, pause: Callable[[], None] = without_pause) -> None:
         """Compute now what the first questions would otherwise wait for."""
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
-        _ = self._shared_tags, self.data_date
+        _ = self._shared_tags, self.data_date, self.catalogue[0]
+        for typed in EVERY_WAY_OF_TYPING:
+            pause()
+            self.names.search(typed, 1)
 
     @cached_property
     def _shared_tags(self) -> SharedTags:

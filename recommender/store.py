@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from recommender.durability import write_through
 from recommender.manifest import Manifest, SnapshotError
+from recommender.reloading import without_pause
 from recommender.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -82,8 +83,8 @@ class SnapshotStore:
         """The id that the pointer names, None where it names none that is there; reads no snapshot."""
         return self._pointed()
 
-    def current(self) -> Snapshot:
-        """The snapshot in use; where it is damaged, the newest whole one, with a warning in the log.
+    def current(self, pause: Callable[[], None] = without_pause) -> Snapshot:
+        """The one in use; where it is damaged, the newest whole one, with a warning. `pause`: see `load`.
 
         Raises:
             NoSnapshotError: there is none, or none is whole.
@@ -94,9 +95,9 @@ class SnapshotStore:
             problems = []
             for id_ in self._preference(pointed):
                 try:
-                    return Snapshot.load(self._snapshots / id_)
+                    return Snapshot.load(self._snapshots / id_, pause)
                 except SnapshotError as error:
-                    if self._pointed() != pointed:  # published anew, and perhaps pruned, in the meantime
+                    if self._pointed() != pointed:  # published anew, perhaps pruned, meanwhile
                         break
                     log.warning("snapshot refused: %s; trying the one before", error)
                     problems.append(str(error))
@@ -158,10 +159,9 @@ class SnapshotStore:
             with FileLock(self._folder / "publish.lock"):
                 yield
         except OSError as error:
-            cause = error.strerror or str(error)
             raise StoreError(
-                f"{self._folder} cannot be written to ({cause}); check its free space and its permissions. "
-                "The snapshot in use stays as it is"
+                f"{self._folder} cannot be written to ({error.strerror or error}); check its free space and "
+                "its permissions. The snapshot in use stays as it is"
             ) from error
 
     def _ids(self) -> list[str]:

@@ -49,6 +49,7 @@ class RefreshCog(commands.Cog):
     ) -> None:
         words = language_of(interaction)
         joined = self._refreshing.refresher.running is not None
+        note = "" if not joined else "refresh-joined-unforced" if force else "refresh-joined"
         try:
             run = self._refreshing.start(force=force)
         except NotSetUpError as error:
@@ -60,7 +61,7 @@ class RefreshCog(commands.Cog):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         message = ProgressMessage(interaction, words, self._refreshing.clock)
-        follow = message.follow(run, self._refreshing.refresher.folder.changes, joined=joined)
+        follow = message.follow(run, self._refreshing.refresher.folder.changes, note)
         task = asyncio.create_task(follow)
         self._following.add(task)
         task.add_done_callback(self._following.discard)
@@ -73,7 +74,8 @@ class RefreshCog(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         entries = await asyncio.to_thread(self._refreshing.store.entries)
         refused = await asyncio.to_thread(self._refreshing.refresher.folder.refused_rows)
-        embed = snapshots_embed(entries, refused, language_of(interaction))
+        used = self._refreshing.live.snapshot.manifest.id
+        embed = snapshots_embed(entries, used, refused, language_of(interaction))
         await interaction.edit_original_response(embed=embed)
 
     @app_commands.command(

@@ -53,6 +53,9 @@ class CancelButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"r
         if run is None or run.id != self.run:
             await interaction.response.send_message(words("refresh-over"), ephemeral=True)
             return
+        if run.progress.too_late:
+            await interaction.response.send_message(words("refresh-too-late"), ephemeral=True)
+            return
         run.cancel()
         await interaction.response.send_message(words("refresh-cancelling"), ephemeral=True)
 

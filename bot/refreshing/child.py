@@ -31,11 +31,15 @@ WATCHDOG_S = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A Python module to run, its arguments, and what it finds in its environment beside ours."""
+    """A Python module to run, its arguments, its environment beside ours, and how nice it is.
+
+    A browser that is starved fails, and a build only takes longer.
+    """
 
     module: str
     arguments: Sequence[str]
     environment: Mapping[str, str]
+    niceness: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ async def run_child(
     program: asked first, ended `GRACE_S` later.
     """
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", LEASH, os.fspath(lock), program.module, *program.arguments),
+        *(sys.executable, "-m", LEASH, os.fspath(lock), str(program.niceness)),
+        *(program.module, *program.arguments),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import shutil
 from filecmp import cmp
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 NAME = "refreshing"
+TRIAL = 2**16
 ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (History, Progress, Report)}
 
 
@@ -62,12 +64,20 @@ class RefreshFolder:
             return False
         return not self.good.exists() or not cmp(self.output, self.good, shallow=False)
 
-    def prepare_crawl(self, *, compare: bool) -> None:
-        """Lay out what the crawler compares with and need not open again; nothing if not `compare`."""
-        if compare and self.good.exists():
+    def prepare_crawl(self) -> None:
+        """Lay out what the crawler need not open again."""
+        if self.good.exists():
             shutil.copyfile(self.good, self.output)
         else:
             self.output.unlink(missing_ok=True)
+
+    def try_writing(self) -> None:
+        """Raises OSError where there is no room for so much as a page of a crawl."""
+        trial = self.output.with_name(".trial")
+        try:
+            trial.write_bytes(bytes(TRIAL))
+        finally:
+            trial.unlink(missing_ok=True)
 
     def take_crawled(self) -> None:
         self.output.replace(self.crawled)
@@ -93,10 +103,15 @@ class RefreshFolder:
 
 
 def write_record(path: Path, record: object) -> None:
-    """Replace the file in one step. Raises OSError."""
+    """Replace the file in one step, or leave everything as it was. Raises OSError."""
     replacement = path.with_name(f".{path.name}.new")
-    replacement.write_bytes(ADAPTERS[type(record)].dump_json(record, indent=1) + b"\n")
-    replacement.replace(path)
+    try:
+        replacement.write_bytes(ADAPTERS[type(record)].dump_json(record, indent=1) + b"\n")
+        replacement.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            replacement.unlink(missing_ok=True)
+        raise
 
 
 def read_record(path: Path, kind: type[T]) -> T | None:

@@ -26,6 +26,7 @@ CAUSES = {3: Cause.REFUSED, 4: Cause.LOGIN, 5: Cause.ROBOTS, 6: Cause.PAGE, 7: C
 OPENING = frozenset({"robots", "browser", "enter"})
 SAVED_EVERY_S = 0.5
 REBUILD = "bot.refreshing.rebuild"
+NICEST = 19
 # Arithmetic libraries would otherwise take every core from the people who ask.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -96,22 +97,25 @@ class RefreshJob:
         if folder.crawl_left_over:
             folder.take_crawled()
         if not folder.crawled.exists():
-            await self._crawl(force=force)
+            await self._crawl()
         return folder.crawled
 
-    async def _crawl(self, *, force: bool) -> None:
+    async def _crawl(self) -> None:
+        """Rows that only look wrong are read to the end, to be judged and kept aside here."""
         try:
             program = await self._crawler()
         except NotSetUpError as error:
             raise FailedError(Cause.NOT_SET_UP, str(error)) from error
-        await asyncio.to_thread(self._folder.prepare_crawl, compare=not force)
-        arguments = ("--out", str(self._folder.output), "--progress", "json")
+        await asyncio.to_thread(self._folder.prepare_crawl)
+        arguments = ("--out", str(self._folder.output), "--progress", "json", "--unjudged")
         self.tell(Step.OPEN)
         program = replace(program, arguments=(*program.arguments, *arguments))
         end = await run_child(program, self._folder.child_lock, self._hear_crawler, self._clock)
         if end.hung:
             raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
         if end.status != GOOD:
+            if end.status not in CAUSES:
+                await asyncio.to_thread(self._folder.try_writing)
             raise FailedError(CAUSES.get(end.status, Cause.CRAWL), end.message or _ended(end))
         self._folder.take_crawled()
 
@@ -130,7 +134,7 @@ class RefreshJob:
         arguments += ["--report", folder.report, "--changes", folder.changes, *(["--force"] if force else [])]
         self.tell(Step.READ)
         folder.report.unlink(missing_ok=True)
-        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD)
+        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD, NICEST)
         error: dict[str, Any] = {}
         hear = partial(self._hear_build, error)
         end = await run_child(program, folder.child_lock, hear, self._clock)

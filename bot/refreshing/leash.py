@@ -1,8 +1,9 @@
-"""Runs a program that ends when its starter does: `python -m bot.refreshing.leash LOCK MODULE …`.
+"""Runs a program that ends when its starter does: `python -m bot.refreshing.leash LOCK NICENESS MODULE …`.
 
 Standard input is the starter's hand. When it opens (the starter is done, crashed, or was killed), this
 process asks itself to end, and makes itself end where it does not. LOCK is held for as long as the program
-runs, so that the next one waits for a last one that is still tidying up.
+runs, so that the next one waits for a last one that is still tidying up. People's questions go first: it, and
+all that it starts, is as nice as NICENESS says.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import sys
 import threading
 
 from filelock import FileLock, Timeout
+
+from bot.refreshing.courtesy import give_way
 
 GRACE_S = 3.0
 PATIENCE_S = 20.0
@@ -40,7 +43,8 @@ def _take_hand() -> int:
 def main() -> None:
     hand = _take_hand()
     threading.Thread(target=_end_with, args=(hand, threading.Event()), daemon=True).start()
-    _, lock, module, *arguments = sys.argv
+    _, lock, niceness, module, *arguments = sys.argv
+    give_way(int(niceness))
     try:
         with FileLock(lock, timeout=PATIENCE_S):
             sys.argv = [module, *arguments]

@@ -7,11 +7,11 @@ import contextlib
 import logging
 import os
 import shlex
-import shutil
 import socket
 import sys
 from typing import TYPE_CHECKING
 
+from bot.browsers import browser_path, driver_path
 from bot.refreshing.child import LEASH, Program, child_environment
 from bot.refreshing.source import CRAWLER, NotSetUpError
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 log = logging.getLogger(__name__)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-DRIVER = "chromedriver"
 MODULE = "crawler.practice"
 START_S = 20.0
 
@@ -34,8 +32,7 @@ class PracticeSource:
         self._environment: dict[str, str] = {}
 
     def missing(self) -> str:
-        browser = any(shutil.which(name) for name in BROWSERS)
-        return "" if browser and shutil.which(DRIVER) else "refresh-missing-chromium"
+        return "" if browser_path() and driver_path() else "refresh-missing-chromium"
 
     async def program(self) -> Program:
         if missing := self.missing():
@@ -47,7 +44,7 @@ class PracticeSource:
     async def _serve(self) -> dict[str, str]:
         """Start the page; its first line says how a crawler finds it and logs in."""
         self._page = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", LEASH, os.fspath(self._lock), MODULE),
+            *(sys.executable, "-m", LEASH, os.fspath(self._lock), "0", MODULE),
             *("--rows", "60", "--port", str(_free_port()), "--delay", "50"),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,

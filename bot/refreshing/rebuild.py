@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import os
 import sys
 import time
 from contextlib import suppress
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 REFUSED = 3
 LEAST_GAP_S = 0.2
 NAMES_SHOWN = 10
-# People's questions go first: on a busy machine the build takes what they leave.
-NICENESS = 19
 SOURCE = "channels.csv"
 
 
@@ -139,7 +136,6 @@ def _lines(found: Difference) -> Iterator[tuple[str, str, str]]:
 
 def main() -> int:
     given = _arguments()
-    os.nice(NICENESS)
     try:
         report = rebuild(given)
         write_record(given.report, report)

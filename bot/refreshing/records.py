@@ -40,6 +40,11 @@ class Progress:
         return min(1.0, self.done / self.total) if self.total else None
 
     @property
+    def too_late(self) -> bool:
+        """Whether the new data is being put in place: nobody cancels that halfway."""
+        return self.step in (Step.PUBLISH, Step.LOAD)
+
+    @property
     def left(self) -> timedelta | None:
         """What the rest of this step takes at its pace so far."""
         made = self.done - self.carried

@@ -73,15 +73,22 @@ class Refresher:
         """
         if self._run is not None and self._run.finished is None:
             return self._run
-        self.folder.make()
         lock = FileLock(self.folder.lock, thread_local=False)
-        with self._gate():
-            try:
-                lock.acquire(timeout=0)
-            except Timeout:
-                return ForeignRun(self.folder, self._clock, self._busy)
-            job = self._job()
-            job.tell(Step.START)
+        try:
+            self.folder.make()
+            with self._gate():
+                try:
+                    lock.acquire(timeout=0)
+                except Timeout:
+                    return ForeignRun(self.folder, self._clock, self._busy)
+                job = self._job()
+                job.tell(Step.START)
+        except Timeout:
+            raise
+        except OSError as error:
+            failure = self._not_begun(error)
+            self._save(replace(self.history, last=failure, failure=failure))
+            raise
         wanted = asyncio.Event()
         task = run_apart(self._held(lock, job, wanted, force=force))
         self._run = LocalRun(job, task, wanted)
@@ -95,6 +102,11 @@ class Refresher:
     def remember_alert(self, reason: str) -> None:
         """The admins have been told of this failure; "" that all is well."""
         self._save(replace(self.history, alerted=reason))
+
+    def _not_begun(self, error: OSError) -> Outcome:
+        now, run = self._clock.now(), secrets.token_hex(4)
+        text = f"{self.folder.path} cannot be written to ({error.strerror or error})"
+        return Outcome(run, Result.FAILED, now, now, Cause.STORE, text)
 
     def _job(self) -> RefreshJob:
         self.folder.cancel.unlink(missing_ok=True)
@@ -128,6 +140,8 @@ class Refresher:
         called_off = asyncio.ensure_future(self._called_off(job.progress.run, wanted))
         try:
             await asyncio.wait((work, called_off), return_when=asyncio.FIRST_COMPLETED)
+            if job.progress.too_late:
+                await asyncio.wait((work,))
             outcome = await self._end_of(work, job.progress)
             self._record(outcome)
             return outcome

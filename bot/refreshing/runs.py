@@ -39,7 +39,7 @@ class Run(Protocol):
         ...
 
     def cancel(self) -> None:
-        """End it; what was crawled so far is kept for the next one."""
+        """End it, unless it is too late; what was crawled so far is kept for the next one."""
         ...
 
 

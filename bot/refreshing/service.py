@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.refreshing.alerts import Alert, alert_of
 from bot.refreshing.apart import run_apart
 from bot.refreshing.clock import SystemClock
+from bot.refreshing.records import Result
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.runs import ForeignRun, Run
 from bot.refreshing.schedule import Schedule, cron_trigger, is_due
@@ -120,6 +121,8 @@ class RefreshService:
             run = self.refresher.start()
         except OSError as error:
             log.error("no refresh: %s cannot be written to (%s)", self.refresher.folder.path, error.strerror)  # noqa: TRY400 the cause is in the line
+            if (last := self.refresher.history.last) is not None:
+                self._spawn(self._tell(last, scheduled=True))
             return
         self._spawn(self._follow(run, scheduled=True))
 
@@ -137,7 +140,11 @@ class RefreshService:
             return
         self._followed.add(run.id)
         outcome = await run.outcome()
-        log.info("refresh %s: %s %s", outcome.run, outcome.result, outcome.message)
+        level = logging.WARNING if outcome.result in (Result.FAILED, Result.REFUSED) else logging.INFO
+        log.log(level, "refresh %s: %s %s", outcome.run, outcome.result, outcome.message)
+        await self._tell(outcome, scheduled=scheduled)
+
+    async def _tell(self, outcome: Outcome, *, scheduled: bool) -> None:
         alert = alert_of(self.refresher.history, outcome, scheduled=scheduled)
         if alert is not None and self._announce is not None and await self._announce(alert):
             self.refresher.remember_alert(outcome.reason)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import sys
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from bot.directory import ChannelDirectory
 from recommender.store import NoSnapshotError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.live import Live
     from bot.refreshing.clock import Clock
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 2.0
-# A thread that loads gives way to one that answers after this long, not after Python's 5 ms.
-SWITCH_S = 0.00005
+LONGEST_WAIT_S = 60.0
+# An answer takes about three milliseconds: most fit into a rest.
+SPELL_S, REST_S = 0.002, 0.004
 
 
 class StoreWatch:
@@ -37,13 +38,16 @@ class StoreWatch:
         self._loading = asyncio.Lock()
 
     async def watch(self) -> None:
-        """Look again and again, till cancelled."""
+        """Look again and again, till cancelled; less and less often while that fails."""
+        wait_s = LOOK_EVERY_S
         while True:
-            await self._clock.sleep(LOOK_EVERY_S)
+            await self._clock.sleep(wait_s)
             try:
                 await self.look()
+                wait_s = LOOK_EVERY_S
             except Exception:
                 log.exception("the store cannot be looked at; the data in use stays")
+                wait_s = min(2 * wait_s, LONGEST_WAIT_S)
 
     async def look(self) -> bool:
         """Swap if the pointer has moved since the last look; whether the snapshot that it names is in use.
@@ -53,8 +57,8 @@ class StoreWatch:
         async with self._loading:
             pointed = await asyncio.to_thread(self._store.current_id)
             if pointed is not None and pointed != self._seen:
-                self._seen = pointed
                 await self._take(pointed)
+                self._seen = pointed  # an error on the way is another matter: the next look tries again
             return pointed == self._live.snapshot.manifest.id
 
     async def _take(self, pointed: str) -> None:
@@ -76,27 +80,43 @@ class StoreWatch:
 
 
 def _load(store: SnapshotStore) -> ChannelDirectory:
-    with _yielding():
-        return ChannelDirectory(store.current())
+    with _politely() as pause:
+        return ChannelDirectory(store.current(pause), pause)
 
 
 _turns = threading.Lock()
 
 
 @contextmanager
-def _yielding() -> Iterator[None]:
-    """Load so that answers come first: short turns, and no pass over a million new objects in between.
+def _politely() -> Iterator[Callable[[], None]]:
+    """Work so that answers come first: with rests, and with no pass over a million new objects.
 
     Objects that stay as long as the process are then taken out of later passes.
     """
     with _turns:
-        interval, collecting = sys.getswitchinterval(), gc.isenabled()
-        sys.setswitchinterval(SWITCH_S)
+        collecting = gc.isenabled()
         gc.disable()
         try:
-            yield
+            yield Rests()
         finally:
-            sys.setswitchinterval(interval)
             if collecting:
                 gc.freeze()
                 gc.enable()
+
+
+class Rests:
+    """Called by work between its steps: after each spell it lets the others have Python to themselves.
+
+    Threads that both compute press each other for the interpreter and hand it over many times an answer;
+    on a busy machine each time costs a wait for a core. While this one rests, an answer has it alone.
+    """
+
+    def __init__(self, spell_s: float = SPELL_S, rest_s: float = REST_S) -> None:
+        self._spell_s = spell_s
+        self._rest_s = rest_s
+        self._until = 0.0
+
+    def __call__(self) -> None:
+        if time.perf_counter() >= self._until:
+            time.sleep(self._rest_s)
+            self._until = time.perf_counter() + self._spell_s

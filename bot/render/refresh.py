@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 BAR = 20
 NAME_LENGTH = 60
 MESSAGE_LENGTH = 800
+# A field of /status has a date and two sentences more.
+REASONS_LENGTH = 700
 FIELD_LENGTH = 1024
 MINUTE_S = 60
 PERCENTAGES = frozenset({Doubt.BLANKS_ROSE})
@@ -31,9 +33,9 @@ PERCENTAGES = frozenset({Doubt.BLANKS_ROSE})
 CHANGED = ("new", "gone", "renamed", "retagged")
 
 
-def progress_embed(progress: Progress, words: Language, *, joined: bool) -> discord.Embed:
-    """How far it is: step, bar, rows, time left."""
-    lines = [words("refresh-joined")] if joined else []
+def progress_embed(progress: Progress, words: Language, note: str) -> discord.Embed:
+    """How far it is: step, bar, rows, time left; `note` is the key of a text to begin with, "" for none."""
+    lines = [words(note)] if note else []
     number = list(Step).index(progress.step) + 1
     step = words(f"refresh-step-{progress.step}")
     lines.append(words("refresh-step", step=step, number=number, steps=len(Step)))
@@ -87,14 +89,23 @@ def _published(report: Report, took: str, words: Language) -> str:
 def failure_text(outcome: Outcome, words: Language, *, details: bool = True) -> str:
     """Why it failed or was refused; `details` adds what only operators can use."""
     if outcome.report is not None and outcome.report.doubts and outcome.cause is Cause.REFUSED:
-        doubts = doubt_lines(outcome.report.doubts, words)
-        return "\n".join([words("refresh-refused"), *doubts, words("refresh-refused-kept")])
+        return f"{words('refresh-refused')}\n{refusal_text(outcome.report.doubts, words)}"
     text = words("refresh-failed", cause=words(f"refresh-cause-{outcome.cause or Cause.BUILD}"))
     if outcome.cause is Cause.NOT_SET_UP:
         return f"{text}\n{words(outcome.message)}"
     if details and outcome.message:
         return f"{text}\n>>> {markdown(outcome.message, MESSAGE_LENGTH)}"
     return text
+
+
+def refusal_text(doubts: Sequence[Reason], words: Language) -> str:
+    """As many reasons as there is room for, and how to publish the rows anyway."""
+    lines, rest = doubt_lines(doubts, words), 0
+    while sum(map(len, lines)) + len(lines) > REASONS_LENGTH:
+        lines.pop()
+        rest += 1
+    more = [words("snapshots-more", count=rest)] if rest else []
+    return "\n".join([*lines, *more, words("refresh-refused-kept")])
 
 
 def doubt_lines(doubts: Sequence[Reason], words: Language) -> list[str]:

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.render.names import markdown
-from bot.render.refresh import doubt_lines, moment
+from bot.render.refresh import moment, refusal_text
 from bot.render.similar import COLOUR
 
 if TYPE_CHECKING:
@@ -25,20 +25,20 @@ SOURCE_LENGTH = 60
 
 
 def snapshots_embed(
-    entries: Sequence[StoredSnapshot], refused: Report | None, words: Language
+    entries: Sequence[StoredSnapshot], used: str, refused: Report | None, words: Language
 ) -> discord.Embed:
-    """Newest first; what was refused, with the reasons, below."""
-    lines = [_line(entry, words) for entry in entries[:MOST_LINES]] or [words("snapshots-none")]
+    """Newest first, the `used` one marked; what was refused, with the reasons, below."""
+    lines = [_line(entry, used, words) for entry in entries[:MOST_LINES]] or [words("snapshots-none")]
     if len(entries) > MOST_LINES:
         lines.append(words("snapshots-more", count=len(entries) - MOST_LINES))
     embed = discord.Embed(title=words("snapshots-title"), description="\n".join(lines), colour=COLOUR)
     if refused is not None:
-        value = "\n".join([*doubt_lines(refused.doubts, words), words("refresh-refused-kept")])
-        embed.add_field(name=words("snapshots-refused"), value=value[:1024], inline=False)
+        value = refusal_text(refused.doubts, words)
+        embed.add_field(name=words("snapshots-refused"), value=value, inline=False)
     return embed
 
 
-def _line(entry: StoredSnapshot, words: Language) -> str:
+def _line(entry: StoredSnapshot, used: str, words: Language) -> str:
     if entry.manifest is None:
         line = words("snapshots-damaged", id=entry.id)
     else:
@@ -53,7 +53,7 @@ def _line(entry: StoredSnapshot, words: Language) -> str:
             channels=words.number(manifest.channels),
             source=source,
         )
-    return f"{line} · {words('snapshots-current')}" if entry.current else line
+    return f"{line} · {words('snapshots-current')}" if entry.id == used else line
 
 
 def rollback_embed(manifest: Manifest, words: Language, *, loaded: bool) -> discord.Embed:

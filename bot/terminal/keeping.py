@@ -64,6 +64,9 @@ def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:
         print_json(results.snapshots_document(entries))
     elif entries:
         console().print(results.snapshots_table(entries))
+        for entry in entries:
+            if entry.manifest is None:
+                note(f"damaged: {entry.problem}")
     else:
         note("no snapshot yet; build one: plimate build --csv FILE")
 

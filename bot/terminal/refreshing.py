@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.cli import INTERRUPTED
 from bot.language import DEFAULT, language
 from bot.refreshing.clock import SystemClock
 from bot.refreshing.refresher import Refresher
@@ -44,11 +45,15 @@ def refresh(
     except OSError as error:
         fail(f"{folder} cannot be written to ({error.strerror}); check its free space and its permissions")
     except KeyboardInterrupt:
-        fail("interrupted; what was read is kept, the next refresh goes on from there")
+        others = "the refresh goes on in its own process"
+        ours = "what was read is kept, the next refresh goes on from there"
+        fail(f"interrupted; {others if refresher.running else ours}", INTERRUPTED)
     if as_json:
         print_json(outcome_document(outcome))
     if not outcome.good:
-        fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}")
+        kept = outcome.report is not None and outcome.report.doubts
+        way_out = ". Kept aside; plimate refresh --force publishes it anyway" if kept else ""
+        fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}{way_out}")
     if not as_json and outcome.report is not None:
         _print_report(outcome.report)
 
@@ -62,7 +67,8 @@ async def _refreshed(refresher: Refresher, *, force: bool) -> Outcome:
     joined = refresher.running is not None
     run = refresher.start(force=force)
     if joined:
-        note("a refresh is under way already; this is how far it is")
+        unforced = ", and it is not forced" if force else ""
+        note(f"a refresh is under way already; this is how far it is{unforced}")
     try:
         await _show(run)
         return await run.outcome()
@@ -74,7 +80,8 @@ async def _show(run: Run) -> None:
     """A bar on standard error, and only on a terminal."""
     words = language(DEFAULT)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=error_console(), transient=True) as bar:
+    screen = error_console()
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task, step = bar.add_task("", total=None), None
         while run.finished is None:
             now = run.progress

@@ -137,7 +137,7 @@ def snapshots_table(entries: Sequence[StoredSnapshot]) -> Table:
     for entry in entries:
         mark, manifest = "→" if entry.current else "", entry.manifest
         if manifest is None:
-            table.add_row(mark, Text(entry.id), Text(f"damaged: {entry.problem}"), "", "", "")
+            table.add_row(mark, Text(entry.id), "damaged", "", "", "")
             continue
         cells = (f"{manifest.built_at:%Y-%m-%d %H:%M}", manifest.recipe, str(manifest.channels))
         table.add_row(mark, Text(entry.id), *cells, Text(printable(manifest.origin.name)))

@@ -1,5 +1,6 @@
 """What the doctor finds, against a stand-in for Discord on loopback."""
 
+import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from discord.http import Route
 
 from bot.doctor import OLD_DATA, Finding, Verdict, examine
 from bot.settings import Settings
+from recommender.snapshot import Snapshot
 from recommender.store import SnapshotStore
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 
@@ -146,15 +148,60 @@ async def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (await found(tmp_path, settings(None)))["disk"].bad
 
 
-async def test_no_browser_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_browser_or_no_driver_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    browser = (await found(tmp_path, settings(None)))["browser"]
-    assert browser.verdict is Verdict.WARNING
-    assert "chromium" in browser.remedy
-    (tmp_path / "chromium").write_text("#!/bin/sh\n")
-    (tmp_path / "chromium").chmod(0o755)
+    for program, lacks in (("chromium", "no Chromium"), ("chromedriver", "no ChromeDriver")):
+        browser = (await found(tmp_path, settings(None)))["browser"]
+        assert browser.verdict is Verdict.WARNING
+        assert lacks in browser.found
+        assert "apt-get install chromium chromium-driver" in browser.remedy
+        (tmp_path / program).write_text("#!/bin/sh\n")
+        (tmp_path / program).chmod(0o755)
     assert (await found(tmp_path, settings(None)))["browser"].verdict is Verdict.GOOD
+
+
+@pytest.mark.parametrize("name", ["chrome_binary", "chromedriver"])
+async def test_a_browser_that_is_not_where_the_operator_said_is_a_warning(tmp_path: Path, name: str) -> None:
+    given = settings(None).model_copy(update={"chrome_binary": "/bin/true", name: "/nowhere/at/all"})
+    browser = (await found(tmp_path, given))["browser"]
+    assert browser.verdict is Verdict.WARNING
+    assert name.upper() in browser.remedy
+
+
+async def test_a_grid_needs_no_browser_here_and_its_password_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    given = settings(None).model_copy(update={"selenium_remote_url": f"http://grid:{SECRET}@localhost:4444"})
+    assert (await found(tmp_path, given))["browser"].verdict is Verdict.GOOD
 
 
 def test_the_sample_is_what_is_opened_without_data() -> None:
     assert len(sample().catalogue) == 500
+
+
+async def test_data_that_is_not_what_it_should_be_is_told(tmp_path: Path) -> None:
+    store, rows = SnapshotStore(tmp_path), [Row("a"), Row("b")]
+    whole = snapshot_of(rows)
+    damaged = Snapshot.build(whole.catalogue, origin=whole.manifest.origin, built_at=NOW + timedelta(hours=1))
+    for snapshot in (whole, damaged):
+        store.publish(snapshot)
+    (tmp_path / "snapshots" / damaged.manifest.id / "channels.csv").write_bytes(b"torn")
+    data = (await found(tmp_path, settings(None), NOW))["data"]
+    assert data.verdict is Verdict.WARNING
+    assert f"{damaged.manifest.id}, the current one, is damaged" in data.found
+    assert f"plimate rollback {whole.manifest.id}" in data.remedy
+    (tmp_path / "current").write_bytes(b"20\xff")
+    assert "not known" in (await found(tmp_path, settings(None), NOW))["data"].found
+    store.roll_back(whole.manifest.id)
+    assert (await found(tmp_path, settings(None), NOW))["data"].verdict is Verdict.GOOD
+
+
+async def test_a_folder_that_cannot_be_written_to_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and plain(path, mode))
+    disk = (await found(tmp_path, settings(None)))["disk"]
+    assert disk.verdict is Verdict.BAD
+    assert disk.found == f"{tmp_path} cannot be written to"

@@ -19,6 +19,7 @@ def nobodys_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("PLIMATE_REFRESH_CRON", "every day", "five"),
         ("PLIMATE_REFRESH_CRON", "0 4 * * 9", "PLIMATE_REFRESH_CRON"),
+        ("PLIMATE_REFRESH_CRON", "0 4 31 2 *", "never"),
         ("PLIMATE_TIMEZONE", "Seoul", "Asia/Seoul"),
         ("PLIMATE_ADMIN_IDS", "me", "ids"),
         ("DATALAB_URL", "plpl.example/datalab", "https://"),

@@ -43,6 +43,13 @@ def test_a_fall_of_more_than_a_tenth_is_refused() -> None:
         check_table(rows(89), 89, 100, limited=False)
 
 
+def test_where_others_judge_rows_may_fall_and_contradict_themselves_but_not_be_lost() -> None:
+    assert check_table(rows(10), 10, 100, limited=False, judged=False).warnings == []
+    assert len(check_table(rows(10, 5), 10, 100, limited=False, judged=False).broken) == 5
+    with pytest.raises(RefusedError, match="Only 80 of the 100"):
+        check_table(rows(80), 100, 0, limited=False, judged=False)
+
+
 def test_the_sites_own_count_is_compared() -> None:
     assert check_table(rows(95), 100, 0, limited=False).warnings == ["the site counts 100 rows, 95 were read"]
     with pytest.raises(RefusedError, match="Only 80 of the 100"):

@@ -138,3 +138,43 @@ async def test_alerts_go_to_the_channel_of_the_operators_choice(tmp_path: Path) 
         await until(lambda: bool(stage.channel.history()))
         (message,) = stage.channel.history()
         assert EN("refresh-cause-browser") in (message.embeds[0].description or "")
+
+
+async def test_where_that_channel_cannot_be_written_to_admins_are_told_directly(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path, cron_trigger("0 4 * * *", UTC), alert_channel=True) as stage:
+        path = f"/channels/{stage.channel.id}/messages"
+        stage.env.inject_error(
+            "POST", path, status=403, code=50013, message="Missing Permissions", times=None
+        )
+        for _ in range(2):
+            stage.scene.tell(status=7, message="no browser")
+            await stage.env.advance_time(24 * 3600)
+            await stage.service._scheduled()
+            await followed(stage)
+        assert not stage.channel.history()
+        assert direct_messages(stage.ada) == [EN("alert-failing-title")]
+
+
+async def test_damaged_data_is_not_said_to_be_in_use(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        first, second = await refreshed(stage), await refreshed(stage)
+        snapshots = stage.scene.data / "snapshots"
+        (snapshots / second / "channels.csv").write_bytes(b"torn")
+        stage.scene.live.snapshot = stage.scene.store.current()
+        listed = text_of(answer_to(await stage.emma.slash(stage.channel, "snapshots"))).splitlines()
+        assert listed[0] == EN("snapshots-damaged", id=second)
+        assert first in listed[1]
+        assert EN("snapshots-current") in listed[1]
+
+
+async def test_admins_are_told_of_a_scheduled_refresh_that_cannot_even_begin(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path, cron_trigger("0 4 * * *", UTC)) as stage:
+        stage.scene.data.mkdir()
+        (stage.scene.data / "refreshing").write_text("a file where the folder should be")
+        for _ in range(2):
+            await stage.service._scheduled()
+            await followed(stage)
+        assert direct_messages(stage.ada) == [EN("alert-failing-title")]
+        status = embed_of(answer_to(await stage.emma.slash(stage.channel, "status")))
+        (failure,) = (field for field in status.fields if field.name == EN("status-failure"))
+        assert EN("refresh-cause-store") in (failure.value or "")

@@ -92,6 +92,8 @@ async def test_two_who_ask_see_the_same_refresh(tmp_path: Path) -> None:
         second = await begun(stage, stage.minji)
         assert KO("refresh-joined") in text_of(second)
         assert EN("refresh-joined") not in text_of(first)
+        forced = await begun(stage, stage.emma, force=True)
+        assert EN("refresh-joined-unforced") in text_of(forced)
         await stage.scene.go_on()
         await stage.ended()
         assert title_of(first) == EN("refresh-published-title")
@@ -124,6 +126,48 @@ async def test_a_refresh_longer_than_the_token_goes_on_in_the_channel(tmp_path: 
         assert message.content == EN("refresh-goes-on")
         (later,) = stage.channel.history()
         assert later.embeds[0].title == EN("refresh-published-title")
+
+
+async def test_a_refresh_that_stands_still_while_the_token_runs_out_goes_on_too(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.scene.tell(stop_at=2)
+        await begun(stage, stage.emma)
+        await stage.scene.reached()
+        await stage.env.advance_time(TOKEN_S - 60)
+        await stage.env.advance_time(180)  # the interaction's token is dead when something moves again
+        await stage.scene.go_on()
+        await stage.ended()
+        (later,) = stage.channel.history()
+        assert later.embeds[0].title == EN("refresh-published-title")
+
+
+async def test_where_the_bot_may_not_write_a_long_refresh_goes_on_directly(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.scene.tell(stop_at=2)
+        await begun(stage, stage.emma)
+        await stage.scene.reached()
+        path = f"/channels/{stage.channel.id}/messages"
+        stage.env.inject_error("POST", path, status=403, code=50013, message="Missing Permissions")
+        await stage.env.advance_time(TOKEN_S)
+        await stage.scene.go_on()
+        await stage.ended()
+        assert not stage.channel.history()
+        (later,) = stage.emma.user.dm_channel.history()
+        assert later.embeds[0].title == EN("refresh-published-title")
+
+
+async def test_an_edit_that_fails_for_a_moment_is_made_up_for(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.scene.tell(stop_at=2)
+        message = await begun(stage, stage.emma)
+        await stage.scene.reached()
+        await stage.scene.go_on()
+        stage.env.inject_error("PATCH", "/webhooks/*", status=503, times=2)
+        await stage.ended()
+        for _ in range(2):
+            await stage.env.advance_time(3)
+        assert title_of(message) == EN("refresh-published-title")
+        assert not controls(message, BUTTON)
 
 
 async def test_a_failure_says_why_and_the_data_stays(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recommender.reading import parse_catalogue
-from recommender.reloading import reload_catalogue
+from recommender.reloading import BATCH, reload_catalogue
 from tests.recommender.tables import assert_same_catalogue, read, tagged
 
 if TYPE_CHECKING:
@@ -53,3 +53,11 @@ def test_rows_of_another_length_are_refused(sample: Catalogue, tmp_path: Path) -
     path.write_bytes(sample.to_csv() + b"a,b,c\r\n")
     with pytest.raises(ValueError, match="3 cells"):
         reload_catalogue(path)
+
+
+def test_whoever_waits_beside_gets_a_pause_between_batches_of_rows(sample: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "channels.csv"
+    path.write_bytes(sample.to_csv())
+    pauses: list[None] = []
+    assert_same_catalogue(reload_catalogue(path, lambda: pauses.append(None)), sample)
+    assert len(pauses) >= len(sample) / BATCH

@@ -225,3 +225,19 @@ def test_the_age_of_the_data_is_that_of_its_newest_row(crawled: tuple[str, str],
 def test_rows_are_found_by_fingerprint(sample_snapshot: Snapshot) -> None:
     for row, fingerprint in enumerate(sample_snapshot.fingerprints):
         assert sample_snapshot.row_of_fingerprint[fingerprint] == row
+
+
+def test_the_first_questions_find_everything_prepared(sample_snapshot: Snapshot, tmp_path: Path) -> None:
+    sample_snapshot.save(tmp_path)
+    snapshot = Snapshot.load(tmp_path)
+    snapshot.prepare_lookups()
+    names, catalogue = snapshot.names, snapshot.catalogue
+    parts = (snapshot, catalogue, names, names.aliases, names.tables.syllables)
+    prepared = [set(vars(part)) for part in parts]
+    for text in ("", "a", "ㅁㄹ", "무 말", "mu mal", "playlist 무말", catalogue.names[7], catalogue.ids[7]):
+        names.resolve(text)
+        names.search(text)
+    for row in range(len(catalogue)):
+        if snapshot.features.known[row]:
+            assert all(snapshot.shared(row, one.row) is not None for one in snapshot.similar(row, 3))
+    assert [set(vars(part)) for part in parts] == prepared

@@ -14,6 +14,7 @@ from tests.recommender.stores import assert_tidy, flip, folder_of, made, served
 from tests.recommender.tables import assert_same_snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -108,10 +109,10 @@ def test_a_publish_while_reading_starts_the_reading_anew(
     """The current one is pruned by another process between the pointer's reading and the loading."""
     plain, writer = Snapshot.load, SnapshotStore(three._folder, kept=0)
 
-    def late(folder: Path) -> Snapshot:
+    def late(folder: Path, pause: Callable[[], None]) -> Snapshot:
         monkeypatch.setattr(Snapshot, "load", plain)
         writer.publish(made(9))
-        return plain(folder)
+        return plain(folder, pause)
 
     monkeypatch.setattr(Snapshot, "load", late)
     assert served(three) == "채널 9"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.language import language
 from tests.wire.child import Child, running, start
 from tests.wire.desk import Interaction
 from tests.wire.interactions import Caller, Place
@@ -217,3 +218,14 @@ async def test_a_wrong_token_is_told_without_showing_it(
     assert "DISCORD_TOKEN" in child.log
     assert wrong not in child.log
     assert "Traceback" not in child.log
+
+
+async def test_who_brings_the_bot_along_to_a_server_of_their_own_may_not_keep_its_data(
+    loopback: LoopbackDiscord, bot: Child
+) -> None:
+    """Anybody manages some server."""
+    stranger = Caller(place=Place.FOREIGN_GUILD, permissions=(1 << 50) - 1)
+    for command in ("refresh", "snapshots", "rollback"):
+        answer = await bot.until(loopback.answer_to(await loopback.slash(command, {}, stranger)))
+        assert answer.ephemeral
+        assert answer.data["content"] == language("en")("error-permission")

@@ -20,6 +20,8 @@ from tests.bot.tables import sample
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.refreshing.records import Outcome
+
 PROJECT = Path(__file__).parents[3]
 SAMPLE = PROJECT / "recommender" / "sample.csv"
 STAND_IN = "tests.bot.refreshing.stand_in"
@@ -88,6 +90,10 @@ class Scene:
         lines = SAMPLE.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join(lines[: count + 1]), encoding="utf-8")
         return path
+
+    async def refreshed(self, *, force: bool = False) -> Outcome:
+        """A refresh from start to end."""
+        return await self.refresher.start(force=force).outcome()
 
     async def reached(self) -> None:
         """Till the stand-in stops at the row it was told."""

@@ -58,6 +58,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--progress", choices=["json"], required=True)
+    parser.add_argument("--unjudged", action="store_true", required=True)
     return crawl(told, parser.parse_args().out)
 
 

@@ -6,19 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.refreshing.child import WATCHDOG_S, Program
-from bot.refreshing.records import Cause, Outcome, Result, Step
+from bot.refreshing.records import Cause, Result, Step
 from bot.refreshing.refresher import Refresher
-from recommender.judgement import Doubt
 from recommender.manifest import OriginKind
 from tests.bot.refreshing.scene import Scene, alive, until
 
 
-async def refreshed(scene: Scene, *, force: bool = False) -> Outcome:
-    return await scene.refresher.start(force=force).outcome()
-
-
 async def test_new_data_is_published_and_answers_come_from_it(scene: Scene) -> None:
-    outcome = await refreshed(scene)
+    outcome = await scene.refreshed()
     assert outcome.result is Result.PUBLISHED
     assert outcome.report is not None
     assert outcome.report.channels == 500
@@ -33,10 +28,10 @@ async def test_new_data_is_published_and_answers_come_from_it(scene: Scene) -> N
 
 async def test_what_changed_is_counted_named_and_listed(scene: Scene) -> None:
     scene.tell(rows=os.fspath(scene.rows(480)))
-    await refreshed(scene)
+    await scene.refreshed()
     scene.clock.advance(60)
     scene.tell()
-    outcome = await refreshed(scene)
+    outcome = await scene.refreshed()
     assert outcome.report is not None
     assert outcome.report.changes is not None
     changes = outcome.report.changes
@@ -81,64 +76,12 @@ async def test_a_crawl_that_fails_costs_nothing(
 ) -> None:
     before = scene.live.snapshot
     scene.tell(status=status, message="why it failed")
-    outcome = await refreshed(scene)
+    outcome = await scene.refreshed()
     assert (outcome.result, outcome.cause, outcome.message) == (result, cause, "why it failed")
     assert scene.live.snapshot is before
     assert scene.store.current_id() is None
     assert scene.refresher.history.failure == outcome
     assert not scene.refresher.left_unfinished
-
-
-async def test_doubtful_rows_are_kept_aside_and_published_by_force_alone(scene: Scene) -> None:
-    await refreshed(scene)
-    good = scene.live.snapshot
-    scene.tell(rows=os.fspath(scene.rows(200)))
-    refused = await refreshed(scene)
-    assert (refused.result, refused.cause) == (Result.REFUSED, Cause.REFUSED)
-    assert refused.report is not None
-    assert Doubt.ROWS_FELL in {reason.doubt for reason in refused.report.doubts}
-    assert scene.live.snapshot is good
-    assert scene.refresher.folder.refused_rows() == refused.report
-    crawls = len(scene.starts)
-    scene.clock.advance(1)
-    forced = await refreshed(scene, force=True)
-    assert forced.good
-    assert forced.report is not None
-    assert forced.report.doubts == refused.report.doubts
-    assert len(scene.starts) == crawls  # the rows that were kept, not new ones
-    assert len(scene.live.snapshot.catalogue) == 200
-    assert scene.refresher.folder.refused_rows() is None
-
-
-async def test_force_without_refused_rows_takes_what_a_crawl_brings(scene: Scene) -> None:
-    await refreshed(scene)
-    scene.tell(rows=os.fspath(scene.rows(100)))
-    scene.clock.advance(1)
-    assert (await refreshed(scene, force=True)).good
-    assert len(scene.live.snapshot.catalogue) == 100
-
-
-async def test_the_next_crawl_after_a_refusal_starts_from_good_rows(scene: Scene) -> None:
-    await refreshed(scene)
-    scene.tell(rows=os.fspath(scene.rows(10)))
-    await refreshed(scene)
-    scene.tell(stop_at=1)
-    run = scene.refresher.start()
-    await scene.reached()
-    assert scene.refresher.folder.output.read_bytes() == scene.refresher.folder.good.read_bytes()
-    await scene.go_on()
-    await run.outcome()
-
-
-async def test_rows_that_cannot_be_read_do_not_stand_in_the_way_for_ever(scene: Scene) -> None:
-    bad = scene.folder / "bad.csv"
-    bad.write_text("this is no table\n")
-    scene.tell(rows=os.fspath(bad))
-    outcome = await refreshed(scene)
-    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.BUILD)
-    assert "no header" in outcome.message
-    scene.tell()
-    assert (await refreshed(scene)).good
 
 
 async def test_cancelling_ends_the_crawl_and_keeps_what_it_read(scene: Scene) -> None:
@@ -152,8 +95,18 @@ async def test_cancelling_ends_the_crawl_and_keeps_what_it_read(scene: Scene) ->
     assert not scene.refresher.left_unfinished
     assert scene.refresher.history.failure is None
     scene.tell()
-    assert (await refreshed(scene)).good
+    assert (await scene.refreshed()).good
     assert [done for _, done in scene.starts] == [0, 3]
+
+
+@pytest.mark.parametrize("step", [Step.PUBLISH, Step.LOAD])
+async def test_what_is_being_published_is_not_cancelled_halfway(scene: Scene, step: Step) -> None:
+    run = scene.refresher.start()
+    await until(lambda: run.progress.step is step or run.finished is not None)
+    run.cancel()
+    assert (await run.outcome()).result is Result.PUBLISHED
+    assert scene.live.snapshot.manifest.id == scene.store.current_id()
+    assert not scene.refresher.folder.crawled.exists()
 
 
 async def test_stopping_the_program_leaves_a_refresh_to_go_on_with(scene: Scene) -> None:
@@ -192,14 +145,14 @@ async def test_a_crawl_without_progress_is_ended(scene: Scene) -> None:
     assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.HUNG)
     assert not alive(scene.starts[0][0])
     scene.tell()
-    assert (await refreshed(scene)).good
+    assert (await scene.refreshed()).good
 
 
 async def test_a_finished_crawl_that_was_never_built_is_built_without_another(scene: Scene) -> None:
     folder = scene.refresher.folder
     folder.make()
     folder.output.write_bytes(scene.rows(50).read_bytes())
-    assert (await refreshed(scene)).good
+    assert (await scene.refreshed()).good
     assert len(scene.live.snapshot.catalogue) == 50
     assert not (scene.folder / "starts").exists()
 
@@ -230,6 +183,21 @@ async def test_a_folder_that_cannot_be_written_to_is_an_error_at_once(scene: Sce
     scene.data.write_text("a file where the folder should be")
     with pytest.raises(OSError, match="data"):
         scene.refresher.start()
+    failure = scene.refresher.history.failure
+    assert failure is not None
+    assert (failure.result, failure.cause) == (Result.FAILED, Cause.STORE)
+    assert "Not a directory" in failure.message or "exists" in failure.message
+
+
+async def test_a_crawl_that_ends_for_want_of_space_is_said_to(scene: Scene) -> None:
+    scene.tell(status=1, message="OSError: [Errno 28] No space left on device")
+    full = scene.refresher.folder.output.with_name(".trial")
+    full.mkdir(parents=True)  # what cannot be written stands for a full disk
+    outcome = await scene.refreshed()
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.STORE)
+    full.rmdir()
+    outcome = await scene.refreshed()
+    assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.CRAWL)
 
 
 async def test_a_mistake_of_ours_is_an_outcome_and_the_next_refresh_works(
@@ -242,4 +210,4 @@ async def test_a_mistake_of_ours_is_an_outcome_and_the_next_refresh_works(
     outcome = await refresher.start().outcome()
     assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.BUILD)
     assert "ZeroDivisionError" in caplog.text
-    assert (await refreshed(scene)).good
+    assert (await scene.refreshed()).good

@@ -32,6 +32,11 @@ def ended(when: datetime, result: Result = Result.PUBLISHED) -> History:
         ("0 4 * * 1-5", "2026-01-03T12:00+09:00", "2026-01-05T04:00+09:00"),  # Saturday → Monday
         ("0 4 * * 0-2", "2026-01-01T12:00+09:00", "2026-01-04T04:00+09:00"),
         ("0 4 * * mon,5", "2026-01-01T12:00+09:00", "2026-01-02T04:00+09:00"),
+        ("0 4 * * 1-5/2", "2026-01-03T12:00+09:00", "2026-01-05T04:00+09:00"),  # Monday, not Tuesday
+        ("0 4 * * 1-5/2", "2026-01-05T12:00+09:00", "2026-01-07T04:00+09:00"),
+        ("0 4 * * */2", "2026-01-02T12:00+09:00", "2026-01-03T04:00+09:00"),  # Saturday, Sunday, Tuesday
+        ("0 4 * * */2", "2026-01-03T12:00+09:00", "2026-01-04T04:00+09:00"),
+        ("0 4 * * 3/2", "2026-01-01T12:00+09:00", "2026-01-02T04:00+09:00"),
         ("30 3 1 */2 *", "2026-01-01T12:00+09:00", "2026-03-01T03:30+09:00"),
     ],
 )
@@ -41,7 +46,8 @@ def test_cron_means_what_cron_means(expression: str, now: str, due: str) -> None
 
 
 @pytest.mark.parametrize(
-    "expression", ["", "daily", "0 4 * *", "0 4 * * * *", "60 4 * * *", "0 4 * * 5-1", "a b c d e"]
+    "expression",
+    ["", "daily", "0 4 * *", "0 4 * * * *", "60 4 * * *", "0 4 * * 5-1", "a b c d e", "0 4 31 2 *"],
 )
 def test_what_is_no_cron_expression_is_refused(expression: str) -> None:
     with pytest.raises(CronError):

@@ -2,10 +2,11 @@
 
 import asyncio
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 
-from bot.refreshing.watch import LOOK_EVERY_S, StoreWatch
+from bot.refreshing.watch import LOOK_EVERY_S, Rests, StoreWatch
 from recommender.snapshot import Snapshot
 from tests.bot.refreshing.scene import Scene, until
 from tests.bot.tables import NOW, Row, snapshot_of
@@ -93,8 +94,31 @@ async def test_the_watch_goes_on_after_a_failure(scene: Scene, caplog: pytest.Lo
     task = asyncio.create_task(watch.watch())
     for count in (1, 2):
         await asyncio.sleep(0)
-        scene.clock.advance(LOOK_EVERY_S)
+        scene.clock.advance(count * LOOK_EVERY_S)
         await until(lambda count=count: watch.looks == count)  # type: ignore[misc]
     await until(lambda: served(scene) == "good")
     assert "MemoryError" in caplog.text
     task.cancel()
+
+
+async def test_what_could_not_be_loaded_for_want_of_memory_is_loaded_by_the_next_look(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(scene, "good", 0)
+    with monkeypatch.context() as short:
+        short.setattr("bot.refreshing.watch.ChannelDirectory", Mock(side_effect=MemoryError))
+        with pytest.raises(MemoryError):
+            await scene.watch.look()
+    assert await scene.watch.look()
+    assert served(scene) == "good"
+
+
+def test_who_works_beside_the_answers_rests_after_each_spell(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, rested = [100.0], list[float]()
+    monkeypatch.setattr("bot.refreshing.watch.time.perf_counter", lambda: now[0])
+    monkeypatch.setattr("bot.refreshing.watch.time.sleep", rested.append)
+    rests = Rests(spell_s=2.0, rest_s=4.0)
+    for moment in (100.0, 101.0, 101.9, 102.0, 103.0, 104.5):
+        now[0] = moment
+        rests()
+    assert rested == [4.0, 4.0, 4.0]

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.bot.terminal.shell import plimate, started
+from tests.bot.terminal.shell import child, plimate, started
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +36,13 @@ def test_a_garbled_env_file_is_wrong_usage_of_every_command(tmp_path: Path, comm
     assert result.exit_code == 2
     assert ".env cannot be read" in result.stderr
     assert result.stdout == ""
+
+
+def test_an_unknown_zone_of_the_machine_is_a_clear_error(tmp_path: Path) -> None:
+    result = child(tmp_path, "run", TZ="Nowhere/Bad")
+    assert result.returncode == 2
+    assert b"PLIMATE_TIMEZONE: the machine's own zone (TZ)" in result.stderr
+    assert b"Traceback" not in result.stderr
 
 
 def test_help_names_every_command() -> None:

@@ -1,0 +1,22 @@
+"""Whether what the crawler reads pages with is on this machine."""
+
+from __future__ import annotations
+
+import shutil
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DRIVERS = ("chromedriver",)
+
+
+def browser_path(named: str = "") -> str | None:
+    """The browser that the operator named, else the first that is found by name; None where there is none."""
+    return _path(named, BROWSERS)
+
+
+def driver_path(named: str = "") -> str | None:
+    """The same of the program that steers it."""
+    return _path(named, DRIVERS)
+
+
+def _path(named: str, names: tuple[str, ...]) -> str | None:
+    return next((path for name in ((named,) if named else names) if (path := shutil.which(name))), None)
