@@ -28,7 +28,9 @@ TITLE = "Right channel by kind of query; p50 and p99 in ms; WR: rapidfuzz's WRat
 
 
 def names(
-    queries: Annotated[Path, typer.Argument(help='JSON lines: {"query": …, "kind": …, "targets": [rows]}.')],
+    queries: Annotated[
+        Path, typer.Argument(help='JSON lines: {"query": …, "kind": …, "targets": \\[rows]}.')
+    ],
     csv: Annotated[
         Path | None, typer.Option("--csv", help="Names from this table. Default: the data in use.")
     ] = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import logging
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -39,6 +40,7 @@ def demo(
         sys.stdout.write(f"{WELCOME}\n\n    {address}\n\nCtrl-C ends the demo.\n")
         sys.stdout.flush()
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # its temporary folder goes either way
     try:
         asyncio.run(run_demo(Live(snapshot), port, announce))
     except DemoUnavailableError as error:

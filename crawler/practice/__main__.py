@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def main(arguments: list[str] | None = None) -> None:
     lab = PracticeLab(_stock(options.rows), faults, options.delay, options.jitter)
     here = f"http://127.0.0.1:{options.port}{PATH}?tab=channel"
     account = f"DATALAB_EMAIL={EMAIL} DATALAB_PASSWORD={PASSWORD}"
-    sys.stdout.write(f"DATALAB_URL={here} {account} python -m crawler\n")
+    program = shlex.join([sys.executable, "-m", "crawler"])
+    sys.stdout.write(f"DATALAB_URL={here} {account} {program}\n")
     sys.stdout.flush()
     web.run_app(lab.app(), host="127.0.0.1", port=options.port, print=None)
 
