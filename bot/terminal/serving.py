@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import logging
+import signal
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,13 +40,19 @@ def demo(
         sys.stdout.write(f"{WELCOME}\n\n    {address}\n\nCtrl-C ends the demo.\n")
         sys.stdout.flush()
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # its temporary folder goes either way
+    signal.signal(signal.SIGTERM, _end)
     try:
         asyncio.run(run_demo(Live(snapshot), port, announce))
     except DemoUnavailableError as error:
         fail(str(error))
     except KeyboardInterrupt:
         note("demo ended")
+
+
+def _end(*_: object) -> None:
+    """As Ctrl-C does: the temporary folder goes, and a second signal does not keep it."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def run(data_dir: DataDir = None) -> None:
