@@ -66,8 +66,7 @@ def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summ
 
 
 def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, seconds: float) -> Summary:
-    """Validate, then the one rename; the checkpoint goes when the file is there."""
-    check_records(records, crawl.last)
+    """One rename; the checkpoint goes when the file is there."""
     crawl.reporter.step("write")
     summary = _summary(crawl, records, seconds)
     sheet.write_atomically(options.out, sheet.render(records))
@@ -76,6 +75,21 @@ def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, secon
         text = json.dumps(dataclasses.asdict(summary), ensure_ascii=False, indent=2)
         sheet.write_atomically(options.report, text.encode())
     return summary
+
+
+def _surely_read(record: ChannelRecord) -> bool:
+    return record.complete and bool(record.detail.genres)
+
+
+def _checked(crawl: Crawl) -> list[ChannelRecord]:
+    """The finished rows, judged. What failed with the whole crawl is no answer to keep for the next one."""
+    try:
+        records = crawl.run()
+        check_records(records, [] if crawl.options.unjudged else crawl.last)
+    except CrawlError:
+        crawl.checkpoint.retain(_surely_read)
+        raise
+    return records
 
 
 def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
@@ -87,7 +101,7 @@ def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
             settings, options, tell, checkpoint, last, pace,
             open_browser=lambda: Browser(settings, headed=options.headed),
         )  # fmt: skip
-        records = crawl.run()
+        records = _checked(crawl)
         tell.finish(_publish(crawl, records, options, time.monotonic() - begun))
 
 
@@ -111,6 +125,14 @@ def _fail(error: CrawlError | Stopped, message: str, tell: Reporter) -> int:
     return error.exit_status
 
 
+def _out_of_order(error: OSError) -> str:
+    where = f" {error.filename}" if error.filename else ""
+    return (
+        f"A file cannot be read or written:{where} ({error.strerror or type(error).__name__}). Look at its "
+        "folder, rights and disk space, or give other paths to --out and --report; what was read is kept."
+    )
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one crawl; the exit status is in `crawler.errors`."""
     options = read_options(arguments)
@@ -121,6 +143,8 @@ def main(arguments: list[str] | None = None) -> int:
         _locked_crawl(options, tell)
     except CrawlError as error:
         return _fail(error, str(error), tell)
+    except OSError as error:
+        return _fail(CrawlError(), _out_of_order(error), tell)
     except Stopped as stop:
         return _fail(stop, "Stopped. What was read is kept; the next crawl carries on from there.", tell)
     return 0

@@ -8,10 +8,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Self
 
 from crawler.channels import ChannelDetail, ChannelRecord, TableRow
-from crawler.sheet import sync_folder
+from crawler.sheet import sync_folder, write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -64,6 +64,14 @@ class Checkpoint:
         while line:
             line = line[os.write(self._file, line) :]
         os.fsync(self._file)
+
+    def retain(self, trusted: Callable[[ChannelRecord], bool]) -> None:
+        """Forget the other records: the next crawl opens their popups again."""
+        lines = _whole_lines(self._path.read_bytes())
+        latest = {record.row.key: record for _, record in lines}
+        write_atomically(self._path, b"".join(_line(record) for record in latest.values() if trusted(record)))
+        os.close(self._file)
+        self._file = os.open(self._path, os.O_RDWR | os.O_APPEND)
 
     def discard(self) -> None:
         """The crawl is done and its file is out."""

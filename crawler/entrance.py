@@ -88,6 +88,7 @@ class Entrance:
             tried.broke = str(error)
             return False
         if seen["table"]["rows"]:
+            self._pace.requested()  # the page has asked for its rows, and after a login for itself
             return True
         if self._options.headed:
             return False

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _QUIET_MS = 150.0
 _TIMEOUT_MS = 30_000.0
 _LOST_IN_A_ROW = 6  # popups that cannot be read one after another: the page is not understood
-_SESSIONS = 20  # logins and reloads in one crawl
+_SESSIONS = 20  # logins and reloads in one crawl,
+_POPUPS_PER_SESSION = 10  # and one more for so many popups that were read
 _SESSIONS_IN_VAIN = 4  # logins after which no popup was read before the session ended again
 _SWEEPS_IN_VAIN = 2
 _RELOADS_PER_ROW = 2
@@ -178,6 +179,8 @@ class Harvest:
 
     def _enter_again(self) -> None:
         self._sessions += 1
-        if self._sessions > _SESSIONS:
-            raise PageError(f"The session ended or the page was lost {_SESSIONS} times. Try again later.")
+        if self._sessions > _SESSIONS + len(self.read) // _POPUPS_PER_SESSION:
+            raise PageError(
+                f"The session ended or the page was lost {self._sessions} times. Try again later."
+            )
         self.entrance.enter()

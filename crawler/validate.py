@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crawler.errors import RefusedError
-from crawler.parse import odd_cells, row_numbers
+from crawler.parse import NUMBER_NAMES, odd_cells, row_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,8 @@ LARGEST_FALL = 0.10
 LARGEST_BROKEN = 0.03
 LARGEST_INCOMPLETE = 1 / 3
 LARGEST_WITHOUT_GENRES = 0.5
-LEAST_JUDGED = 8  # fewer popups may all happen to have no genres
+LARGEST_BLANK = 0.5
+LEAST_JUDGED = 8  # fewer rows may all happen to lack something
 _RELATIVE, _ABSOLUTE = 0.01, 0.5
 _KEPT = "The last good file stays as it was."
 
@@ -44,6 +45,19 @@ def _integrity(row: TableRow) -> bool | None:
     return all(answers) if answers else None
 
 
+def _check_columns(rows: Sequence[TableRow]) -> None:
+    """A channel may lack a number, and its CPI anyway; a column that most of them lack was not there yet."""
+    if len(rows) < LEAST_JUDGED:
+        return
+    columns = zip(*(row_numbers(row) for row in rows), strict=True)
+    for name, column in zip(NUMBER_NAMES[:-1], columns, strict=False):
+        if column.count(None) > LARGEST_BLANK * len(rows):
+            raise RefusedError(
+                f"{column.count(None)} of {len(rows)} rows have no number for {name}. {_KEPT} Look at the "
+                "page; if its numbers are there, start the crawl again."
+            )
+
+
 def check_table(
     rows: Sequence[TableRow], count: int | None, last: int, *, limited: bool, judged: bool = True
 ) -> TableVerdict:
@@ -52,6 +66,7 @@ def check_table(
     Not `judged`: only whether they were read well, not whether they are good.
     Raises RefusedError, and PageError where a number is abbreviated.
     """
+    _check_columns(rows)
     verdicts = {row.key: _integrity(row) for row in rows}
     known = [verdict for verdict in verdicts.values() if verdict is not None]
     broken = [row.name for row in rows if verdicts[row.key] is False]

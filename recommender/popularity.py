@@ -50,4 +50,5 @@ def _standardised(values: NDArray[np.float64]) -> NDArray[np.float64]:
     # Equal values have a deviation that is rounding noise, not always 0: their range is what tells.
     if not len(told) or np.ptp(told) <= NOISE * np.max(np.abs(told)):
         return values * 0.0
-    return (values - float(np.mean(told))) / float(np.std(told))
+    deviation = float(np.std(told))  # of numbers near the smallest there are it is 0
+    return (values - float(np.mean(told))) / deviation if deviation else values * 0.0

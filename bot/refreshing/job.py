@@ -84,10 +84,17 @@ class RefreshJob:
         report = await self._rebuilt(rows, force=force)
         self._folder.settle(rows)
         self.tell(Step.LOAD)
-        if not await self._adopt():
-            text = f"snapshot {report.snapshot} was published but cannot be loaded"
-            raise FailedError(Cause.LOAD, text, report)
+        await self._load(report)
         return report
+
+    async def _load(self, report: Report) -> None:
+        text = f"snapshot {report.snapshot} was published but cannot be loaded"
+        try:
+            loaded = await self._adopt()
+        except Exception as error:
+            raise FailedError(Cause.LOAD, f"{text} ({type(error).__name__}: {error})", report) from error
+        if not loaded:
+            raise FailedError(Cause.LOAD, text, report)
 
     async def _rows(self, *, force: bool) -> Path:
         """The file to build from: refused rows if forced, a crawl that was left over, else a new crawl."""

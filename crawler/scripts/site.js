@@ -142,9 +142,15 @@ function redact(secrets) {
     input.removeAttribute('value');
     if (input.tagName === 'TEXTAREA') input.textContent = '';
   }
+  const forms = secrets.filter(Boolean).flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  const without = (text) => forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const secret of secrets) if (secret) node.data = node.data.replaceAll(secret, '***');
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) node.data = without(node.data);
+  for (const element of document.querySelectorAll('*')) {
+    for (const attribute of element.attributes) {
+      const clean = without(attribute.value);
+      if (clean !== attribute.value) attribute.value = clean;
+    }
   }
   return wellFormed(document.documentElement.outerHTML);
 }

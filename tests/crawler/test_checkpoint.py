@@ -51,3 +51,16 @@ def test_of_a_row_read_twice_the_later_counts(tmp_path: Path, record: Callable[.
         checkpoint.add(record("a", genres=("right",)))
     with Checkpoint(tmp_path / "c") as checkpoint:
         assert [item.detail.genres for item in checkpoint.records] == [("right",)]
+
+
+def test_what_is_not_trusted_is_forgotten_and_more_can_be_added(
+    tmp_path: Path, record: Callable[..., ChannelRecord]
+) -> None:
+    with Checkpoint(tmp_path / "c") as checkpoint:
+        for name, complete in (("a", True), ("b", False), ("c", False)):
+            checkpoint.add(record(name, complete=complete))
+        checkpoint.add(record("c", complete=True))
+        checkpoint.retain(lambda item: item.complete)
+        checkpoint.add(record("d"))
+    with Checkpoint(tmp_path / "c") as checkpoint:
+        assert [item.row.name for item in checkpoint.records] == ["a", "c", "d"]

@@ -157,6 +157,15 @@ def test_requests_keep_the_gap(faults: str, gap_s: float, least: float, serve: S
     assert min(later - earlier for earlier, later in pairwise(asked)) >= least
 
 
+def test_the_gap_begins_when_the_page_has_asked_for_its_table(serve: Serve, run: CrawlRun) -> None:
+    page = serve("crawl-delay=1", rows=2)
+    run.crawl(page)
+    before, popup = next(
+        (earlier, at) for (earlier, _), (at, path) in pairwise(page.lab.at) if path.startswith("/api/channel")
+    )
+    assert popup - before >= 1.0
+
+
 def test_retry_after_of_the_page_is_obeyed(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:
     page = serve("page-429", rows=4)
     run.crawl(page)

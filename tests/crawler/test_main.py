@@ -169,6 +169,19 @@ def test_a_lost_browser_is_replaced(serve: Serve, tmp_path: Path, short: Path, w
     assert wrong(page.lab, sheet.read(tmp_path / "c.csv")) == []
 
 
+@pytest.mark.browser
+def test_after_an_outage_the_next_crawl_opens_what_failed(serve: Serve, tmp_path: Path, wrong: Wrong) -> None:
+    out = tmp_path / "c.csv"
+    broken = start(serve("popup-500", rows=7).environment(), "--out", str(out))
+    broken.communicate(timeout=LONGEST_S)
+    assert broken.returncode == 6
+    page = serve(rows=7)
+    process = start(page.environment(), "--out", str(out))
+    process.communicate(timeout=LONGEST_S)
+    assert process.returncode == 0
+    assert wrong(page.lab, sheet.read(out)) == []
+
+
 @pytest.mark.parametrize(
     ("environment", "status", "words"),
     [
@@ -193,6 +206,16 @@ def test_a_browser_that_is_not_there_is_named(serve: Serve, tmp_path: Path) -> N
     _, failed = process.communicate(timeout=LONGEST_S)
     assert process.returncode == 7
     assert "CHROMEDRIVER" in failed
+
+
+def test_a_path_that_cannot_be_written_is_named(serve: Serve, tmp_path: Path) -> None:
+    page = serve(rows=2)
+    (tmp_path / "file").touch()
+    for out in (tmp_path, tmp_path / "file" / "c.csv"):
+        process = start(page.environment(), "--out", str(out))
+        told, failed = process.communicate(timeout=LONGEST_S)
+        assert (process.returncode, told, failed.count("\n")) == (1, "", 1)
+        assert str(tmp_path) in failed
 
 
 def test_a_file_that_is_not_ours_is_left_alone(serve: Serve, tmp_path: Path) -> None:

@@ -85,3 +85,11 @@ def test_a_popup_without_groups_and_without_chips(show: Callable[[str], DataLabP
         "일본",
         [],
     )
+
+
+def test_no_secret_is_left_in_what_is_kept_of_a_page(show: Callable[[str], DataLabPage]) -> None:
+    html, picture = show("secrets").redacted(['pä&"ss', "me@example.org"])
+    assert "*** logged in with ***" in html
+    assert "/settings?email=***&amp;old=***" in html
+    assert not any(part in html for part in ("pä", "ss&", '"ss', "example.org", "%C3%A4", "value="))
+    assert picture.startswith(b"\x89PNG")

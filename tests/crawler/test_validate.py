@@ -37,6 +37,17 @@ def test_rows_without_numbers_break_nothing() -> None:
     assert check_table(rows(50) + blank, None, 0, limited=False).broken == []
 
 
+@pytest.mark.parametrize(("column", "name"), [(0, "subscribers"), (2, "total_view"), (4, "vv_index")])
+def test_a_column_that_most_rows_lack_is_refused(column: int, name: str) -> None:
+    def without(row: TableRow) -> TableRow:
+        return replace(row, numbers=(*row.numbers[:column], "", *row.numbers[column + 1 :]))
+
+    good = rows(20)
+    check_table([*map(without, good[:10]), *good[10:]], 20, 0, limited=False)
+    with pytest.raises(RefusedError, match=f"11 of 20 rows have no number for {name}"):
+        check_table([*map(without, good[:11]), *good[11:]], 20, 0, limited=False)
+
+
 def test_a_fall_of_more_than_a_tenth_is_refused() -> None:
     assert check_table(rows(90), 90, 100, limited=False).warnings == []
     with pytest.raises(RefusedError, match="89 rows, the last good file 100"):
