@@ -17,13 +17,12 @@ from tests.bot.terminal.shell import environment_of, plimate
 ADDRESS = "https://example.com/datalab/1?tab=channel"
 SECRET = "open-sesame"  # noqa: S105 invented
 WITH_STAND_IN = f"""
-import signal, sys
+import sys
 from functools import partial
 import bot.terminal.refreshing as refreshing
 from bot.cli import main
 refreshing.SettingsSource = partial(refreshing.SettingsSource, module={STAND_IN!r})
 sys.argv = ["plimate", *sys.argv[1:]]
-signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background
 main()
 """
 
