@@ -18,22 +18,11 @@ _WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d+")
 _ABBREVIATED = re.compile(r"\d[\d.,]*\s?(만|억|천|조|K|M|B)", re.IGNORECASE)
 _FIRST_NUMBER = re.compile(r"\d[\d,]*")
 _DATE = re.compile(r"(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})")
-_CUT = re.compile(r"\s*(\.\.\.|…)$")
 
 
 def fold(text: str) -> str:
     """One form of a name: NFC, white space (also no-break) single and trimmed."""
     return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def same_name(left: str, right: str) -> bool:
-    """Whether two shown names are one channel's, although one of them may be cut (`abc... `)."""
-    left, right = fold(left), fold(right)
-    if left == right:
-        return True
-    short, full = (left, right) if _CUT.search(left) else (right, left)
-    stem = _CUT.sub("", short)
-    return stem != short and len(stem) > 1 and _CUT.sub("", full).startswith(stem)
 
 
 def table_number(text: str) -> int | None:

@@ -1,4 +1,4 @@
-"""What all controls have in common: they work for the asker alone, and no error goes unanswered."""
+"""What all controls have in common: no error goes unanswered. Most work for the asker alone."""
 
 from __future__ import annotations
 
@@ -17,8 +17,21 @@ if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
 
-class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=r"(?!)"):
-    """A button or menu. Subclasses name their template and say what happens in `act`."""
+class AnsweringItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template=r"(?!)"):
+    """A button or menu that answers whatever happens. Subclasses name their template, and what it does."""
+
+    async def callback(self, interaction: discord.Interaction[PlimateBot]) -> None:  # type: ignore[override]  # ours is the only client
+        try:
+            await self.pressed(interaction)
+        except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
+            await answer_error(interaction, error)
+
+    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
+        raise NotImplementedError
+
+
+class Control(AnsweringItem, template=r"(?!)"):
+    """One for the asker alone. Subclasses say what happens in `act`."""
 
     def __init__(self, item: discord.ui.Item[Any], state: ControlState) -> None:
         super().__init__(item)
@@ -35,13 +48,10 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=r"(?!)"):
         del interaction
         return cls(item, ControlState.of(match))
 
-    async def callback(self, interaction: discord.Interaction[PlimateBot]) -> None:  # type: ignore[override]  # ditto
-        try:
-            if interaction.user.id != self.state.asker:
-                raise NotYoursError  # noqa: TRY301 one handler answers every refusal
-            await self.act(interaction, interaction.client.live.snapshot, language_of(interaction))
-        except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
-            await answer_error(interaction, error)
+    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
+        if interaction.user.id != self.state.asker:
+            raise NotYoursError
+        await self.act(interaction, interaction.client.live.snapshot, language_of(interaction))
 
     async def act(
         self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import app_commands
 
-from bot.errors import answer_error
+from bot.controls.control import AnsweringItem
 from bot.language import Language, language_of
 from bot.permission import may_keep_data
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 RUN = r"[0-9a-f]{8}"
 
 
-class CancelButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"r:(?P<run>{RUN})"):
+class CancelButton(AnsweringItem, template=rf"r:(?P<run>{RUN})"):
     """Cancels the refresh that its message is about."""
 
-    def __init__(self, item: discord.ui.Button[Any], run: str) -> None:
+    def __init__(self, item: discord.ui.Item[Any], run: str) -> None:
         super().__init__(item)
         self.run = run
 
@@ -35,17 +35,9 @@ class CancelButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"r
         /,
     ) -> Self:
         del interaction
-        if not isinstance(item, discord.ui.Button):
-            raise TypeError(f"a {type(item).__name__} has the custom_id of a button")
         return cls(item, match["run"])
 
-    async def callback(self, interaction: discord.Interaction[PlimateBot]) -> None:  # type: ignore[override]  # ditto
-        try:
-            await self._cancel(interaction)
-        except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
-            await answer_error(interaction, error)
-
-    async def _cancel(self, interaction: discord.Interaction[PlimateBot]) -> None:
+    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
         client, words = interaction.client, language_of(interaction)
         if not may_keep_data(interaction, client.admins):
             raise app_commands.CheckFailure

@@ -27,7 +27,6 @@ MESSAGE_LENGTH = 800
 # A field of /status has a date and two sentences more.
 REASONS_LENGTH = 700
 FIELD_LENGTH = 1024
-MINUTE_S = 60
 PERCENTAGES = frozenset({Doubt.BLANKS_ROSE})
 # The file is attached only where it holds more than the message.
 CHANGED = ("new", "gone", "renamed", "retagged")

@@ -19,6 +19,7 @@ _PUBLIC = (
     "scrollOn",
     "loginFields",
     "openPopups",
+    "sameName",
     "dismissNotice",
     "redact",
 )

@@ -60,10 +60,6 @@ class Query:
         return has_hangul(self.compact[:1])
 
     @cached_property
-    def only_initials(self) -> bool:
-        return all(c in INITIALS for c in unglued(self.compact))
-
-    @cached_property
     def letters(self) -> str:
         """The text with clusters unglued if single consonants stand in it, as initials do; else empty.
 

@@ -54,6 +54,30 @@ def test_columns_in_another_order_and_badges_beside_names(show: Callable[[str], 
     ]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("때잉", "때잉", True),
+        ("abc  def", "abc\u00a0def ", True),
+        ("Very long na... ", "Very long name of a channel", True),
+        ("Very long na...\u00a0", "Very long na... ", True),
+        ("Very long na…", "Very short", False),
+        ("가", "가", True),
+        ("a", "ab", False),
+        ("... ", "anything", False),
+        ("essential;", "essential", False),
+    ],
+)
+def test_names_are_compared_as_shown(
+    show: Callable[[str], DataLabPage],
+    left: str,
+    right: str,
+    same: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    page = show("table_bare")
+    assert page.call("sameName", left, right) is page.call("sameName", right, left) is same
+
+
 def readings(page: DataLabPage) -> list[dict[str, Any]]:
     return list(page.call("openPopups"))
 

@@ -13,7 +13,6 @@ from crawler.parse import (
     first_number,
     iso_date,
     odd_cells,
-    same_name,
     table_number,
     table_rows,
 )
@@ -33,24 +32,6 @@ def test_what_is_no_number_is_none(text: str) -> None:
 def test_an_abbreviated_number_is_refused(text: str) -> None:
     with pytest.raises(PageError, match="abbreviated"):
         table_number(text)
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "same"),
-    [
-        ("때잉", "때잉", True),
-        ("abc  def", "abc\u00a0def ", True),
-        ("Very long na... ", "Very long name of a channel", True),
-        ("Very long na...\u00a0", "Very long na... ", True),
-        ("Very long na…", "Very short", False),
-        ("가", "가", True),
-        ("a", "ab", False),
-        ("... ", "anything", False),
-        ("essential;", "essential", False),
-    ],
-)
-def test_names_are_compared_as_shown(left: str, right: str, same: bool) -> None:  # noqa: FBT001 - a table's column
-    assert same_name(left, right) is same_name(right, left) is same
 
 
 @pytest.mark.parametrize(

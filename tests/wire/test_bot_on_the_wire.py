@@ -18,6 +18,7 @@ from tests.wire.world import Json
 
 COMMANDS = "/applications/{application_id}/commands"
 BUTTON, STRING_SELECT = 2, 3
+LONGEST_CUSTOM_ID = 100
 KOREAN = Caller(locale="ko")
 HANGUL = re.compile("[가-힣]")
 
@@ -164,6 +165,9 @@ async def test_a_long_walk_keeps_discords_rules(loopback: LoopbackDiscord, bot: 
     for _ in range(20):
         select = next(control for control in _usable(message) if control["type"] == STRING_SELECT)
         await bot.until(loopback.answer_to(await _use(loopback, message, select)))
+    found = [control for control in controls(message) if "custom_id" in control]
+    assert found
+    assert all(len(control["custom_id"]) <= LONGEST_CUSTOM_ID for control in found)
 
 
 async def test_nothing_is_lost_over_a_dropped_gateway(loopback: LoopbackDiscord, bot: Child) -> None:
@@ -182,6 +186,7 @@ async def test_a_lost_session_is_begun_anew(loopback: LoopbackDiscord, bot: Chil
     await loopback.gateway.invalidate(resumable=False)
     await bot.until(loopback.ready(starts=2))
     await bot.until(loopback.answer_to(await loopback.slash("help")))
+    assert len(loopback.gateway.identifies) == 2
 
 
 async def test_it_waits_out_a_rate_limit(
