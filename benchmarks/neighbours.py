@@ -23,20 +23,20 @@ from sklearn import config_context
 from sklearn.metrics.pairwise import cosine_similarity
 from sklearn.neighbors import NearestNeighbors
 
-from recommender import artefacts
-from recommender.manifest import Manifest, Origin, OriginKind
+from recommender.catalogue.dialects import read_catalogue
+from recommender.features.recipes import RECIPE_NAMES, apply_recipe
 from recommender.names import NameIndex
-from recommender.neighbours import NOBODY, Neighbours, nearest_to
-from recommender.reading import read_catalogue
-from recommender.recipes import RECIPE_NAMES, apply_recipe
-from recommender.snapshot import DEPTH, Snapshot
+from recommender.similarity.neighbours import NOBODY, Neighbours, nearest_to
+from recommender.snapshots import artefacts
+from recommender.snapshots.manifest import Manifest, Origin, OriginKind
+from recommender.snapshots.snapshot import DEPTH, Snapshot
 from scripts.make_sample import make_rows, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recommender.catalogue import Catalogue
-    from recommender.features import Features
+    from recommender.catalogue.table import Catalogue
+    from recommender.features.columns import Features
 
 ROWS = (497, 100_000)
 DENSE_ROWS = 5_000

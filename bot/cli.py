@@ -11,7 +11,7 @@ def main() -> None:
     """Run the program; the exit status says how it went: 0 good, 1 an error, 2 wrong usage, 130 Ctrl-C."""
     try:
         # Imported here, for that takes a second in which Ctrl-C must not end in a traceback, either.
-        from bot.terminal.app import command_line  # noqa: PLC0415
+        from bot.program.app import command_line  # noqa: PLC0415
         from bot.terminal.output import speak_utf8  # noqa: PLC0415
 
         speak_utf8()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.directory import ChannelDirectory
+from bot.lookup.channels import ChannelDirectory
 
 if TYPE_CHECKING:
-    from recommender.snapshot import Snapshot
+    from recommender.snapshots.snapshot import Snapshot
 
 
 class Live:

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
-from crawler import sheet
-from crawler.browser import Browser
-from crawler.checkpoint import Checkpoint
 from crawler.crawl import Crawl
 from crawler.errors import CrawlError, Stopped
-from crawler.pace import Pace
+from crawler.output import sheet
+from crawler.output.checkpoint import Checkpoint
+from crawler.output.summary import Summary, difference
 from crawler.progress import Reporter, reporter
 from crawler.settings import Options, Settings, read_options
-from crawler.summary import Summary, difference
+from crawler.site.browser import Browser
+from crawler.site.pace import Pace
 from crawler.validate import check_records
 
 if TYPE_CHECKING:

@@ -6,25 +6,26 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from crawler import evidence, robots
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
-from crawler.entrance import Entrance
 from crawler.errors import BrowserError, PageError, Stopped
-from crawler.harvest import Harvest
-from crawler.known import MOVED_A_LITTLE, KnownChannels, distance
-from crawler.listing import Listing, LoggedOutError
-from crawler.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
+from crawler.output import unreadable_page as evidence
+from crawler.rows.known import MOVED_A_LITTLE, KnownChannels, distance
+from crawler.rows.listing import Listing, LoggedOutError
+from crawler.rows.popup import Visitor
+from crawler.rows.popups import Harvest
+from crawler.site import robots
+from crawler.site.login import Entrance
+from crawler.site.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
 from crawler.validate import TableVerdict, check_table
-from crawler.visits import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from crawler.browser import Browser
-    from crawler.checkpoint import Checkpoint
-    from crawler.pace import Pace
+    from crawler.output.checkpoint import Checkpoint
     from crawler.progress import Reporter
     from crawler.settings import Options, Settings
+    from crawler.site.browser import Browser
+    from crawler.site.pace import Pace
 
 _BROWSERS = 4  # started in one crawl
 _LISTINGS = 4

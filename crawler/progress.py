@@ -13,8 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from crawler.output.summary import Summary
     from crawler.settings import Options
-    from crawler.summary import Summary
 
 
 class Reporter(Protocol):

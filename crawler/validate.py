@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crawler.errors import RefusedError
-from crawler.parse import NUMBER_NAMES, odd_cells, row_numbers
+from crawler.site.parse import NUMBER_NAMES, odd_cells, row_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

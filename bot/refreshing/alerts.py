@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from bot.refreshing.records import History, Outcome
+    from bot.refreshing.outcomes import History, Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.refreshing.records import History, Progress, Report
+from bot.refreshing.outcomes import History, Progress, Report
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,16 +8,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bot.refreshing.child import ChildEnd, Program, run_child
+from bot.processes.child import ChildEnd, Program, run_child
 from bot.refreshing.folder import read_record, write_record
-from bot.refreshing.records import Cause, Outcome, Progress, Report, Result, Step
+from bot.refreshing.outcomes import Cause, Outcome, Progress, Report, Result, Step
 from bot.refreshing.source import NotSetUpError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
-    from bot.refreshing.clock import Clock
+    from bot.processes.clock import Clock
     from bot.refreshing.folder import RefreshFolder
 
 log = logging.getLogger(__name__)

@@ -11,9 +11,9 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from bot.browsers import browser_path, driver_path
-from bot.refreshing.child import LEASH, Program, child_environment
+from bot.processes.child import LEASH, Program, child_environment
 from bot.refreshing.source import CRAWLER, NotSetUpError
+from crawler.installed import browser_path, driver_path
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.refreshing.folder import write_record
-from bot.refreshing.records import Changes, Names, Report, Step
-from recommender.catalogue import CatalogueError
-from recommender.difference import Difference, difference
-from recommender.judgement import judge
-from recommender.manifest import Origin, OriginKind
-from recommender.reading import Reading, read_catalogue
-from recommender.snapshot import Snapshot
-from recommender.store import NoSnapshotError, SnapshotStore, StoreError
+from bot.refreshing.outcomes import Changes, Names, Report, Step
+from recommender.catalogue.dialects import Reading, read_catalogue
+from recommender.catalogue.table import CatalogueError
+from recommender.snapshots.difference import Difference, difference
+from recommender.snapshots.judgement import judge
+from recommender.snapshots.manifest import Origin, OriginKind
+from recommender.snapshots.snapshot import Snapshot
+from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from bot.refreshing.apart import run_apart
+from bot.processes.detached import run_apart
 from bot.refreshing.folder import RefreshFolder, read_record, write_record
 from bot.refreshing.job import RefreshJob
-from bot.refreshing.records import Cause, History, Outcome, Progress, Result, Step
+from bot.refreshing.outcomes import Cause, History, Outcome, Progress, Result, Step
 from bot.refreshing.runs import LOOK_EVERY_S, ForeignRun, LocalRun, Run
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
-    from bot.refreshing.child import Program
-    from bot.refreshing.clock import Clock
+    from bot.processes.child import Program
+    from bot.processes.clock import Clock
 
 log = logging.getLogger(__name__)
 # The gate is held for two system calls; who holds it longer is a stopped process.

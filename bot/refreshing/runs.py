@@ -7,12 +7,12 @@ import logging
 from typing import TYPE_CHECKING, Protocol
 
 from bot.refreshing.folder import read_record
-from bot.refreshing.records import History, Outcome, Progress, Result, Step
+from bot.refreshing.outcomes import History, Outcome, Progress, Result, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.refreshing.clock import Clock
+    from bot.processes.clock import Clock
     from bot.refreshing.folder import RefreshFolder
     from bot.refreshing.job import RefreshJob
 

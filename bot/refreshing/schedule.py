@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from recommender.manifest import OriginKind
+from recommender.snapshots.manifest import OriginKind
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import tzinfo
 
-    from bot.refreshing.records import History
-    from recommender.snapshot import Snapshot
+    from bot.refreshing.outcomes import History
+    from recommender.snapshots.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
 FIELDS = 5

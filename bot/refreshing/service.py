@@ -8,16 +8,16 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.processes.clock import SystemClock
+from bot.processes.detached import run_apart
 from bot.refreshing.alerts import Alert, alert_of
-from bot.refreshing.apart import run_apart
-from bot.refreshing.clock import SystemClock
-from bot.refreshing.records import Result
+from bot.refreshing.outcomes import Result
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.runs import ForeignRun, Run
 from bot.refreshing.schedule import Schedule, cron_trigger, is_due
 from bot.refreshing.source import NotSetUpError, SettingsSource
 from bot.refreshing.watch import StoreWatch
-from recommender.store import SnapshotStore
+from recommender.snapshots.store import SnapshotStore
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from apscheduler.triggers.cron import CronTrigger
 
     from bot.live import Live
-    from bot.refreshing.clock import Clock
-    from bot.refreshing.records import Outcome, Progress
+    from bot.processes.clock import Clock
+    from bot.refreshing.outcomes import Outcome, Progress
     from bot.refreshing.source import Source
     from bot.settings import Settings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from bot.refreshing.child import Program
+from bot.processes.child import Program
 
 if TYPE_CHECKING:
     from bot.settings import Settings

@@ -10,15 +10,15 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.directory import ChannelDirectory
-from recommender.store import NoSnapshotError
+from bot.lookup.channels import ChannelDirectory
+from recommender.snapshots.store import NoSnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bot.live import Live
-    from bot.refreshing.clock import Clock
-    from recommender.store import SnapshotStore
+    from bot.processes.clock import Clock
+    from recommender.snapshots.store import SnapshotStore
 
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 2.0

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.opening import open_snapshot
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal.output import USAGE, fail, note
-from recommender.store import SnapshotStore, StoreError
+from recommender.snapshots.opening import open_snapshot
+from recommender.snapshots.store import SnapshotStore, StoreError
 
 if TYPE_CHECKING:
-    from recommender.snapshot import Snapshot
+    from recommender.snapshots.snapshot import Snapshot
 
 DataDir = Annotated[
     Path | None,

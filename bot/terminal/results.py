@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from bot.doctor import Finding, Verdict
-from bot.language import DEFAULT, language
-from bot.render.names import address, plain
-from bot.render.similar import meter, told
+from bot.features.doctor.checks import Finding, Verdict
+from bot.lists.embed import meter, told
 from bot.terminal.output import printable
+from bot.text.language import DEFAULT, language
+from bot.text.untrusted import address, plain
 from recommender.names import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recommender.catalogue.dialects import Reading
     from recommender.names import Hit
-    from recommender.reading import Reading
-    from recommender.snapshot import Neighbour, Snapshot
-    from recommender.store import StoredSnapshot
+    from recommender.snapshots.snapshot import Neighbour, Snapshot
+    from recommender.snapshots.store import StoredSnapshot
 
 NAME_WIDTH = 40
 MARKS = {Verdict.GOOD: "✓", Verdict.WARNING: "!", Verdict.BAD: "✗"}

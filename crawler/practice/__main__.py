@@ -9,9 +9,9 @@ from pathlib import Path
 
 from aiohttp import web
 
+from crawler.practice.channels import SAMPLE, StockChannel, invent_stock, read_stock
 from crawler.practice.faults import FAULTS, read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
-from crawler.practice.stock import SAMPLE, StockChannel, invent_stock, read_stock
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from crawler.practice.stock import StockChannel, spoil
+from crawler.practice.channels import StockChannel, spoil
 
 if TYPE_CHECKING:
     from crawler.practice.faults import Faults

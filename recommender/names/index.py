@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Accept, Bounds, Decision, decided
-from recommender.names.evidence import EXACT, Evidence, Likeness, Scores, Way, Weights
 from recommender.names.folding import composed
 from recommender.names.hangul import keystrokes, shifted_keystrokes
+from recommender.names.likeness import EXACT, Evidence, Likeness, Scores, Way, Weights
 from recommender.names.match import Hit, MatchKind
 from recommender.names.query import Query
 from recommender.names.slips import slips

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from bot.opening import sample_snapshot
-from recommender.catalogue import NUMBERS, Catalogue, TagColumn
-from recommender.manifest import Origin, OriginKind
-from recommender.snapshot import Snapshot
+from recommender.catalogue.table import NUMBERS, Catalogue, TagColumn
+from recommender.snapshots.manifest import Origin, OriginKind
+from recommender.snapshots.opening import sample_snapshot
+from recommender.snapshots.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

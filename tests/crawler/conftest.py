@@ -12,17 +12,17 @@ import pytest
 from aiohttp import web
 from pydantic import SecretStr
 
-from crawler import sheet
-from crawler.browser import Browser
 from crawler.channels import ChannelDetail, ChannelRecord, TableRow
-from crawler.checkpoint import Checkpoint
 from crawler.crawl import Crawl
-from crawler.pace import Pace
+from crawler.output import sheet
+from crawler.output.checkpoint import Checkpoint
+from crawler.practice.channels import invent_stock
 from crawler.practice.faults import read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
-from crawler.practice.stock import invent_stock
 from crawler.progress import Silent
 from crawler.settings import Options, Settings
+from crawler.site.browser import Browser
+from crawler.site.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from crawler import sheet
+from crawler.output import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import discord
 import simcord
 
-from bot.alerting import Admins
-from bot.client import PlimateBot
-from bot.demo import _speak
+from bot.client.bot import PlimateBot
+from bot.features.admin.alerting import Admins
+from bot.program.demo import _speak
 from bot.refreshing.service import RefreshService, service_of
 from tests.bot.refreshing.scene import Scene
 from tests.e2e.stage import check_everything_sent
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from apscheduler.triggers.cron import CronTrigger
 
-    from bot.refreshing.child import Program
+    from bot.processes.child import Program
 
 
 class StageClock:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import simcord
 
-from bot.client import PlimateBot
-from bot.demo import _speak
+from bot.client.bot import PlimateBot
 from bot.live import Live
+from bot.program.demo import _speak
 from tests.bot.tables import sample
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import discord
 
-    from recommender.snapshot import Snapshot
+    from recommender.snapshots.snapshot import Snapshot
 
 SELECT, BUTTON = 3, 2
 CALLBACK_DATA = {4, 7}

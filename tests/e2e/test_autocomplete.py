@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.language import language
+from bot.text.language import language
 from tests.bot.hostile import NAMES, SURROGATES
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import Stage, embed_of, labels_of, staged, title_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.language import language
+from bot.text.language import language
 from tests.bot.tables import Row, snapshot_of
 from tests.e2e.stage import (
     answer_to,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.controls.state import LONGEST_TRAIL
-from bot.language import language
+from bot.lists.state import LONGEST_TRAIL
+from bot.text.language import language
 from tests.bot.tables import sample
 from tests.e2e.stage import (
     Stage,

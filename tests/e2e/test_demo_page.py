@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from bot import demo
+from bot.program import demo
 from bot.refreshing.refresher import Refresher
 from tests.bot.refreshing.scene import until
 from tests.e2e.stage import Stage

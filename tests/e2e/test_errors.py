@@ -9,10 +9,10 @@ import pytest
 import simcord
 from discord import app_commands
 
-from bot.directory import ChannelDirectory
-from bot.errors import words_for
-from bot.language import LANGUAGES, language
-from recommender.snapshot import Snapshot
+from bot.client.errors import words_for
+from bot.lookup.channels import ChannelDirectory
+from bot.text.language import LANGUAGES, language
+from recommender.snapshots.snapshot import Snapshot
 from tests.e2e.stage import Stage, answer_to, options_of, staged, text_of
 
 NAME = "무말"

@@ -3,7 +3,7 @@
 import pytest
 import simcord
 
-from bot.language import language
+from bot.text.language import language
 from tests.e2e.stage import (
     BUTTON,
     SELECT,

@@ -8,9 +8,9 @@ import discord
 import simcord
 from discord import app_commands
 
-from bot.controls.refresh import cancel_view
-from bot.language import language
+from bot.features.admin.cancel_button import cancel_view
 from bot.refreshing.schedule import cron_trigger
+from bot.text.language import language
 from tests.bot.refreshing.scene import until
 from tests.e2e.refresh_stage import RefreshStage, refresh_stage
 from tests.e2e.stage import answer_to, embed_of, text_of, title_of

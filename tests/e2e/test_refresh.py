@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.language import Language, language
-from bot.progress_message import TOKEN_S
-from bot.refreshing.records import Result
+from bot.features.admin.progress_message import TOKEN_S
+from bot.refreshing.outcomes import Result
+from bot.text.language import Language, language
 from tests.bot.refreshing.scene import until
 from tests.e2e.refresh_stage import RefreshStage, refresh_stage
 from tests.e2e.stage import BUTTON, answer_to, controls, embed_of, text_of, title_of

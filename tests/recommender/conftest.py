@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recommender.reading import read_catalogue
-from recommender.store import SnapshotStore
+from recommender.catalogue.dialects import read_catalogue
+from recommender.snapshots.store import SnapshotStore
 from tests.recommender.stores import made
 from tests.recommender.tables import snapshot_of
 
 if TYPE_CHECKING:
-    from recommender.catalogue import Catalogue
-    from recommender.snapshot import Snapshot
+    from recommender.catalogue.table import Catalogue
+    from recommender.snapshots.snapshot import Snapshot
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT.parent / "shared" / "data"

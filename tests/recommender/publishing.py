@@ -16,11 +16,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recommender.store import SnapshotStore, StoreError
+from recommender.snapshots.store import SnapshotStore, StoreError
 from tests.recommender.tables import NEW_YEAR, read, snapshot_of
 
 if TYPE_CHECKING:
-    from recommender.snapshot import Snapshot
+    from recommender.snapshots.snapshot import Snapshot
 
 
 def dated(day: int) -> Snapshot:

@@ -10,8 +10,8 @@ from tests.recommender.tables import NEW_YEAR, read, snapshot_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from recommender.snapshot import Snapshot
-    from recommender.store import SnapshotStore
+    from recommender.snapshots.snapshot import Snapshot
+    from recommender.snapshots.store import SnapshotStore
 
 
 def made(number: int) -> Snapshot:

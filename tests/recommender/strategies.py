@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from recommender.catalogue import NUMBERS, TAG_SEPARATOR, TAGS, Catalogue, TagColumn
-from recommender.cells import COUNTS, LARGEST
+from recommender.catalogue.cells import COUNTS, LARGEST
+from recommender.catalogue.table import NUMBERS, TAG_SEPARATOR, TAGS, Catalogue, TagColumn
 from tests.recommender.tables import tagged
 
 # Few genres and few numbers, so that twins and ties are the rule.

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from recommender.catalogue import COLUMNS, NUMBERS, TAGS, Catalogue, TagColumn
-from recommender.manifest import Origin, OriginKind
-from recommender.reading import parse_catalogue
-from recommender.snapshot import DEPTH, Snapshot
+from recommender.catalogue.dialects import parse_catalogue
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue, TagColumn
+from recommender.snapshots.manifest import Origin, OriginKind
+from recommender.snapshots.snapshot import DEPTH, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from recommender.features import Features
+    from recommender.features.columns import Features
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 USUAL = {

@@ -6,15 +6,15 @@ import os
 
 import discord
 
-from bot.alerting import Admins
+from bot.client.run import run_bot
+from bot.features.admin.alerting import Admins
 from bot.live import Live
-from bot.opening import open_snapshot
-from bot.refreshing.child import Program
-from bot.refreshing.clock import SystemClock
+from bot.processes.child import Program
+from bot.processes.clock import SystemClock
 from bot.refreshing.service import service_of
-from bot.run import run_bot
 from bot.settings import read_settings
-from recommender.store import SnapshotStore
+from recommender.snapshots.opening import open_snapshot
+from recommender.snapshots.store import SnapshotStore
 
 
 class StandInSource:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.language import language
+from bot.text.language import language
 from tests.wire.child import Child, running, start
 from tests.wire.desk import Interaction
 from tests.wire.interactions import Caller, Place

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from recommender.store import SnapshotStore
+from recommender.snapshots.store import SnapshotStore
 from tests.bot.refreshing.scene import PROJECT, until
 from tests.wire.child import running
 from tests.wire.interactions import Caller
@@ -100,14 +100,14 @@ async def test_whoever_is_killed_no_browser_is_left_and_the_next_start_goes_on(
         await loopback.slash("refresh", {}, KEEPER)
         await until(lambda: bool(ours(env["TMPDIR"], "chrom")))
         await asyncio.sleep(random.Random(f"{victim}{seed}").uniform(0, 5))  # noqa: S311 the moment is what is tried
-        victims = {"bot": [child.process.pid], "crawler": ours(tmp_path, "bot.refreshing.leash"),
+        victims = {"bot": [child.process.pid], "crawler": ours(tmp_path, "bot.processes.supervised"),
                    "chromium": ours(env["TMPDIR"], "--type=")}  # fmt: skip
         for pid in victims[victim]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         await child.kill()
     await until(lambda: not ours(env["TMPDIR"], "chrom"))
-    await until(lambda: not ours(tmp_path, "bot.refreshing.leash"))
+    await until(lambda: not ours(tmp_path, "bot.processes.supervised"))
     async with running(loopback, "bot", "run", cwd=tmp_path, env=env) as child:
         answer = await loopback.slash("similar", {"channel": "a"})
         await child.until(loopback.answer_to(answer))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from recommender.store import NoSnapshotError, SnapshotStore
+from recommender.snapshots.store import NoSnapshotError, SnapshotStore
 from tests.bot.refreshing.scene import SAMPLE, alive, until
 from tests.wire.child import running
 from tests.wire.interactions import Caller

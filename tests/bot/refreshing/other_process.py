@@ -11,8 +11,8 @@ import os
 import sys
 from pathlib import Path
 
-from bot.refreshing.child import Program
-from bot.refreshing.clock import SystemClock
+from bot.processes.child import Program
+from bot.processes.clock import SystemClock
 from bot.refreshing.refresher import Refresher
 
 STAND_IN = "tests.bot.refreshing.stand_in"

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.live import Live
-from bot.refreshing.child import Program
+from bot.processes.child import Program
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.watch import StoreWatch
-from recommender.store import SnapshotStore
+from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.refreshing.records import Outcome
+    from bot.refreshing.outcomes import Outcome
 
 PROJECT = Path(__file__).parents[3]
 SAMPLE = PROJECT / "recommender" / "sample.csv"

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.refreshing.alerts import Failing, Recovered, alert_of
-from bot.refreshing.records import Cause, History, Outcome, Report, Result
-from recommender.judgement import Doubt, Reason
+from bot.refreshing.outcomes import Cause, History, Outcome, Report, Result
+from recommender.snapshots.judgement import Doubt, Reason
 from tests.bot.tables import NOW
 
 GOOD = Outcome("r", Result.PUBLISHED, NOW, NOW)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.refreshing.folder import read_record, write_record
-from bot.refreshing.records import History
+from bot.refreshing.outcomes import History
 
 
 def test_a_record_that_cannot_be_written_leaves_the_last_one_and_nothing_half_written(

@@ -9,12 +9,12 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.refreshing.child import Program
+from bot.processes.child import Program
+from bot.refreshing.outcomes import Result
 from bot.refreshing.practice import PracticeSource, _free_port
-from bot.refreshing.records import Result
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.source import CRAWLER, NotSetUpError
-from recommender.judgement import Doubt
+from recommender.snapshots.judgement import Doubt
 from tests.bot.refreshing.scene import PROJECT, Scene
 
 NEEDED = "chromedriver is not installed: sudo apt-get install chromium chromium-driver"

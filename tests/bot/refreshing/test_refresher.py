@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.refreshing.child import WATCHDOG_S, Program
-from bot.refreshing.records import Cause, Result, Step
+from bot.processes.child import WATCHDOG_S, Program
+from bot.refreshing.outcomes import Cause, Result, Step
 from bot.refreshing.refresher import Refresher
-from recommender.manifest import OriginKind
+from recommender.snapshots.manifest import OriginKind
 from tests.bot.refreshing.scene import Scene, alive, until
 
 

@@ -2,8 +2,8 @@
 
 import os
 
-from bot.refreshing.records import Cause, Result
-from recommender.judgement import Doubt
+from bot.refreshing.outcomes import Cause, Result
+from recommender.snapshots.judgement import Doubt
 from tests.bot.refreshing.scene import Scene
 
 

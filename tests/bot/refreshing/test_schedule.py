@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.refreshing.records import History, Outcome, Result
+from bot.refreshing.outcomes import History, Outcome, Result
 from bot.refreshing.schedule import CronError, Schedule, cron_trigger, is_due
-from recommender.manifest import Origin, OriginKind
+from recommender.snapshots.manifest import Origin, OriginKind
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 
 SEOUL = ZoneInfo("Asia/Seoul")

@@ -9,10 +9,10 @@ from asyncio.subprocess import PIPE, Process
 
 import pytest
 
-from bot.refreshing.clock import SystemClock
-from bot.refreshing.records import Result, Step
+from bot.processes.clock import SystemClock
+from bot.refreshing.outcomes import Result, Step
 from bot.refreshing.runs import ForeignRun
-from recommender.store import NoSnapshotError
+from recommender.snapshots.store import NoSnapshotError
 from tests.bot.refreshing.scene import PROJECT, Scene, alive, until
 
 

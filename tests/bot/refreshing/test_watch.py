@@ -7,7 +7,7 @@ from unittest.mock import Mock
 import pytest
 
 from bot.refreshing.watch import LOOK_EVERY_S, Rests, StoreWatch
-from recommender.snapshot import Snapshot
+from recommender.snapshots.snapshot import Snapshot
 from tests.bot.refreshing.scene import Scene, until
 from tests.bot.tables import NOW, Row, snapshot_of
 

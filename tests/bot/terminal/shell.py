@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.testing import CliRunner
 
-from bot.terminal.app import command_line
+from bot.program.app import command_line
 
 if TYPE_CHECKING:
     from typer.testing import Result

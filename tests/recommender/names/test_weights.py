@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from recommender.names import Accept, NameIndex, Suggest
-from recommender.names.evidence import Weights
+from recommender.names.likeness import Weights
 
 # weight, the value that leaves it out, what is typed, the name meant, the name it would find else
 TOLD_APART = [

@@ -1,0 +1,1 @@
+"""The bot on Discord: its client, what a feature is to it, who may what, and errors in words."""

@@ -1,0 +1,1 @@
+"""A feature is a folder. None imports another."""

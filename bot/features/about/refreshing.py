@@ -1,0 +1,40 @@
+"""How refreshing stands, as fields of /status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.features.admin.refresh_embed import failure_text, moment
+
+if TYPE_CHECKING:
+    import discord
+
+    from bot.refreshing.service import Standing
+    from bot.text.language import Language
+
+FIELD_LENGTH = 1024
+
+
+def add_refreshing(embed: discord.Embed, standing: Standing, words: Language) -> None:
+    """The last success, the last failure with its reason, the next run; or what to set up."""
+    if standing.success is not None:
+        report = standing.success.report
+        channels = words.number(report.channels if report else 0)
+        when = moment(standing.success.ended, "f")
+        _add(embed, words("status-success"), words("status-success-value", when=when, channels=channels))
+    if standing.failure is not None:
+        reason = failure_text(standing.failure, words, details=False)
+        _add(embed, words("status-failure"), f"{moment(standing.failure.ended, 'f')}\n{reason}")
+    _add(embed, words("status-next"), _next(standing, words))
+
+
+def _next(standing: Standing, words: Language) -> str:
+    if standing.running is not None:
+        return words("status-running", step=words(f"refresh-step-{standing.running.step}"))
+    if standing.missing:
+        return words(standing.missing)
+    return moment(standing.next_run, "f") if standing.next_run else words("status-unscheduled")
+
+
+def _add(embed: discord.Embed, name: str, value: str) -> None:
+    embed.add_field(name=name, value=value[:FIELD_LENGTH], inline=False)

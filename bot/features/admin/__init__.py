@@ -1,0 +1,1 @@
+"""What keeps the data: /refresh, /snapshots and /rollback, and who hears of failures."""

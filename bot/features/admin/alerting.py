@@ -1,0 +1,74 @@
+"""Tells the admins what they would otherwise not notice: in a channel of their choice, or directly."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.features.admin.refresh_embed import alert_embed
+from bot.text.language import DEFAULT, Language, language, language_for
+
+if TYPE_CHECKING:
+    from bot.refreshing.alerts import Alert
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Admins:
+    """Who keeps the data: Discord ids, and the channel where they want to be told."""
+
+    ids: frozenset[int] = frozenset()
+    channel: int | None = None
+
+
+async def tell_admins(client: discord.Client, admins: Admins, alert: Alert) -> bool:
+    """Whether at least one of them could be told; without a list that is the application's owner.
+
+    Directly too where the channel of their choice cannot be written to.
+    """
+    await client.wait_until_ready()
+    if admins.channel is not None and await _tell_channel(client, admins.channel, alert):
+        return True
+    told = [await _tell_user(client, id_, alert) for id_ in sorted(admins.ids or await _owners(client))]
+    return any(told)
+
+
+async def _owners(client: discord.Client) -> frozenset[int]:
+    try:
+        application = await client.application_info()
+    except discord.HTTPException as error:
+        log.warning("nobody to tell: PLIMATE_ADMIN_IDS is not set, and the owner is not known (%s)", error)
+        return frozenset()
+    if application.team is not None:
+        return frozenset(member.id for member in application.team.members)
+    return frozenset({application.owner.id})
+
+
+async def _tell_channel(client: discord.Client, id_: int, alert: Alert) -> bool:
+    channel = client.get_partial_messageable(id_)
+    known = client.get_channel(id_)
+    guild = getattr(known, "guild", None)
+    words = language_for(guild.preferred_locale) if guild is not None else language(DEFAULT)
+    return await _send(channel, alert, words, f"PLIMATE_ALERT_CHANNEL {id_}")
+
+
+async def _tell_user(client: discord.Client, id_: int, alert: Alert) -> bool:
+    try:
+        user = await client.fetch_user(id_)
+    except discord.HTTPException as error:
+        log.warning("admin %s cannot be told: %s", id_, error)
+        return False
+    return await _send(user, alert, language(DEFAULT), f"admin {id_}")
+
+
+async def _send(whom: discord.abc.Messageable, alert: Alert, words: Language, name: str) -> bool:
+    try:
+        await whom.send(embed=alert_embed(alert, words))
+    except discord.HTTPException as error:
+        log.warning("%s cannot be told: %s", name, error)
+        return False
+    return True

@@ -1,0 +1,130 @@
+"""The command that refreshes: crawl and build, as the scheduler does."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.cli import INTERRUPTED
+from bot.processes.clock import SystemClock
+from bot.refreshing.refresher import Refresher
+from bot.refreshing.source import SettingsSource
+from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
+from bot.terminal.output import USAGE, console, error_console, fail, note, print_json
+from bot.text.language import DEFAULT, language
+
+if TYPE_CHECKING:
+    from bot.refreshing.outcomes import Outcome, Report
+    from bot.refreshing.runs import Run
+
+LOOK_EVERY_S = 0.2
+
+
+def refresh(
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", metavar=FLAG, help="Publish the rows that were refused, or whatever a crawl brings."
+        ),
+    ] = False,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Crawl and build, as the scheduler does; joins a refresh that is under way."""
+    settings = settings_or_fail()
+    source = SettingsSource(settings)
+    folder, recipe = data_dir or settings.plimate_data_dir, settings.plimate_recipe
+    refresher = Refresher(folder, recipe, source.program, _nobody_to_serve, SystemClock())
+    if source.missing() and not (force and refresher.folder.refused.exists()):
+        fail("DATALAB_URL is not set. Put the whole address of the page to crawl into .env", USAGE)
+    try:
+        outcome = asyncio.run(_refreshed(refresher, force=force))
+    except OSError as error:
+        fail(f"{folder} cannot be written to ({error.strerror}); check its free space and its permissions")
+    except KeyboardInterrupt:
+        others = "the refresh goes on in its own process"
+        ours = "what was read is kept, the next refresh goes on from there"
+        fail(f"interrupted; {others if refresher.running else ours}", INTERRUPTED)
+    if as_json:
+        print_json(outcome_document(outcome))
+    if not outcome.good:
+        kept = outcome.report is not None and outcome.report.doubts
+        way_out = ". Kept aside; plimate refresh --force publishes it anyway" if kept else ""
+        fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}{way_out}")
+    if not as_json and outcome.report is not None:
+        _print_report(outcome.report)
+
+
+async def _nobody_to_serve() -> bool:
+    """A command has nothing to swap; bots on the data folder notice by themselves."""
+    return True
+
+
+async def _refreshed(refresher: Refresher, *, force: bool) -> Outcome:
+    joined = refresher.running is not None
+    run = refresher.start(force=force)
+    if joined:
+        unforced = ", and it is not forced" if force else ""
+        note(f"a refresh is under way already; this is how far it is{unforced}")
+    try:
+        await _show(run)
+        return await run.outcome()
+    finally:
+        await refresher.stop()
+
+
+async def _show(run: Run) -> None:
+    """A bar on standard error, and only on a terminal."""
+    words = language(DEFAULT)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    screen = error_console()
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
+        task, step = bar.add_task("", total=None), None
+        while run.finished is None:
+            now = run.progress
+            if now.step is not step:
+                step = now.step
+                bar.reset(task, description=words(f"refresh-step-{step}"), total=now.total or None)
+            bar.update(task, completed=now.done, total=now.total or None)
+            await asyncio.sleep(LOOK_EVERY_S)
+
+
+def outcome_document(outcome: Outcome) -> dict[str, Any]:
+    """Stable keys for `--json`; what does not apply is null."""
+    report, seconds = outcome.report, (outcome.ended - outcome.begun).total_seconds()
+    changes = None if report is None else report.changes
+    return {
+        "result": outcome.result,
+        "cause": outcome.cause,
+        "message": outcome.message or None,
+        "seconds": round(seconds, 3),
+        "snapshot": (report.snapshot or None) if report else None,
+        "channels": report.channels if report else None,
+        "doubts": [str(doubt) for doubt in report.doubts] if report else [],
+        "changes": None
+        if changes is None
+        else {
+            "new": changes.new.count,
+            "gone": changes.gone.count,
+            "renamed": changes.renamed.count,
+            "changed": changes.retagged.count,
+            "lists_changed": changes.lists_changed,
+            "lists_compared": changes.lists,
+            "mean_replaced": changes.mean_replaced,
+        },
+    }
+
+
+def _print_report(report: Report) -> None:
+    out, changes = console(), report.changes
+    out.print(f"published {report.snapshot}: {report.channels} channels", markup=False)
+    if changes is not None:
+        out.print(
+            f"new {changes.new.count}, gone {changes.gone.count}, renamed {changes.renamed.count}, "
+            f"other genres or moods {changes.retagged.count}; "
+            f"{changes.lists_changed} of {changes.lists} top-ten lists changed",
+            markup=False,
+        )

@@ -1,0 +1,1 @@
+"""/similar: the channels nearest to one."""

@@ -1,0 +1,1 @@
+"""What every list of channels shares: the answer, its embed, its controls."""

@@ -1,0 +1,1 @@
+"""Children of ours: begun, supervised and ended; and time as an argument."""

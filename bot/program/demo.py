@@ -1,0 +1,113 @@
+"""The real bot in a simulated Discord, with a page in the browser: no token, no network."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.client.bot import PlimateBot
+from bot.processes.detached import run_apart
+from bot.refreshing.practice import PracticeSource
+from bot.refreshing.service import service_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.live import Live
+    from bot.refreshing.refresher import Refresher
+
+PAGE_WIDTH, PAGE_HEIGHT = 1100, 860
+TICK_S = 1.0
+# The message about a refresh is edited for the last time up to three seconds after its end.
+DRAWN_AFTERWARDS = 6
+LOCALES = {"Emma (English)": "en-US", "민지 (한국어)": "ko"}
+
+
+class DemoUnavailableError(Exception):
+    """The demo's extra is not installed, or its port is taken."""
+
+
+async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> None:
+    """Serve the page until it is closed; `announce` gets its address.
+
+    Raises:
+        DemoUnavailableError: SimCord is missing or cannot listen on the port.
+    """
+    try:
+        import simcord  # noqa: PLC0415 an extra: only the demo needs it
+    except ImportError as error:
+        raise DemoUnavailableError(
+            "the demo needs SimCord; start it with make demo, which installs it"
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="plimate-demo-") as folder:
+        source = PracticeSource(Path(folder))
+        refreshing = service_of(live, Path(folder), live.snapshot.manifest.recipe, source)
+        bot = PlimateBot(live, Path(folder), refreshing, shard_count=1)
+        try:
+            async with simcord.run(bot, check_errors=False) as env:
+                await _serve(env, refreshing.refresher, port, announce)
+        except simcord.SetupError as error:
+            raise DemoUnavailableError(f"the demo cannot start: {error}") from error
+        finally:
+            await refreshing.end()
+            await source.close()
+
+
+async def _serve(env: Any, refresher: Refresher, port: int, announce: Callable[[str], None]) -> None:
+    env.backend.bot_user.name = "Plimate"
+    env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
+    guild = env.create_guild("Plimate")
+    channel = guild.create_text_channel("playlists")
+    # Both may refresh and roll back here, as in a server of their own.
+    keepers = guild.create_role("Keepers", permissions=discord.Permissions(manage_guild=True))
+    locale_of: dict[str, str] = {}
+    viewers = []
+    for name, locale in LOCALES.items():
+        user = env.create_user(name.split()[0].lower(), global_name=name)
+        locale_of[str(user.id)] = locale
+        viewers.append(guild.add_member(user, roles=[keepers]))
+    _speak(env, locale_of)
+    preview = env.preview(
+        channel, viewers=viewers, layout="channel", width=PAGE_WIDTH, height=PAGE_HEIGHT, port=port
+    )
+    async with preview:
+        moving = run_apart(_move(env, preview, refresher))
+        announce(preview.url)
+        try:
+            await preview.wait_closed()
+        finally:
+            moving.cancel()
+
+
+async def _move(env: Any, preview: Any, refresher: Refresher) -> None:
+    """Let SimCord's time go on, and show how a refresh does: its page waits for clicks."""
+    draw = 0
+    while True:
+        await asyncio.sleep(TICK_S)
+        env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
+        draw = DRAWN_AFTERWARDS if refresher.running is not None else draw - 1
+        if draw > 0:
+            _show(preview)
+
+
+def _show(preview: Any) -> None:
+    """Draw the page anew. Its own `refresh` first waits till the bot rests, which it does not meanwhile."""
+    preview._advance_presentation_time()  # noqa: SLF001 see above
+    for page in tuple(preview._pages.values()):  # noqa: SLF001 ditto
+        preview._publish(page, reason="refresh")  # noqa: SLF001 ditto
+
+
+def _speak(env: Any, locale_of: Mapping[str, str]) -> None:
+    """Give each person their language: SimCord sends every interaction as en-US."""
+
+    def localise(event: str, payload: dict[str, Any]) -> None:
+        if event == "INTERACTION_CREATE":
+            user = payload["member"]["user"] if "member" in payload else payload["user"]
+            payload["locale"] = locale_of.get(user["id"], payload["locale"])
+
+    env.backend.subscribers.insert(0, localise)

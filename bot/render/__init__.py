@@ -1,1 +1,0 @@
-"""Results to embeds and text: pure functions, no Discord connection."""

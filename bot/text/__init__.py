@@ -1,0 +1,1 @@
+"""Words, numbers and names as text: pure functions, no connection to Discord."""

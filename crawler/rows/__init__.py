@@ -1,0 +1,1 @@
+"""The table row by row: which rows there are, and the popup of each."""

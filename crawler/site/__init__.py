@@ -1,0 +1,1 @@
+"""The site: a browser, its pages as objects, and the manners of a guest."""

@@ -1,0 +1,207 @@
+"""From an address to a table: load, log in, wait, and say what stands in the way."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from crawler.errors import LoginError, PageError
+from crawler.site.pages import DataLabPage, PageChangedError, UnreachableError
+from crawler.site.robots import passing, rate_limits, retry_after_s
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crawler.settings import Options, Settings
+    from crawler.site.pace import Pace
+
+_LOADS = 4  # of one page, when the site answers 429 or 5xx
+_LOGINS = 2
+_LOOK_MS = 2000.0
+_AWAY_MS = (
+    1500.0  # after a login without a table: it may lead to the front page, so the Data Lab is asked for again
+)
+_REFUSED_AFTER_MS = 4000.0
+_WHOLE_S = 90.0
+_BY_HAND_S = 900.0
+_NEXT_LOGIN = "Check DATALAB_EMAIL and DATALAB_PASSWORD, or log in by hand with --headed."
+
+
+@dataclass
+class _Visit:
+    """What has been tried since the entrance was last asked for."""
+
+    loads: int = 0
+    logins: int = 0
+    reopened: bool = False
+    cause: str = ""
+    said: str = ""
+    login_status: int = 0
+    broke: str = ""
+
+
+class Entrance:
+    """Lets the crawl in, at the start and again when a session ends."""
+
+    def __init__(self, page: DataLabPage, settings: Settings, options: Options, pace: Pace) -> None:
+        self._page = page
+        self._settings = settings
+        self._options = options
+        self._pace = pace
+
+    def enter(self) -> None:
+        """Return when the table shows rows. Raises LoginError or PageError with what stood in the way."""
+        tried = _Visit()
+        self._load(tried)
+        until = time.monotonic() + (_BY_HAND_S if self._options.headed else _WHOLE_S)
+        while not self._arrived(tried):
+            if time.monotonic() > until:
+                broke = f" (the page broke: {tried.broke})" if tried.broke else ""
+                raise PageError(f"No table came within {_WHOLE_S:.0f} s{broke}. Try again later.")
+
+    def _load(self, tried: _Visit) -> None:
+        tried.loads += 1
+        if tried.loads > _LOADS:
+            raise PageError(
+                f"The site {tried.cause} each of {_LOADS} times. Try again later, or look "
+                "at DATALAB_URL in a browser."
+            )
+        self._pace.wait()
+        try:
+            self._page.open(self._settings.datalab_url)
+        except PageChangedError as error:
+            tried.broke = str(error)
+        except UnreachableError as error:
+            tried.cause = f"could not be reached ({error})"
+            self._later(tried, None)
+
+    def _later(self, tried: _Visit, asked_s: float | None) -> None:
+        self._pace.back_off(asked_s if asked_s is not None else 2.0 ** (tried.loads - 1))
+        self._load(tried)
+
+    def _arrived(self, tried: _Visit) -> bool:
+        try:
+            seen = self._page.arrive(_LOOK_MS)
+        except PageChangedError as error:
+            tried.broke = str(error)
+            return False
+        if seen["table"]["rows"]:
+            self._pace.requested()  # the page has asked for its rows, and after a login for itself
+            return True
+        if self._options.headed:
+            return False
+        self._decide(seen, tried)
+        return False
+
+    def _decide(self, seen: Mapping[str, Any], tried: _Visit) -> None:
+        """One step towards the table, or the exception that ends the way."""
+        status = seen["status"]
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            tried.cause = "answered 429 Too Many Requests"
+            self._later(tried, self._page.retry_after_s())
+        elif status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            tried.cause = f"answered {status} to the page load"
+            self._give_up_on_repairs(seen, tried)
+            self._later(tried, self._page.retry_after_s())
+        elif seen["captcha"]:
+            raise LoginError("The site asks for a captcha. Log in by hand in the window that --headed opens.")
+        elif seen["login"]:
+            self._log_in(tried)
+        elif self._own_requests_failed(seen, tried):
+            self._later(tried, retry_after_s(seen["failures"][-1]["retryAfter"]))
+        elif tried.logins and not tried.reopened and seen["still"] >= _AWAY_MS:
+            tried.reopened = True
+            self._load(tried)
+        elif seen["still"] >= 1000 * self._options.patience_s:
+            self._explain(seen)
+        elif seen["still"] >= _LOOK_MS:
+            self._page.dismiss_notice()
+
+    def _own_requests_failed(self, seen: Mapping[str, Any], tried: _Visit) -> bool:
+        """The page came and the table did not: the site answered 429 or 5xx to the request for it."""
+        if seen["still"] < _AWAY_MS or not seen["failures"]:
+            return False
+        status = seen["failures"][-1]["status"]
+        tried.cause = f"answered {status} to the page's own requests"
+        return passing(status)
+
+    def _give_up_on_repairs(self, seen: Mapping[str, Any], tried: _Visit) -> None:
+        if seen["repair"] and tried.loads >= _LOADS:
+            raise PageError(f'The site is under maintenance ("{seen["text"][:80]}"). Try again later.')
+
+    def _log_in(self, tried: _Visit) -> None:
+        email, password = self._settings.datalab_email, self._settings.datalab_password
+        if not email.get_secret_value() or not password.get_secret_value():
+            raise LoginError(
+                "The site asks for a login. Set DATALAB_EMAIL and DATALAB_PASSWORD, or log in by "
+                "hand with --headed."
+            )
+        if tried.logins >= _LOGINS:
+            raise self._refusal(tried)
+        self._pace.wait()
+        if self._page.submit_login(email.get_secret_value(), password.get_secret_value()):
+            tried.logins += 1
+            self._await_login(tried)
+
+    @staticmethod
+    def _refusal(tried: _Visit) -> LoginError:
+        if passing(tried.login_status):
+            return LoginError(
+                f"The site answered {tried.login_status} to the login; it was tried {_LOGINS} times. "
+                "Try again later."
+            )
+        said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
+        return LoginError(f"The login was refused {_LOGINS} times{said}. {_NEXT_LOGIN}")
+
+    def _await_login(self, tried: _Visit) -> None:
+        """Until the form is gone, or stands there untouched for a while: then it was refused."""
+        until = time.monotonic() + _WHOLE_S
+        tried.login_status = 0
+        while time.monotonic() < until:
+            try:
+                seen = self._page.after_login(2 * _REFUSED_AFTER_MS, _REFUSED_AFTER_MS)
+            except PageChangedError:
+                continue
+            tried.said = next(iter(seen["alerts"]), tried.said)
+            tried.login_status = next(
+                (failure["status"] for failure in reversed(seen["failures"])), tried.login_status
+            )
+            asked = rate_limits(seen["failures"])
+            if asked:
+                self._pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 1.0)
+            if not seen["login"] or seen["still"] >= _REFUSED_AFTER_MS or seen["captcha"]:
+                return
+
+    def _explain(self, seen: Mapping[str, Any]) -> None:
+        """The page stands still and shows no rows: name the likeliest cause."""
+        table = seen["table"]
+        foreign = (
+            f" It wanted files of {', '.join(seen['elsewhere'])}; allow what it needs in DATALAB_ALLOW_HOSTS."
+            if seen["elsewhere"]
+            else ""
+        )
+        if seen["repair"]:
+            raise PageError(f'The site is under maintenance ("{seen["text"][:80]}"). Try again later.')
+        if seen["status"] >= HTTPStatus.BAD_REQUEST:
+            raise PageError(f"The site answered {seen['status']} to the page load. Check DATALAB_URL.")
+        bad = sorted({failure["status"] for failure in seen["failures"] if failure["status"]})
+        if bad:
+            raise PageError(
+                f"The table never came: the site answered {', '.join(map(str, bad))} to the page's own "
+                "requests. Try again later."
+            )
+        if table["missing"] and table["found"]:
+            raise PageError(
+                f"Of the table's headings {', '.join(table['missing'])} cannot be found (the other "
+                f"{table['found']} can): "
+                "they were renamed or removed. The crawler must be taught the new ones."
+            )
+        if table["missing"]:
+            raise PageError(
+                f"There is no table with the Data Lab's headings on the page. Check DATALAB_URL.{foreign}"
+            )
+        raise PageError(
+            f"The table has its headings and no rows. Try again later; nothing was replaced.{foreign}"
+        )

@@ -1,0 +1,93 @@
+"""Words from what a channel says of itself: keywords, introduction, titles of its playlists."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recommender.catalogue.table import Catalogue
+
+SOURCES = ("keywords", "intro", "titles")
+# RECOMMENDING.md: the 300 commonest words, BM25. k1 and b are Robertson's usual values
+# (Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.2).
+VOCABULARY_SIZE = 300
+K1, B = 1.2, 0.75
+# A word of a single channel compares nothing; one of more than half of them tells nobody apart.
+LEAST_CHANNELS, LARGEST_SHARE = 2, 0.5
+# Case particles a Korean noun is written together with, longest first (Standard Korean Dictionary: 조사).
+PARTICLES = (
+    *("에게서", "으로서", "으로써"),
+    *("에서", "에게", "으로", "부터", "까지", "처럼", "보다", "하고", "이나"),
+    *("은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만"),
+)
+STOP_WORDS = ENGLISH_STOP_WORDS | {
+    *("playlist", "playlists", "music", "channel", "youtube", "com", "www", "https", "http"),
+    *("플레이리스트", "플리", "음악", "노래", "채널", "유튜브", "모음"),
+    *("있는", "있어요", "없는", "하는", "그리고", "입니다", "합니다", "위한", "하루", "나머지는"),
+    *("오는", "들러", "트는", "듣는", "들으며", "고맙습니다", "감사합니다", "누르세요", "주세요"),
+    *("구독", "좋아요", "알림", "댓글", "영상"),
+}
+TOKEN = re.compile(r"[^\W_]{2,}")
+
+
+def word_weights(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]]:
+    """BM25 weights, float64 (n, words), and the word of each column; (n, 0) where the table has no words."""
+    nothing = sparse.csr_array((len(catalogue), 0)), ()
+    columns = [catalogue.text(name) for name in SOURCES if name in catalogue.texts]
+    if not columns:
+        return nothing
+    documents = [" ".join(parts) for parts in zip(*columns, strict=True)]
+    vectorizer = CountVectorizer(
+        analyzer=_analyser(documents),
+        min_df=LEAST_CHANNELS,
+        max_df=max(LARGEST_SHARE, LEAST_CHANNELS / len(catalogue)),
+        max_features=VOCABULARY_SIZE,
+    )
+    try:
+        counts = sparse.csr_array(vectorizer.fit_transform(documents), dtype=np.float64)
+    except ValueError:  # every word is too rare or too common
+        return nothing
+    return _bm25(counts), tuple(vectorizer.get_feature_names_out())
+
+
+def tokens(text: str) -> list[str]:
+    """Words of two letters and more, NFKC, lower-case, without stop words."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return [word for word in TOKEN.findall(folded) if word not in STOP_WORDS and not word.isdigit()]
+
+
+def _analyser(documents: list[str]) -> Callable[[str], list[str]]:
+    """`tokens`, with a particle taken off where the bare word stands somewhere in the documents, too."""
+    seen = Counter(word for document in documents for word in tokens(document))
+    bare = {word: _without_particle(word, seen) for word in seen}
+    return lambda text: [stem for word in tokens(text) if (stem := bare.get(word, word)) not in STOP_WORDS]
+
+
+def _without_particle(word: str, seen: Counter[str]) -> str:
+    for particle in PARTICLES:
+        stem = word.removesuffix(particle)
+        if stem != word and len(stem) > 1 and (stem in seen or stem in STOP_WORDS):
+            return stem
+    return word
+
+
+def _bm25(counts: sparse.csr_array) -> sparse.csr_array:
+    """Weights of Robertson and Zaragoza 2009, equation 3.15, with the never negative idf of Lucene."""
+    channels = counts.shape[0]
+    frequency = np.diff(counts.tocsc().indptr)
+    idf = np.log1p((channels - frequency + 0.5) / (frequency + 0.5))
+    lengths = counts.sum(axis=1)
+    mean = float(lengths.mean()) or 1.0
+    weights = counts.copy()
+    saturation = K1 * (1 - B + B * np.repeat(lengths, np.diff(counts.indptr)) / mean)
+    weights.data = counts.data * (K1 + 1) / (counts.data + saturation) * idf[counts.indices]
+    return weights

@@ -1,0 +1,1 @@
+"""From features to the channels that are alike, and why they are."""

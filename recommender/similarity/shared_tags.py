@@ -1,0 +1,44 @@
+"""The tags that two channels have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from recommender.catalogue.table import TAGS, UNKNOWN_MOODS, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recommender.catalogue.table import Catalogue
+
+
+@dataclass(frozen=True, eq=False)
+class SharedTags:
+    """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag."""
+
+    catalogue: Catalogue
+    frequency: Mapping[str, float]
+
+    @classmethod
+    def of_catalogue(cls, catalogue: Catalogue) -> Self:
+        frequency: Counter[str] = Counter()
+        for name in TAGS:
+            column = catalogue.tags[name]
+            for tag, count in zip(column.vocabulary, column.counts.sum(axis=0).tolist(), strict=True):
+                if squeezed(tag) not in UNKNOWN_MOODS:
+                    frequency[squeezed(tag)] += count
+        return cls(catalogue, frequency)
+
+    def of(self, one: int, other: int, limit: int) -> tuple[str, ...]:
+        """At most `limit` tags that both rows have, the rarest, which say most, first."""
+        mine, theirs = self._tags(one), self._tags(other)
+        both = sorted(
+            mine.keys() & theirs.keys() & self.frequency.keys(), key=lambda key: (self.frequency[key], key)
+        )
+        return tuple(mine[key] for key in both[:limit])
+
+    def _tags(self, row: int) -> dict[str, str]:
+        """How the row spells each of its tags, by the form in which tags are compared."""
+        return {squeezed(tag): tag for name in TAGS for tag in self.catalogue.tags[name][row]}

@@ -1,0 +1,1 @@
+"""Everything an answer needs of one moment: built, stored, compared, judged."""

@@ -1,0 +1,60 @@
+"""Features and neighbours as plain `.npy` and JSON files, memory-mapped when read. Never a pickle."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse
+
+from recommender.features.columns import ColumnKind, FeatureColumn, Features
+from recommender.similarity.neighbours import Neighbours
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+COLUMNS_FILE = "features.json"
+CONTENT_PARTS = ("data", "indices", "indptr")
+# A header alone takes 128 bytes, and the operating system maps no empty region.
+SMALLEST_MAPPED = 129
+
+
+def save_features(features: Features, folder: Path) -> None:
+    for part in CONTENT_PARTS:
+        _save(folder / f"content-{part}.npy", getattr(features.content, part))
+    _save(folder / "asked.npy", features.asked)
+    _save(folder / "offered.npy", features.offered)
+    columns = [[column.kind.value, column.label] for column in features.columns]
+    (folder / COLUMNS_FILE).write_text(
+        json.dumps(columns, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+    )
+
+
+def load_features(recipe: str, folder: Path) -> Features:
+    stored = json.loads((folder / COLUMNS_FILE).read_text(encoding="utf-8"))
+    columns = tuple(FeatureColumn(ColumnKind(kind), label) for kind, label in stored)
+    data, indices, indptr = (_load(folder / f"content-{part}.npy") for part in CONTENT_PARTS)
+    content = sparse.csr_array((data, indices, indptr), shape=(len(indptr) - 1, len(columns)), copy=False)
+    return Features(recipe, content, columns, _load(folder / "asked.npy"), _load(folder / "offered.npy"))
+
+
+def save_neighbours(neighbours: Neighbours, folder: Path) -> None:
+    _save(folder / "neighbours-rows.npy", neighbours.rows)
+    _save(folder / "neighbours-scores.npy", neighbours.scores)
+
+
+def load_neighbours(folder: Path) -> Neighbours:
+    return Neighbours(_load(folder / "neighbours-rows.npy"), _load(folder / "neighbours-scores.npy"))
+
+
+def _save(path: Path, array: NDArray[np.generic]) -> None:
+    np.save(path, np.ascontiguousarray(array), allow_pickle=False)
+
+
+def _load(path: Path) -> NDArray[Any]:
+    mapped = path.stat().st_size >= SMALLEST_MAPPED
+    array: NDArray[Any] = np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False)
+    return array

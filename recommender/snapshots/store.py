@@ -1,0 +1,250 @@
+"""Snapshots on disk: publish, list, current, roll back, prune.
+
+- `<folder>/snapshots/<id>/…`: whole snapshots, never changed once they have their name
+- `<folder>/current`: the id of the one in use, a file that is replaced by one atomic rename
+- `<folder>/.building-*`: being written; what a crash leaves of one, the next publish removes
+- `<folder>/publish.lock`: held by the process that publishes; a crash lets go of it
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filelock import FileLock
+
+from recommender.catalogue.stored import without_pause
+from recommender.snapshots.durability import write_through
+from recommender.snapshots.manifest import Manifest, SnapshotError
+from recommender.snapshots.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+KEPT = 5
+BUILDING = ".building-"
+REMOVING = ".removing-"
+
+
+class NoSnapshotError(Exception):
+    """Nothing on disk to load, or nothing to roll back to; the message says which and what to do."""
+
+
+class StoreError(Exception):
+    """The data folder cannot be read or written to; the snapshot in use is what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSnapshot:
+    """One snapshot folder; `manifest` is None, and `problem` says why, where it cannot be read."""
+
+    id: str
+    current: bool
+    manifest: Manifest | None
+    problem: str = ""
+
+
+class SnapshotStore:
+    """All snapshots below one data folder; keeps the current one and `kept` others."""
+
+    def __init__(self, folder: Path, kept: int = KEPT) -> None:
+        self._folder = folder
+        self._snapshots = folder / "snapshots"
+        self._pointer = folder / "current"
+        self._kept = kept
+
+    def publish(self, snapshot: Snapshot) -> None:
+        """Put a snapshot on disk and make it the current one, or change nothing.
+
+        Raises:
+            StoreError: the folder cannot be written to, or the disk is full.
+        """
+        id_ = snapshot.manifest.id
+        target = self._snapshots / id_
+        with self._changing():
+            self._sweep()
+            new = not self._is_whole(target)
+            if new:
+                self._write(snapshot, target)
+            try:
+                self._point_at(id_)
+            except OSError:
+                if new and self._pointed() != id_:
+                    self._remove(target)
+                raise
+            self._prune()
+
+    def current_id(self) -> str | None:
+        """The id that the pointer names, None where it names none that is there; reads no snapshot."""
+        return self._pointed()
+
+    def current(self, pause: Callable[[], None] = without_pause) -> Snapshot:
+        """The one in use; where it is damaged, the newest whole one, with a warning. `pause`: see `load`.
+
+        Raises:
+            NoSnapshotError: there is none, or none is whole.
+            StoreError: the folder cannot be read.
+        """
+        while True:
+            pointed = self._pointed()
+            problems = []
+            for id_ in self._preference(pointed):
+                try:
+                    return Snapshot.load(self._snapshots / id_, pause)
+                except SnapshotError as error:
+                    if self._pointed() != pointed:  # published anew, perhaps pruned, meanwhile
+                        break
+                    log.warning("snapshot refused: %s; trying the one before", error)
+                    problems.append(str(error))
+            else:
+                raise NoSnapshotError(self._nothing(problems))
+
+    def _nothing(self, problems: list[str]) -> str:
+        causes = f"no snapshot is whole ({'; '.join(problems)})" if problems else "no snapshot"
+        return f"{self._folder}: {causes}. Build one: plimate build --csv FILE"
+
+    def entries(self) -> tuple[StoredSnapshot, ...]:
+        """All snapshots, newest first.
+
+        Raises:
+            StoreError: the folder cannot be read.
+        """
+        current = self._pointed()
+        return tuple(self._stored(id_, current, Manifest.load) for id_ in self._ids())
+
+    def listing(self) -> tuple[StoredSnapshot, ...]:
+        """The same at once, by descriptions alone: files that were damaged are not noticed."""
+        current = self._pointed()
+        return tuple(self._stored(id_, current, Manifest.read) for id_ in self._ids())
+
+    def roll_back(self, id_: str | None = None) -> Manifest:
+        """Make another snapshot the current one: the given, else the one built before the current.
+
+        Raises:
+            NoSnapshotError: there is no such snapshot, or it is damaged.
+            StoreError: the folder cannot be written to.
+        """
+        if not self._ids():
+            raise NoSnapshotError(self._nothing([]))
+        with self._changing():
+            target = self._one_before() if id_ is None else id_
+            if target not in self._ids():
+                raise NoSnapshotError(f"no snapshot is called {target!r}; plimate snapshots lists them")
+            try:
+                manifest = Manifest.load(self._snapshots / target)
+            except SnapshotError as error:
+                raise NoSnapshotError(f"cannot roll back: {error}") from error
+            self._point_at(target)
+            return manifest
+
+    def _one_before(self) -> str:
+        """The newest whole one older than the current; without a pointer the newest counts as current."""
+        ids = self._ids()
+        current = self._pointed() or ids[0]
+        for id_ in ids:
+            if id_ < current and self._is_whole(self._snapshots / id_):
+                return id_
+        raise NoSnapshotError("no whole snapshot before the current one; plimate snapshots lists them")
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Hold the lock, and say in one sentence why the folder cannot be written to."""
+        try:
+            self._snapshots.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._folder / "publish.lock"):
+                yield
+        except OSError as error:
+            raise StoreError(
+                f"{self._folder} cannot be written to ({error.strerror or error}); check its free space and "
+                "its permissions. The snapshot in use stays as it is"
+            ) from error
+
+    def _ids(self) -> list[str]:
+        """Newest first: an id starts with the time it was built."""
+        try:
+            return sorted((entry.name for entry in self._snapshots.iterdir() if entry.is_dir()), reverse=True)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            cause = f"cannot be read ({error.strerror}); mend that or choose another folder"
+            raise StoreError(f"{self._folder} {cause}") from error
+
+    def _pointed(self) -> str | None:
+        try:
+            id_ = self._pointer.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+        return id_ if id_ in self._ids() else None
+
+    def _preference(self, current: str | None) -> list[str]:
+        """The current id, then those before it, then any newer: newer ones were left by a roll-back."""
+        ids = self._ids()
+        place = ids.index(current) if current in ids else 0
+        return ids[place:] + ids[:place]
+
+    def _stored(self, id_: str, current: str | None, read: Callable[[Path], Manifest]) -> StoredSnapshot:
+        try:
+            return StoredSnapshot(id_, id_ == current, read(self._snapshots / id_))
+        except SnapshotError as error:
+            return StoredSnapshot(id_, id_ == current, None, str(error))
+
+    def _is_whole(self, folder: Path) -> bool:
+        try:
+            Manifest.load(folder)
+        except SnapshotError:
+            return False
+        return True
+
+    def _write(self, snapshot: Snapshot, target: Path) -> None:
+        building = self._folder / f"{BUILDING}{target.name}"
+        building.mkdir()
+        try:
+            snapshot.save(building)
+            for path in building.iterdir():
+                write_through(path)
+            write_through(building)
+        except BaseException:
+            shutil.rmtree(building)
+            raise
+        if target.exists():  # damaged, else publish would have kept it
+            self._remove(target)
+        building.rename(target)
+        write_through(self._snapshots)
+
+    def _point_at(self, id_: str) -> None:
+        replacement = self._folder / f"{BUILDING}current"
+        try:
+            replacement.write_text(f"{id_}\n", encoding="utf-8")
+            write_through(replacement)
+            replacement.replace(self._pointer)
+        except BaseException:
+            replacement.unlink(missing_ok=True)
+            raise
+        write_through(self._folder)
+
+    def _prune(self) -> None:
+        current = self._pointed()
+        for id_ in [id_ for id_ in self._ids() if id_ != current][self._kept :]:
+            try:
+                self._remove(self._snapshots / id_)
+            except OSError as error:
+                log.warning("an old snapshot stays: %s cannot be removed (%s)", id_, error.strerror)
+
+    def _remove(self, folder: Path) -> None:
+        """Take the name away first, so that a half-removed snapshot is never taken for one."""
+        aside = folder.rename(self._folder / f"{REMOVING}{folder.name}")
+        shutil.rmtree(aside)
+
+    def _sweep(self) -> None:
+        """Remove what a killed process left behind; called with the lock held."""
+        for prefix in (BUILDING, REMOVING):
+            for left in self._folder.glob(f"{prefix}*"):
+                if left.is_dir():
+                    shutil.rmtree(left)
+                else:
+                    left.unlink()

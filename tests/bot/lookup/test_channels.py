@@ -1,0 +1,163 @@
+"""A choice, a shown label or free text leads to its channel; where it could be two, a question is asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.lookup.channels import ChannelDirectory, Found, Missing, Unsure, worth_showing
+from bot.text.language import LANGUAGES, language
+from bot.text.untrusted import plain
+from recommender.names import Hit, MatchKind
+from tests.bot.hostile import NAMES, SURROGATES
+from tests.bot.tables import Row, sample, snapshot_of
+
+NAN = float("nan")
+SAMPLE = ChannelDirectory(sample())
+
+
+def rows_meant(directory: ChannelDirectory, text: str) -> set[int]:
+    match directory.find(text):
+        case Found(row):
+            return {row}
+        case Unsure(rows):
+            return set(rows)
+        case Missing():
+            return set()
+
+
+def directory_of(*rows: Row) -> ChannelDirectory:
+    return ChannelDirectory(snapshot_of([*rows, Row("filler"), Row("another")]))
+
+
+def test_every_id_of_the_sample_is_found() -> None:
+    for row, given_id in enumerate(SAMPLE.snapshot.catalogue.ids):
+        assert SAMPLE.find(given_id) == Found(row)
+        assert SAMPLE.find(f"  {given_id}\n") == Found(row)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_label_of_the_sample_is_found(code: str) -> None:
+    words = language(code)
+    labels = [SAMPLE.label(row, words) for row in range(500)]
+    for row, label in enumerate(labels):
+        if labels.count(label) == 1:
+            assert SAMPLE.find(label) == Found(row), label
+        else:
+            assert row in rows_meant(SAMPLE, label)
+            assert isinstance(SAMPLE.find(label), Unsure)
+
+
+def test_every_name_of_the_sample_is_found_or_asked_about() -> None:
+    names = SAMPLE.snapshot.catalogue.names
+    for row, name in enumerate(names):
+        found = SAMPLE.find(name)
+        assert row in rows_meant(SAMPLE, name), name
+        if names.count(name) > 1:
+            assert isinstance(found, Unsure)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("subscribers", [1000, NAN])
+def test_hostile_names_are_found_by_id_label_and_name(name: str, subscribers: float) -> None:
+    directory = directory_of(Row("first"), Row(name, subscribers=subscribers))
+    assert directory.find("row-1") == Found(1)
+    for code in LANGUAGES:
+        label = directory.label(1, language(code))
+        assert 1 <= len(label) <= 100
+        assert 1 in rows_meant(directory, label)
+
+
+@pytest.mark.parametrize("subscribers", [1000, NAN])
+def test_twins_with_equal_labels_are_asked_about(subscribers: float) -> None:
+    directory = directory_of(Row("twin", subscribers=subscribers), Row("twin", subscribers=subscribers))
+    for text in ("twin", " twin ", directory.label(0, language("ko")), directory.label(0, language("en"))):
+        assert isinstance(directory.find(text), Unsure), text
+        assert rows_meant(directory, text) >= {0, 1}
+
+
+def test_twins_that_differ_in_subscribers_are_told_apart_by_their_labels_alone() -> None:
+    directory = directory_of(Row("twin", subscribers=1000), Row("twin", subscribers=90_000))
+    for row in (0, 1):
+        for code in LANGUAGES:
+            assert directory.find(directory.label(row, language(code))) == Found(row)
+    assert rows_meant(directory, "twin") >= {0, 1}
+
+
+def test_the_bare_label_of_one_twin_is_not_taken_for_it_in_silence() -> None:
+    directory = directory_of(Row("twin", subscribers=NAN), Row("twin", subscribers=90_000))
+    assert isinstance(directory.find("twin"), Unsure)
+    assert rows_meant(directory, "twin") >= {0, 1}
+
+
+def test_a_name_that_looks_like_anothers_label() -> None:
+    directory = directory_of(Row("echo", subscribers=1000), Row("echo · 1K", subscribers=NAN))
+    assert isinstance(directory.find("echo · 1K"), Unsure)
+    assert rows_meant(directory, "echo · 1K") >= {0, 1}
+
+
+def test_names_cut_alike_share_a_label_and_are_asked_about() -> None:
+    directory = directory_of(Row("long " * 40 + "a"), Row("long " * 40 + "b"))
+    assert directory.label(0, language("en")) == directory.label(1, language("en"))
+    assert rows_meant(directory, directory.label(0, language("en"))) >= {0, 1}
+
+
+def test_many_twins_are_no_more_than_five_suggestions() -> None:
+    directory = directory_of(*(Row("twin") for _ in range(12)))
+    assert len(rows_meant(directory, directory.label(0, language("en")))) == 5
+    assert len(rows_meant(directory, "twin")) == 5
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_empty_field_offers_the_most_popular(code: str) -> None:
+    choices = SAMPLE.choices("", language(code))
+    assert len(choices) == 25
+    assert len({choice.id for choice in choices}) == 25
+    assert choices == SAMPLE.choices("   ", language(code))
+    cpi = {channel.id: channel.cpi or 0 for channel in sample().catalogue}
+    median = sorted(cpi.values())[250]
+    assert all(cpi[choice.id] > median for choice in choices)
+
+
+def test_choices_grow_out_of_what_is_typed() -> None:
+    assert (
+        SAMPLE.choices("무말", language("ko"))[0].id
+        == sample().catalogue.ids[sample().catalogue.names.index("무말")]
+    )
+
+
+@given(st.one_of(st.text(max_size=200), st.sampled_from(NAMES + SURROGATES)))
+def test_choices_of_any_text_are_well_formed(text: str) -> None:
+    choices = SAMPLE.choices(text, language("en"))
+    assert len(choices) <= 25
+    assert len({choice.id for choice in choices}) == len(choices)
+    for choice in choices:
+        assert 1 <= len(choice.label) <= 100
+        assert choice.id in sample().catalogue.row_of
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", "\ud800" * 9, "\u200b", "x" * 10_000, "가" * 10_000, "row-500", "row--1"]
+)
+def test_texts_that_are_no_channel_are_answered(text: str) -> None:
+    assert isinstance(SAMPLE.find(text), Missing | Unsure)
+
+
+def test_labels_of_the_sample_show_the_subscribers() -> None:
+    row = sample().catalogue.names.index("무말")
+    assert SAMPLE.label(row, language("en")) == "무말 · 1.3M"
+    assert SAMPLE.label(row, language("ko")) == "무말 · 132만"
+    unknown = next(channel.row for channel in sample().catalogue if channel.subscribers is None)
+    assert SAMPLE.label(unknown, language("en")) == plain(sample().catalogue.names[unknown], 80)
+
+
+def test_what_is_much_worse_than_the_best_is_not_offered() -> None:
+    hits = [Hit(row, score, "", MatchKind.TYPO) for row, score in enumerate((0.9, 0.55, 0.53, 0.2))]
+    assert [hit.row for hit in worth_showing(hits)] == [0, 1]
+    assert list(worth_showing([])) == []
+
+
+def test_noise_finds_nothing_and_a_chosen_id_finds_its_channel() -> None:
+    directory = ChannelDirectory(sample())
+    assert directory.choices("qxzv 99871", language("en")) == []
+    chosen = sample().catalogue.ids[7]
+    assert [choice.id for choice in directory.choices(chosen, language("ko"))] == [chosen]

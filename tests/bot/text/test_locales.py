@@ -1,0 +1,171 @@
+"""Both languages say the same things, and everything said is in the files."""
+
+import ast
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, MessageReference, Resource, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from bot.features.admin.refresh_embed import CHANGED
+from bot.refreshing.outcomes import Cause, Result, Step
+from bot.text.language import LANGUAGES, MissingTextError, language
+from recommender.catalogue.table import UNKNOWN_MOODS, squeezed
+from recommender.features.columns import ColumnKind
+from recommender.features.recipes import RECIPE_NAMES
+from recommender.snapshots.judgement import Doubt
+from recommender.snapshots.manifest import OriginKind
+from tests.bot.tables import NOW, sample
+
+BOT = Path(__file__).parents[3] / "bot"
+HANGUL = re.compile("[가-힣]")
+# Keys that the code puts together.
+COMPOSED = {
+    *(f"status-source-{kind}" for kind in OriginKind),
+    *(f"status-recipe-{recipe}" for recipe in RECIPE_NAMES),
+    *(f"why-kind-{kind}" for kind in (ColumnKind.WORD, ColumnKind.TOKEN)),
+    *(f"refresh-step-{step}" for step in Step),
+    *(f"refresh-{result}-title" for result in Result),
+    *(f"refresh-{result}" for result in Result),
+    *(f"refresh-{kind}" for kind in CHANGED),
+    *(f"refresh-cause-{cause}" for cause in Cause),
+    *(f"doubt-{doubt}" for doubt in Doubt),
+    *(f"help-{part}{end}" for part in ("similar", "controls", "private", "status") for end in ("", "-name")),
+}
+
+
+class References(Visitor):
+    """Variables and messages that a message refers to."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 the visitor's way
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: MessageReference) -> None:  # noqa: N802 ditto
+        self.messages.add(node.id.name)
+
+
+def resource(code: str) -> Resource:
+    return FluentParser().parse((BOT / "locales" / f"{code}.ftl").read_text("utf-8"))
+
+
+def messages(code: str) -> dict[str, References]:
+    found = {}
+    for entry in resource(code).body:
+        if isinstance(entry, Message):
+            assert entry.id.name not in found, f"{entry.id.name} stands twice in {code}.ftl"
+            found[entry.id.name] = References()
+            found[entry.id.name].visit(entry)
+    return found
+
+
+def literals() -> set[str]:
+    """Every text that stands in the bot's code."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in BOT.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return {node.value for node in nodes if isinstance(node.value, str)}
+
+
+def keys_asked_for() -> set[str]:
+    """The first argument of every `words(…)` and `localised(…)` in the bot's code."""
+    keys: set[Any] = set()
+    for path in BOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                argument = node.args[0]
+                if node.func.id in {"words", "localised"} and isinstance(argument, ast.Constant):
+                    keys.add(argument.value)
+    return keys
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_files_are_whole(code: str) -> None:
+    assert not [entry.content for entry in resource(code).body if isinstance(entry, Junk)]
+
+
+def test_languages_have_the_same_keys_and_variables() -> None:
+    english, korean = messages("en"), messages("ko")
+    assert english.keys() == korean.keys()
+    for key, references in english.items():
+        assert references.variables == korean[key].variables, key
+
+
+def test_every_key_in_the_code_is_in_the_files_and_no_other() -> None:
+    known = messages("en")
+    referred = set().union(*(references.messages for references in known.values()))
+    assert keys_asked_for() <= known.keys()
+    assert known.keys() >= COMPOSED
+    assert known.keys() - literals() - COMPOSED - referred == set()
+
+
+def test_english_has_no_hangul_and_korean_has_some_everywhere() -> None:
+    for key in messages("en"):
+        variables = dict.fromkeys(messages("en")[key].variables, "1")
+        english, korean = language("en")(key, **variables), language("ko")(key, **variables)
+        assert english.strip()
+        assert not HANGUL.search(english), key
+        assert HANGUL.search(korean), key
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 5, 500, 12_345])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_plurals_of_any_number(code: str, number: int) -> None:
+    words = language(code)
+    assert words("similar-fewer", found=number)
+    assert words("status-age-value", date="d", days=number)
+    assert words("footer-data", date="d", channels=number)
+
+
+def test_variables_are_never_read_as_messages() -> None:
+    for name in ('{ "x" }', "{$id}", "a\nb = c", "{"):
+        assert name in language("en")("similar-title", name=name)
+
+
+def test_a_mistake_in_the_program_is_loud() -> None:
+    with pytest.raises(MissingTextError, match="no-such-key"):
+        language("en")("no-such-key")
+    with pytest.raises(MissingTextError, match="name"):
+        language("en")("similar-title")
+
+
+def test_numbers_and_dates_are_written_as_people_write_them() -> None:
+    english, korean = language("en"), language("ko")
+    assert [english.short(number) for number in (0, 999, 132_000, 1_320_000)] == ["0", "999", "132K", "1.3M"]
+    assert [korean.short(number) for number in (0, 999, 132_000, 13_200)] == ["0", "999", "13.2만", "1.3만"]
+    assert english.date(NOW) == "Jan 31, 2025"
+    assert korean.date(NOW) == "2025년 1월 31일"
+
+
+def test_every_tag_of_the_sample_reads_in_english() -> None:
+    tags = {tag for channel in sample().catalogue for tag in (*channel.genres, *channel.moods)}
+    known = {tag for tag in tags if squeezed(tag) not in UNKNOWN_MOODS}
+    assert len(known) > 30
+    untranslated = sorted(tag for tag in known if HANGUL.search(language("en").tag(tag)))
+    assert untranslated == []
+
+
+def test_unknown_tags_stay_as_they_are() -> None:
+    assert language("en").tag("새로운 장르 (국내)") == "새로운 장르 (Korean)"
+    assert language("en").tag("something (odd) else") == "something (odd) else"
+    assert language("ko").tag("EDM (국외)") == "EDM (국외)"
+
+
+def test_nothing_is_told_twice() -> None:
+    assert language("en").tell(["Jazz (국내)", "jazz", "재즈", "Rock (국외)"]) == [
+        "Jazz (Korean)",
+        "재즈",
+        "Rock (international)",
+    ]
+    assert language("en").tell(["Electronica (J-Pop)", "pop", "평화로움", "평화"]) == [
+        "Electronica (J-Pop)",
+        "pop",
+        "peaceful",
+        "평화",
+    ]
+    assert language("ko").tell(["Jazz (국내)", "jazz", "재즈"]) == ["재즈 (국내)", "jazz"]

@@ -1,0 +1,147 @@
+"""Channel names are shown as they are and never obeyed, whatever they are."""
+
+import unicodedata
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.text.untrusted import BIDI_CONTROLS, address, link, markdown, plain
+from tests.bot.hostile import (
+    EMOJI_NAME,
+    FAMILY,
+    LINK,
+    MENTION,
+    NAMES,
+    SURROGATES,
+    ZALGO,
+    is_on_one_line,
+    read,
+)
+
+PIECES = st.sampled_from([*"[]()\\`*_~|<>@#:-./ \n\u200b\u202e\u0301\ud800", "א", "🔥", "가", "a", "1"])
+TRICKY = st.one_of(
+    st.text(max_size=60),
+    st.lists(PIECES, max_size=40).map("".join),
+    st.lists(st.sampled_from(NAMES), max_size=3).map("".join),
+    st.sampled_from(NAMES + SURROGATES),
+)
+LIMITS = st.integers(8, 120)
+URL = "https://www.youtube.com/channel/UC0"
+
+
+def widened(text: str) -> str:
+    """Brackets stand for their full-width likes: a lone one is shown as such."""
+    return text.replace("[", "［").replace("]", "］")
+
+
+@given(TRICKY, LIMITS)
+@example("\u200b", 8)
+@example("a" * 8 + "א", 8)
+def test_plain_text_fits_shows_something_and_stays_on_its_line(name: str, limit: int) -> None:
+    text = plain(name, limit)
+    assert 1 <= len(text) <= limit
+    assert is_on_one_line(text)
+    assert text == text.strip()
+    assert any(unicodedata.category(char)[0] in "LNPSC" for char in text)
+    assert not any(unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} for char in text)
+
+
+@given(TRICKY, LIMITS)
+def test_plain_text_of_plain_text_is_the_same(name: str, limit: int) -> None:
+    assert plain(plain(name, limit), limit) == plain(name, limit)
+
+
+@given(TRICKY, LIMITS)
+def test_only_our_isolates_turn_text_around_and_they_are_closed(name: str, limit: int) -> None:
+    text = plain(name, limit)
+    inside = text[1:-1] if text.startswith("\u2068") else text
+    assert not BIDI_CONTROLS.search(inside)
+    assert text.startswith("\u2068") == text.endswith("\u2069")
+    reversed_letters = any(unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in text)
+    assert text.startswith("\u2068") == reversed_letters
+
+
+@given(TRICKY, LIMITS)
+def test_markdown_is_read_as_the_plain_text(name: str, limit: int) -> None:
+    assert widened(read(markdown(name, limit))) == widened(plain(name, limit).replace("\u200b", ""))
+
+
+@given(TRICKY)
+def test_markdown_mentions_nobody_and_names_no_emoji(name: str) -> None:
+    text = markdown(name, 200)
+    assert not MENTION.search(text.replace("\\\\", ""))
+    assert not EMOJI_NAME.search(text.replace("\\\\", ""))
+
+
+@given(TRICKY)
+@example("[a]] b [[c]")
+@example("[[]][]")
+def test_a_link_leads_where_we_say_whatever_its_text(name: str) -> None:
+    line = f"[{markdown(name, 60)}]({URL})"
+    match = LINK.match(line)
+    assert match is not None
+    assert match[2] == URL
+    assert match.end() == len(line)
+
+
+@given(st.lists(TRICKY, min_size=2, max_size=4))
+def test_links_in_a_list_do_not_run_into_each_other(names: list[str]) -> None:
+    text = "\n".join(f"[{markdown(name, 60)}]({URL}{at})" for at, name in enumerate(names))
+    assert [match[2] for match in LINK.finditer(text)] == [f"{URL}{at}" for at in range(len(names))]
+
+
+@given(TRICKY)
+def test_a_search_looks_for_the_name_on_youtube_alone(name: str) -> None:
+    for url in (link(None, name), address(None, name)):
+        parts = urlsplit(url)
+        assert (parts.scheme, parts.netloc, parts.path) == ("https", "www.youtube.com", "/results")
+        assert list(parse_qs(parts.query, keep_blank_values=True)) == ["search_query"]
+        assert not any(char in url for char in " ()[]<>\n\\`")
+    assert unquote(address(None, name)) == unquote(link(None, name))
+
+
+@given(TRICKY)
+def test_an_address_is_ascii_and_short_enough_for_an_embed(name: str) -> None:
+    assert address(None, name).isascii()
+    assert len(address(None, name)) <= 2048
+
+
+def test_a_known_channel_is_linked_itself() -> None:
+    assert link("UCabc", "name") == address("UCabc", "name") == "https://www.youtube.com/channel/UCabc"
+
+
+def test_a_search_uses_the_start_of_the_name() -> None:
+    assert (
+        link(None, "느린 하루 & co") == "https://www.youtube.com/results?search_query=느린%20하루%20%26%20co"
+    )
+    assert len(unquote(link(None, "가" * 500, searched=8)).partition("=")[2]) <= 8
+
+
+@pytest.mark.parametrize(
+    "name", ["", "   ", "\u200b\u200d\ufeff", "\u3164", "\u2800", "\u0301", "\ud800", "\x00"]
+)
+def test_a_name_that_shows_nothing_is_a_question_mark(name: str) -> None:
+    assert plain(name, 100) == "?"
+
+
+def test_marks_do_not_pile_up() -> None:
+    assert len(plain(ZALGO, 100)) < 12
+    assert plain("n\u0303", 100) == "n\u0303"
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"), [(FAMILY * 30, FAMILY), ("👍🏽" * 60, "👍🏽"), ("e\u0301" * 60, "e\u0301")]
+)
+def test_a_cut_parts_no_letter_from_what_belongs_to_it(name: str, whole: str) -> None:
+    for limit in range(20, 40):
+        kept = plain(name, limit).removesuffix("…")
+        assert kept.replace(whole, "") == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["무말", "a (b)", "C# & D", "AC/DC", "12:30", "what?!", "a|b", "~", "50%", "R&B"]
+)
+def test_an_ordinary_name_is_not_touched(name: str) -> None:
+    assert plain(name, 100) == markdown(name, 100) == name

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from crawler.channels import ChannelDetail, ChannelRecord, TableRow
+from crawler.errors import CrawlError
+from crawler.output import sheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ORIGINAL = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods"
+FULL = ChannelRecord(
+    TableRow('Long "name"... ', ("1,930,000", "408", "708,387,927", "367", "1,736,245", "-")),
+    ChannelDetail("UC" + "x" * 22, "@a.", "one\ntwo, three", "k1, k2", "대한민국", "2019-03-12", 5, 7,
+                  ("t1", "t2"),
+                  ("Pop (국외)", "Pop (국외)"), ("몽환",)),
+    "2024-12-01T00:00:00+00:00",
+    complete=True,
+)  # fmt: skip
+
+
+def test_the_original_nine_columns_come_first() -> None:
+    (header, line) = csv.reader(io.StringIO(sheet.render([FULL]).decode()))
+    assert ",".join(header[:9]) == ORIGINAL
+    assert line[:9] == [
+        'Long "name"... ',
+        "1930000",
+        "408",
+        "708387927",
+        "367",
+        "1736245",
+        "-",
+        "Pop (국외), Pop (국외)",
+        "몽환",
+    ]
+    assert header[9:] == ["channel_id", "handle", "intro", "keywords", "country", "opened", "likes",
+                          "minutes", "titles", "crawled_at", "complete"]  # fmt: skip
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "channels.csv"
+    sheet.write_atomically(path, sheet.render([FULL]))
+    (read,) = sheet.read(path)
+    assert read.detail == FULL.detail
+    assert sheet.render([read]) == path.read_bytes()
+    assert [entry.name for entry in path.parent.iterdir()] == ["channels.csv"]
+
+
+def test_an_older_file_is_read_as_incomplete(tmp_path: Path) -> None:
+    path = tmp_path / "old.csv"
+    path.write_text(f"\ufeff{ORIGINAL}\na,1,2,3,4,5,-,Pop,\n", encoding="utf-8")
+    (read,) = sheet.read(path)
+    assert (read.row.name, read.detail.genres, read.complete) == ("a", ("Pop",), False)
+
+
+def test_no_file_is_no_rows_and_another_file_is_refused(tmp_path: Path) -> None:
+    assert sheet.read(tmp_path / "none.csv") == []
+    (tmp_path / "other.csv").write_text("a,b\n", encoding="utf-8")
+    with pytest.raises(CrawlError, match=r"no channels\.csv"):
+        sheet.read(tmp_path / "other.csv")
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "channels.csv"
+    path.write_bytes(b"good")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        sheet.write_atomically(path, b"new")
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("channels.csv", b"good")]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.errors import PageError
+from crawler.site.pace import Pace
+
+
+class Clock:
+    """Time that passes only where someone sleeps or works."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@given(st.floats(0, 5), st.lists(st.floats(0, 10), min_size=2, max_size=20))
+def test_requests_are_never_closer_than_the_gap(gap_s: float, work: list[float]) -> None:
+    clock = Clock()
+    pace, requests = Pace(gap_s, clock, clock.sleep), []
+    for seconds in work:
+        pace.wait()
+        requests.append(clock.now)
+        clock.sleep(seconds)
+    assert all(later - earlier >= gap_s for earlier, later in pairwise(requests))
+
+
+def test_a_crawl_delay_slows_also_the_very_next_request() -> None:
+    clock = Clock()
+    pace = Pace(0.5, clock, clock.sleep)
+    pace.wait()
+    pace.slow_to(3)
+    pace.slow_to(None)
+    pace.slow_to(1)
+    pace.wait()
+    assert clock.now >= 3
+
+
+def test_retry_after_is_waited_out_and_too_long_a_one_ends_the_crawl() -> None:
+    clock = Clock()
+    pace = Pace(0, clock, clock.sleep)
+    pace.back_off(7)
+    pace.wait()
+    assert clock.now >= 7
+    with pytest.raises(PageError, match="429"):
+        pace.back_off(10_000)

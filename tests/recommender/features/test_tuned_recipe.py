@@ -1,0 +1,168 @@
+"""The `tuned` recipe against its formula, cos + 0.05 · z(log popularity), written out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from recommender.catalogue.dialects import read_catalogue
+from recommender.features.columns import ColumnKind
+from recommender.features.popularity import log_popularity
+from recommender.features.recipes import UnknownRecipeError, apply_recipe
+from recommender.similarity.neighbours import Neighbours
+from tests.recommender.strategies import catalogues_of_twins
+from tests.recommender.tables import read, snapshot_of, tagged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from recommender.catalogue.table import Catalogue
+
+NAN = float("nan")
+
+
+def tags_of(catalogue: Catalogue, row: int) -> set[tuple[str, str]]:
+    tags = {
+        (kind, tag.replace(" ", "").lower())
+        for kind in ("genres", "moods")
+        for tag in catalogue.tags[kind][row]
+    }
+    return {(kind, tag) for kind, tag in tags if tag != "모든분위기"}
+
+
+def cosines(catalogue: Catalogue) -> NDArray[np.float64]:
+    """Of sets of whole tags: |a ∩ b| / √(|a| |b|), 0 where one is empty."""
+    tags = [tags_of(catalogue, row) for row in range(len(catalogue))]
+    return np.array([[len(a & b) / max(1, len(a) * len(b)) ** 0.5 for b in tags] for a in tags], np.float64)
+
+
+def popularity(catalogue: Catalogue) -> NDArray[np.float64]:
+    """The z of log(1 + CPI), from the line through log(1 + subscribers) where it is missing."""
+    cpi = pd.Series(np.log1p(catalogue.number("cpi")))
+    reach = pd.Series(np.log1p(catalogue.number("subscribers")))
+    line = np.polynomial.Polynomial.fit(
+        reach[cpi.notna() & reach.notna()], cpi[cpi.notna() & reach.notna()], 1
+    )
+    filled = cpi.fillna(pd.Series(line(reach.to_numpy())))
+    z = ((filled - filled.mean()) / filled.std(ddof=0)).fillna(0).clip(-2.5, 2.5)
+    return np.asarray(z, np.float64)
+
+
+def all_scores(catalogue: Catalogue) -> NDArray[np.float64]:
+    features = apply_recipe("tuned", catalogue)
+    pairs = np.indices((len(catalogue), len(catalogue))).reshape(2, -1)
+    return features.scores(pairs[0], pairs[1]).reshape(len(catalogue), -1)
+
+
+@pytest.fixture(scope="module")
+def wordless(sample: Catalogue) -> Catalogue:
+    return replace(sample, texts=sample.texts[["channel_id"]])
+
+
+def test_scores_are_the_formula(wordless: Catalogue) -> None:
+    z = popularity(wordless)
+    due = (cosines(wordless) + 0.05 * (z - z.min())) / (1 + 0.05 * np.ptp(z))
+    assert np.max(np.abs(all_scores(wordless) - due)) <= 1e-11
+
+
+def test_lists_are_in_the_order_of_cosine_and_popularity(wordless: Catalogue) -> None:
+    snapshot = snapshot_of(wordless, depth=10)
+    cosine = cosines(wordless)
+    due = cosine + 0.05 * popularity(wordless)
+    for row in np.flatnonzero(snapshot.features.known).tolist():
+        shown = [neighbour.row for neighbour in snapshot.similar(row, 10)]
+        best = sorted(
+            (due[row, other] for other in np.flatnonzero(cosine[row]) if other != row), reverse=True
+        )
+        np.testing.assert_allclose(due[row, shown], best[: len(shown)], rtol=0, atol=1e-11)
+        assert len(shown) == min(10, len(best))
+
+
+@given(catalogues_of_twins())
+@settings(deadline=None)
+def test_scores_lie_within_0_and_1(catalogue: Catalogue) -> None:
+    scores = all_scores(catalogue)
+    assert np.all((scores >= 0) & (scores <= 1))  # NaN is neither
+
+
+def test_scores_of_the_sample_with_its_words_lie_within_0_and_1(sample: Catalogue) -> None:
+    scores = all_scores(sample)
+    assert np.all((scores >= 0) & (scores <= 1))
+
+
+def test_tags_are_whole_binary_and_compared_without_spaces_and_case() -> None:
+    features = apply_recipe("tuned", tagged("Folk (국외), folk(국외), Pop (국내)", "Folk (국내)"))
+    assert [column.label for column in features.columns] == ["Folk (국내)", "Folk (국외)", "Pop (국내)"]
+    assert {column.kind for column in features.columns} == {ColumnKind.GENRE}
+    np.testing.assert_allclose(features.content.toarray(), [[0, 0.5**0.5, 0.5**0.5], [1, 0, 0]])
+
+
+def test_a_mood_is_no_genre_of_that_name() -> None:
+    catalogue = read({"genres": "Jazz", "moods": ""}, {"genres": "", "moods": "Jazz"})
+    assert not snapshot_of(catalogue).similar(0, 10)
+
+
+def test_unknown_moods_make_nobody_alike() -> None:
+    strangers = [{"genres": genre, "moods": "모든 분위기"} for genre in ("Pop", "Jazz")]
+    snapshot = snapshot_of(read(*strangers, {"genres": "", "moods": "모든  분위기"}))
+    assert [snapshot.similar(row, 10) for row in (0, 1)] == [(), ()]
+    assert not snapshot.features.known[2]
+
+
+def test_the_more_popular_of_two_twins_comes_first() -> None:
+    snapshot = snapshot_of(tagged(*["Pop"] * 4, cpi=[5, 1, 1000, 70]))
+    assert [neighbour.row for neighbour in snapshot.similar(0, 10)] == [2, 3, 1]
+
+
+def test_missing_cpi_is_judged_from_subscribers() -> None:
+    subscribers = [10.0**power for power in range(1, 13)]
+    cpi = [reach**0.5 for reach in subscribers]
+    complete = log_popularity(tagged(*["Pop"] * 12, cpi=cpi, subscribers=subscribers))
+    gap = log_popularity(tagged(*["Pop"] * 12, cpi=[*cpi[:6], NAN, *cpi[7:]], subscribers=subscribers))
+    np.testing.assert_allclose(gap, complete, atol=0.05)
+    assert np.all(np.diff(gap) > 0)
+
+
+def test_few_channels_with_a_cpi_are_no_line() -> None:
+    z = log_popularity(tagged("", "", "", cpi=[9, NAN, NAN], subscribers=[1, 100, NAN]))
+    assert z.tolist() == [-1, 1, 0]
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 10, 11, 12, 49])
+@pytest.mark.parametrize("value", [0.0, 0.1, 3.7, 120.0, 1e15])
+def test_equal_numbers_are_average(value: float, size: int) -> None:
+    numbers = [value] * size
+    z = log_popularity(tagged(*[""] * (size + 1), cpi=[*numbers, NAN], subscribers=[*numbers, NAN]))
+    assert z.tolist() == [0.0] * (size + 1)
+
+
+def test_subscribers_that_differ_by_rounding_alone_are_no_line() -> None:
+    subscribers = [1e15 - place % 2 for place in range(12)]
+    cpi = [float(place) for place in range(11)]
+    z = log_popularity(tagged(*[""] * 12, cpi=[*cpi, NAN], subscribers=subscribers))
+    assert np.all(np.abs(z) < 5)
+
+
+def test_a_recipe_that_does_not_exist_is_named() -> None:
+    with pytest.raises(UnknownRecipeError, match="'sead'; choose one of seed, tuned"):
+        apply_recipe("sead", tagged("Pop"))
+
+
+@pytest.mark.real_data
+def test_popularity_does_not_show_everybody_the_same_charts(real_folder: Path) -> None:
+    """RECOMMENDING.md's bounds, over the channels that can be compared: coverage ≥ 0.85, Gini ≤ 0.5."""
+    catalogue = read_catalogue(real_folder / "plpl_channels.csv").catalogue
+    features = apply_recipe("tuned", catalogue)
+    lists = Neighbours.build(features, catalogue.number("cpi"), 10).rows
+    shown = np.sort(np.bincount(lists[lists >= 0], minlength=len(catalogue))[features.known])
+    ranks = np.arange(1, len(shown) + 1)
+    gini = 2 * np.sum(ranks * shown) / (len(shown) * shown.sum()) - (len(shown) + 1) / len(shown)
+    assert np.count_nonzero(shown) / len(shown) >= 0.85
+    assert gini <= 0.5
