@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from tzlocal import get_localzone
 
-from bot.refreshing.schedule import CronError, cron_trigger
+from bot.cron import CronError, cron_trigger
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 

@@ -1,32 +1,26 @@
-"""The bot: its commands, its controls, its one error handler."""
+"""The bot: features put together, and one handler for their errors."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client.errors import answer_error
-from bot.client.registration import CommandRegister
-from bot.features.about.command import AboutCog
-from bot.features.admin.alerting import Admins, tell_admins
-from bot.features.admin.cancel_button import CancelButton
-from bot.features.admin.refresh_command import RefreshCog
-from bot.features.similar.command import SimilarCog
-from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
-from bot.lists.why import WhyButton, WhyLineMenu
-from bot.refreshing.service import RefreshService, service_of
-from bot.refreshing.source import NoSource
-from bot.text.language import LocaleTranslator
+from bot.client.custom_id import OURS
+from bot.client.errors import OutdatedControlError, answer_error
+from bot.client.localisation import LocaleTranslator
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from bot.live import Live
-    from bot.refreshing.alerts import Alert
+    from bot.client.control import Control
+    from bot.client.feature import Feature, Kept, Services, Work
+    from bot.client.registration import CommandRegister
 
 log = logging.getLogger(__name__)
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
@@ -47,15 +41,14 @@ class PlimateBot(commands.AutoShardedBot):
 
     def __init__(
         self,
-        live: Live,
-        folder: Path,
-        refreshing: RefreshService | None = None,
-        admins: Admins | None = None,
+        services: Services,
+        features: Sequence[Feature],
+        register: CommandRegister,
         *,
-        registers: bool = True,
+        serves: bool = True,
         **options: Any,
     ) -> None:
-        """`registers`: whether logging in tells Discord the commands, if they changed."""
+        """`serves`: whether logging in registers the commands, if they changed, and begins the works."""
         # No voice here: discord.py need not warn, at every start, that libraries for it are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -71,18 +64,21 @@ class PlimateBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             **options,
         )
-        self.live = live
-        self.refreshing = refreshing or service_of(live, folder, live.snapshot.manifest.recipe, NoSource())
-        self._admins = admins or Admins()
-        self.register = CommandRegister(folder)
-        self._registers = registers
+        self.services = services
+        self.features = tuple(features)
+        kinds = Counter(control.kind for control in self._controls())
+        if twice := [kind for kind, count in kinds.items() if count > 1]:
+            raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
+        self.register = register
+        self._serves = serves
 
     async def setup_hook(self) -> None:
-        """Put the commands and controls together; register the commands if they changed."""
+        """Put the commands and controls together; begin to work, and register what changed."""
         await self._prepare()
-        if not self._registers:
+        if not self._serves:
             return
-        await self.refreshing.begin(self._announce)
+        for work in self._works():
+            await work.begin(self)
         try:
             await self.register.sync(self.tree)
         except (discord.HTTPException, app_commands.AppCommandError) as error:
@@ -91,25 +87,44 @@ class PlimateBot(commands.AutoShardedBot):
     async def _prepare(self) -> None:
         """Commands and controls, without telling Discord."""
         await self.tree.set_translator(LocaleTranslator())
-        await self.add_cog(SimilarCog(self.live))
-        await self.add_cog(AboutCog(self.live, self.refreshing))
-        await self.add_cog(RefreshCog(self.refreshing, lambda: self.admins))
-        self.add_dynamic_items(
-            SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, CancelButton
-        )
+        for feature in self.features:
+            for cog in feature.cogs:
+                await self.add_cog(cog)
+            self.add_dynamic_items(*feature.controls)
 
-    @property
-    def admins(self) -> frozenset[int]:
-        """Who may keep the data anywhere."""
-        return self._admins.ids
+    def _controls(self) -> Iterator[type[Control]]:
+        return (control for feature in self.features for control in feature.controls)
+
+    def _works(self) -> Iterator[Work]:
+        return (work for feature in self.features for work in feature.works)
+
+    def _kept(self) -> Iterator[tuple[Feature, Kept]]:
+        return ((feature, kept) for feature in self.features for kept in feature.kept)
+
+    async def kept_about(self, user: int) -> dict[str, list[Any]]:
+        """All that is kept about a person, by feature."""
+        found: dict[str, list[Any]] = {}
+        for feature, kept in self._kept():
+            found.setdefault(feature.name, []).append(dict(await kept.export(user)))
+        return found
+
+    async def forget(self, user: int) -> None:
+        """Delete all of it."""
+        for _, kept in self._kept():
+            await kept.delete(user)
 
     async def close(self) -> None:
-        """Stop a refresh first: the next start goes on with it."""
-        await self.refreshing.end()
+        """End the works first: a refresh under way is gone on with at the next start."""
+        await asyncio.gather(*(work.end() for work in self._works()))
         await super().close()
 
-    async def _announce(self, alert: Alert) -> bool:
-        return await tell_admins(self, self._admins, alert)
+    async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
+        """Answer a press that no control of this version takes, if the control is one of ours."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
+        if OURS.fullmatch(custom_id) and not any(c.pattern.fullmatch(custom_id) for c in self._controls()):
+            await answer_error(interaction, OutdatedControlError())
 
     async def on_ready(self) -> None:
         log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), len(self.shards))

@@ -1,41 +1,54 @@
-"""What all controls have in common: no error goes unanswered. Most work for the asker alone."""
+"""What all controls have in common: they outlive a restart, and no press goes unanswered."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+import re
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import discord
 
-from bot.client.errors import GoneError, NotYoursError, answer_error
-from bot.lists.state import ControlState
-from bot.text.language import Language, language_of
+from bot.client.custom_id import template
+from bot.client.errors import answer_error
 
 if TYPE_CHECKING:
-    import re
-
     from bot.client.bot import PlimateBot
-    from recommender.snapshots.snapshot import Snapshot
+
+NEVER = re.compile(r"(?!)")
+ANY = re.compile(r".+", re.DOTALL)
 
 
-class AnsweringItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template=r"(?!)"):
-    """A button or menu that answers whatever happens. Subclasses name their template, and what it does."""
+class Placed(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
+    """A button or menu as it is sent; the control whose template its custom_id matches answers.
 
-    async def callback(self, interaction: discord.Interaction[PlimateBot]) -> None:  # type: ignore[override]  # ours is the only client
-        try:
-            await self.pressed(interaction)
-        except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
-            await answer_error(interaction, error)
+    So what shows a message knows none of the controls below it, and discord.py keeps nothing of a message
+    in memory, as it does for every item that is not dynamic.
+    """
 
-    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        raise NotImplementedError
+    @property
+    def template(self) -> re.Pattern[str]:
+        """What the custom_id is checked against when this is made; for presses `NEVER` counts."""
+        return ANY
 
 
-class Control(AnsweringItem, template=r"(?!)"):
-    """One for the asker alone. Subclasses say what happens in `act`."""
+class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
+    """A button or menu; all it remembers stands in its custom_id, as `match`.
 
-    def __init__(self, item: discord.ui.Item[Any], state: ControlState) -> None:
+    Subclasses give their kind and the pattern of their state (see `bot.client.custom_id`), and say in
+    `pressed` what happens.
+    """
+
+    kind: ClassVar[str] = ""
+    pattern: ClassVar[re.Pattern[str]] = NEVER
+
+    def __init_subclass__(cls, *, kind: str = "", state: str = "", unversioned: bool = False) -> None:
+        """Without a kind it is the base of others, and never pressed."""
+        cls.kind = kind
+        cls.pattern = template(kind, state, unversioned=unversioned) if kind else NEVER
+        super().__init_subclass__(template=cls.pattern)
+
+    def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
         super().__init__(item)
-        self.state = state
+        self.match = match
 
     @classmethod
     async def from_custom_id(
@@ -46,33 +59,19 @@ class Control(AnsweringItem, template=r"(?!)"):
         /,
     ) -> Self:
         del interaction
-        return cls(item, ControlState.of(match))
+        return cls(item, match)
+
+    async def callback(self, interaction: discord.Interaction[PlimateBot]) -> None:  # type: ignore[override]  # ditto
+        try:
+            await self.pressed(interaction)
+        except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
+            await answer_error(interaction, error)
 
     async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        if interaction.user.id != self.state.asker:
-            raise NotYoursError
-        await self.act(interaction, interaction.client.live.snapshot, language_of(interaction))
-
-    async def act(
-        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
-    ) -> None:
+        """Answer a press. What is raised here is told to the person, as errors of commands are."""
         raise NotImplementedError
 
-
-def row_of(snapshot: Snapshot, fingerprint: str) -> int:
-    """The row a control remembers.
-
-    Raises:
-        GoneError: it is not in this snapshot.
-    """
-    row = snapshot.row_of_fingerprint.get(fingerprint)
-    if row is None:
-        raise GoneError
-    return row
-
-
-def chosen_value(item: discord.ui.Item[Any]) -> str:
-    """What was chosen in a menu of single choice."""
-    if not isinstance(item, discord.ui.Select) or not item.values:
-        raise GoneError
-    return item.values[0]
+    @property
+    def chosen(self) -> str | None:
+        """What was chosen in a menu of single choice; None where nothing was, or this is a button."""
+        return self.item.values[0] if isinstance(self.item, discord.ui.Select) and self.item.values else None

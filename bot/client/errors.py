@@ -4,44 +4,49 @@ from __future__ import annotations
 
 import logging
 import secrets
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 from discord import app_commands
 
-from bot.text.language import Language, language_of
-from bot.text.untrusted import markdown
+from bot.client.localisation import language_of
 from recommender.snapshots.snapshot import TooLittleKnownError
 
+if TYPE_CHECKING:
+    from bot.text.language import Language
+
 log = logging.getLogger(__name__)
-NAME_LENGTH = 60
 UNKNOWN_INTERACTION = 10062
 
 
-class NotYoursError(Exception):
+class SaidError(Exception):
+    """A refusal that the person reads: `key` names its text, `variables` go into it.
+
+    Features raise subclasses of their own where they find what is wrong; `answer_error` says them.
+    """
+
+    key = "error-outdated"
+
+    @property
+    def variables(self) -> dict[str, str | int]:
+        """What the text needs, safe to show."""
+        return {}
+
+
+class NotYoursError(SaidError):
     """Somebody pressed a control that belongs to another person."""
 
-
-class GoneError(Exception):
-    """The channel that a control remembers is not in the present data."""
+    key = "error-not-yours"
 
 
-class NobodyAlikeError(Exception):
-    """The list to explain is empty in the present data."""
+class OutdatedControlError(SaidError):
+    """A control of ours in a form that this version does not know."""
 
-
-class NotListedError(Exception):
-    """The channel to explain is in the present data, but no longer in the list."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__(f"{name!r} is no longer in the list")
+    key = "error-outdated-control"
 
 
 SAID: tuple[tuple[type[Exception], str], ...] = (
-    (NotYoursError, "error-not-yours"),
-    (GoneError, "error-gone"),
-    (NobodyAlikeError, "similar-nobody"),
     (TooLittleKnownError, "similar-unknown"),
     (app_commands.CommandSignatureMismatch, "error-outdated"),
     (app_commands.CommandNotFound, "error-outdated"),
@@ -52,8 +57,8 @@ SAID: tuple[tuple[type[Exception], str], ...] = (
 
 def words_for(error: BaseException, words: Language) -> str | None:
     """What the person reads; None for an error nobody expected."""
-    if isinstance(error, NotListedError):
-        return words("why-not-listed", name=markdown(error.name, NAME_LENGTH))
+    if isinstance(error, SaidError):
+        return words(error.key, **error.variables)
     key = next((key for kind, key in SAID if isinstance(error, kind)), None)
     return None if key is None else words(key)
 

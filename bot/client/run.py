@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.client.bot import PlimateBot
-
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bot.features.admin.alerting import Admins
-    from bot.live import Live
-    from bot.refreshing.service import RefreshService
+    from bot.client.bot import PlimateBot
 
 log = logging.getLogger(__name__)
 REFUSED = (
@@ -30,13 +24,12 @@ class DiscordUnavailableError(Exception):
     """Discord refuses or cannot be reached; the message says what to do. Never holds the token."""
 
 
-async def run_bot(live: Live, folder: Path, token: str, refreshing: RefreshService, admins: Admins) -> None:
+async def run_bot(bot: PlimateBot, token: str) -> None:
     """Serve until SIGINT or SIGTERM.
 
     Raises:
         DiscordUnavailableError: the token is refused or Discord cannot be reached at start.
     """
-    bot = PlimateBot(live, folder, refreshing, admins)
     serving = asyncio.ensure_future(bot.start(token))
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the run by itself
@@ -56,13 +49,12 @@ async def run_bot(live: Live, folder: Path, token: str, refreshing: RefreshServi
         await bot.close()
 
 
-async def sync_commands(live: Live, folder: Path, token: str, *, force: bool) -> bool:
+async def sync_commands(bot: PlimateBot, token: str, *, force: bool) -> bool:
     """Register the commands, if they changed, without going online; whether they were.
 
     Raises:
         DiscordUnavailableError: as `run_bot`.
     """
-    bot = PlimateBot(live, folder, registers=False)
     try:
         await bot.login(token)
         return await bot.register.sync(bot.tree, force=force)

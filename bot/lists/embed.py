@@ -1,4 +1,4 @@
-"""The answer of /similar as an embed."""
+"""A list of channels as an embed."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.lists.shared_labels import shared_labels
+from bot.text.bars import meter
 from bot.text.footer import footer
+from bot.text.limits import DESCRIPTION
+from bot.text.theme import COLOUR
 from bot.text.untrusted import address, link, markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from bot.lists.answer import Line, ListAnswer
     from bot.text.language import Language
-    from recommender.catalogue.table import PlaylistChannel
-    from recommender.snapshots.snapshot import Neighbour, Snapshot
 
-COLOUR = discord.Colour(0x7C5CFF)
 TITLE_NAME = 100
-DESCRIPTION_LENGTH = 4096
-METER_PARTS = 5
 TAG_LENGTH = 40
 TIED = " ＝"
 
@@ -46,73 +44,53 @@ DETAILS = (
 )
 
 
-def similar_embed(
-    snapshot: Snapshot, query: int, neighbours: Sequence[Neighbour], asked: int, words: Language
-) -> discord.Embed:
-    """One numbered entry a neighbour, within Discord's 4,096 characters whatever the names are."""
-    channel = snapshot.catalogue[query]
-    embed = discord.Embed(
-        title=words("similar-title", name=markdown(channel.name, TITLE_NAME)),
-        url=address(channel.channel_id, channel.name),
-        colour=COLOUR,
-    )
+def list_embed(answer: ListAnswer, words: Language) -> discord.Embed:
+    """One numbered entry a line, within Discord's 4,096 characters whatever the names are."""
+    if not answer.known:
+        return unknown_embed(answer, words)
+    embed = _titled("similar-title", answer, words)
     for detail in DETAILS:
-        embed.description = _description(snapshot, query, neighbours, asked, words, detail)
-        if len(embed.description) <= DESCRIPTION_LENGTH:
+        embed.description = _description(answer, words, detail)
+        if len(embed.description) <= DESCRIPTION:
             break
-    return embed.set_footer(text=footer(snapshot, words))
+    return embed
 
 
-def unknown_embed(snapshot: Snapshot, channel: PlaylistChannel, words: Language) -> discord.Embed:
+def unknown_embed(answer: ListAnswer, words: Language) -> discord.Embed:
     """For a channel of which nothing is known that could be compared."""
+    embed = _titled("similar-unknown-title", answer, words)
+    embed.description = words("similar-unknown")
+    return embed
+
+
+def _titled(key: str, answer: ListAnswer, words: Language) -> discord.Embed:
+    asked = answer.asked
     embed = discord.Embed(
-        title=words("similar-unknown-title", name=markdown(channel.name, TITLE_NAME)),
-        url=address(channel.channel_id, channel.name),
-        description=words("similar-unknown"),
+        title=words(key, name=markdown(asked.name, TITLE_NAME)),
+        url=address(asked.channel_id, asked.name),
         colour=COLOUR,
     )
-    return embed.set_footer(text=footer(snapshot, words))
+    return embed.set_footer(text=footer(answer, words))
 
 
-def _description(
-    snapshot: Snapshot,
-    query: int,
-    neighbours: Sequence[Neighbour],
-    asked: int,
-    words: Language,
-    detail: Detail,
-) -> str:
-    if not neighbours:
+def _description(answer: ListAnswer, words: Language, detail: Detail) -> str:
+    if not answer.lines:
         return words("similar-nobody")
-    lines = [_entry(snapshot, query, neighbour, words, detail) for neighbour in neighbours]
+    lines = [_entry(line, words, detail) for line in answer.lines]
     notes = []
-    if len(neighbours) < asked:
-        notes.append(words("similar-fewer", found=len(neighbours)))
-    if any(neighbour.tied for neighbour in neighbours):
+    if len(answer.lines) < answer.count:
+        notes.append(words("similar-fewer", found=len(answer.lines)))
+    if any(line.tied for line in answer.lines):
         notes.append(words("similar-tied-legend"))
     return "\n".join(lines + [f"-# {note}" for note in notes])
 
 
-def _entry(snapshot: Snapshot, query: int, neighbour: Neighbour, words: Language, detail: Detail) -> str:
-    channel = snapshot.catalogue[neighbour.row]
+def _entry(line: Line, words: Language, detail: Detail) -> str:
+    channel = line.channel
     url = link(channel.channel_id, channel.name, detail.searched)
-    name = f"**{neighbour.rank}.** [{markdown(channel.name, detail.name)}]({url})"
+    name = f"**{line.rank}.** [{markdown(channel.name, detail.name)}]({url})"
     if channel.subscribers is not None:
         name += f" · {words.short(channel.subscribers)}"
-    facts = [meter(neighbour.score) + (TIED if neighbour.tied else "")]
-    facts += [markdown(tag, TAG_LENGTH) for tag in told(snapshot, query, neighbour.row, words, detail.tags)]
+    facts = [meter(line.score) + (TIED if line.tied else "")]
+    facts += [markdown(label, TAG_LENGTH) for label in shared_labels(line.shared[: detail.tags], words)]
     return f"{name}\n{' · '.join(facts)}"
-
-
-def told(snapshot: Snapshot, query: int, other: int, words: Language, limit: int = 3) -> list[str]:
-    """What two channels share, in this language: tags as they are, words of their own in quotation marks."""
-    shared = snapshot.shared(query, other, limit)
-    kept = words.tell(shared)
-    own = {words.tag(label) for label in shared if not snapshot.is_tag(label)}
-    return [f"“{label}”" if label in own else label for label in kept]
-
-
-def meter(score: float) -> str:
-    """A score of 0 … 1 as five parts and whole percent."""
-    full = min(METER_PARTS, max(0, round(score * METER_PARTS)))
-    return f"{'▰' * full}{'▱' * (METER_PARTS - full)} {score:.0%}"

@@ -1,21 +1,30 @@
-"""What a control remembers, written into its custom_id: at most 100 characters."""
+"""What the controls of a list remember, written into their custom_id."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from bot.client import custom_id as custom_ids
+from bot.lists.errors import GoneError
+from bot.text.limits import OPTIONS
 from recommender.catalogue.fingerprints import FINGERPRINT
 
-# 100 characters less kind, asker (20 digits), count (2) and their colons, at nine a fingerprint.
+if TYPE_CHECKING:
+    import re
+
+    from recommender.snapshots.snapshot import Snapshot
+
+# 100 characters less version, kind, asker (20 digits), count (2) and their colons, at nine a fingerprint.
 LONGEST_TRAIL = 8
-MOST = 25
+MOST = OPTIONS  # a menu has one for each line
+TRAIL = rf"{FINGERPRINT}(?:\.{FINGERPRINT}){{0,{LONGEST_TRAIL - 1}}}"
+STATE = rf"(?P<asker>[0-9]{{1,20}}):(?P<count>[0-9]{{1,2}}):(?P<trail>{TRAIL})"
 
 
 class ControlKind(StrEnum):
-    """The first letter of a custom_id."""
+    """The kinds of control below a list."""
 
     SIMILAR = "s"
     BACK = "b"
@@ -44,7 +53,7 @@ class ControlState:
         return replace(self, trail=self.trail[:-1])
 
     def custom_id(self, kind: ControlKind) -> str:
-        return f"{kind}:{self.asker}:{self.count}:{'.'.join(self.trail)}"
+        return custom_ids.custom_id(kind, f"{self.asker}:{self.count}:{'.'.join(self.trail)}")
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
@@ -53,7 +62,18 @@ class ControlState:
         return cls(int(match["asker"]), count, tuple(match["trail"].split(".")))
 
 
+def row_of(snapshot: Snapshot, fingerprint: str) -> int:
+    """The row a control remembers.
+
+    Raises:
+        GoneError: it is not in this snapshot.
+    """
+    row = snapshot.row_of_fingerprint.get(fingerprint)
+    if row is None:
+        raise GoneError
+    return row
+
+
 def template(kind: ControlKind) -> re.Pattern[str]:
-    """Matches the custom_ids of one kind."""
-    trail = rf"{FINGERPRINT}(?:\.{FINGERPRINT}){{0,{LONGEST_TRAIL - 1}}}"
-    return re.compile(rf"{kind}:(?P<asker>[0-9]{{1,20}}):(?P<count>[0-9]{{1,2}}):(?P<trail>{trail})")
+    """Matches the custom_ids of one kind, those from before ids had a version too."""
+    return custom_ids.template(kind, STATE, unversioned=True)

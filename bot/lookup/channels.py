@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from recommender.pausing import without_pause
+
+from bot.lookup.labels import NAME_IN_LABEL, rows_shown_as
 from bot.text.label import LABEL_SEPARATOR, channel_label
 from bot.text.language import LANGUAGES, Language, language
-from bot.text.untrusted import plain
-from recommender.catalogue.stored import without_pause
+from bot.text.limits import CHOICES
 from recommender.names import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
@@ -17,13 +19,9 @@ if TYPE_CHECKING:
     from recommender.names import Hit
     from recommender.snapshots.snapshot import Snapshot
 
-CHOICES = 25
 # Measured on the development queries: neither hides a right channel there.
 LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
 SUGGESTIONS = 5
-NAMES_AT_ONCE = 100
-# A choice has 100 characters: this leaves room for the subscribers behind the name.
-NAME_IN_LABEL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +34,38 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """The channel of `row` is meant; `score`, 0 … 1, says how surely."""
+
     row: int
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
+    """One of these may be meant: best first."""
+
     rows: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    pass
+    """No channel is called so."""
 
 
-class ChannelDirectory:
+Decision: TypeAlias = Found | Unsure | Missing
+
+
+def prepare(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> None:
+    """Compute now what the first questions would wait for; `pause` is called between short steps."""
+    rows_shown_as(snapshot, pause)
+    snapshot.prepare_lookups(pause)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLookup:
     """The channels of one snapshot, by id, by shown label and by any text."""
 
-    def __init__(self, snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> None:
-        """`pause` is called often meanwhile, between short steps."""
-        self.snapshot = snapshot
-        self._rows_shown_as: dict[str, list[int]] = {}
-        for row, name in enumerate(snapshot.catalogue.names):
-            self._rows_shown_as.setdefault(plain(name, NAME_IN_LABEL), []).append(row)
-            if row % NAMES_AT_ONCE == 0:
-                pause()
-        snapshot.prepare_lookups(pause)
+    snapshot: Snapshot
 
     def label(self, row: int, words: Language) -> str:
         """The name and, where known, the subscribers: at most 100 characters."""
@@ -77,7 +82,7 @@ class ChannelDirectory:
             hits = [hit for hit in worth_showing(hits) if hit.score >= LEAST_SCORE]
         return [Choice(self.label(hit.row, words), ids[hit.row]) for hit in hits[:CHOICES]]
 
-    def find(self, text: str) -> Found | Unsure | Missing:
+    def find(self, text: str) -> Decision:
         """An id, a label as shown, or free text; in this order, for a client may send any of them."""
         row = self.snapshot.catalogue.row_of.get(text.strip())
         if row is not None:
@@ -89,7 +94,7 @@ class ChannelDirectory:
             return Unsure(tuple(labelled[:SUGGESTIONS]))
         match self.snapshot.names.resolve(text):
             case Accept(hit):
-                return Found(hit.row)
+                return Found(hit.row, hit.score)
             case Suggest(suggested):
                 hits = worth_showing(suggested)
                 return Unsure(tuple(hit.row for hit in hits[:SUGGESTIONS]))
@@ -99,9 +104,9 @@ class ChannelDirectory:
     def _rows_labelled(self, text: str) -> list[int]:
         """Rows whose label in some language is this text; twins may share even that."""
         languages = [language(code) for code in LANGUAGES]
-        rows = self._rows_shown_as.get(text.rpartition(LABEL_SEPARATOR)[0], ())
+        rows = rows_shown_as(self.snapshot).get(text.rpartition(LABEL_SEPARATOR)[0], ())
         labelled = [row for row in rows if any(self.label(row, words) == text for words in languages)]
-        bare = self._rows_shown_as.get(text, ())
+        bare = rows_shown_as(self.snapshot).get(text, ())
         if any(self.snapshot.catalogue[row].subscribers is None for row in bare):
             labelled += bare  # the label of one is the name of all of them
         return labelled

@@ -1,21 +1,23 @@
-"""The commands put together."""
+"""The command line: the program's own commands, and those that features bring along."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
-from bot.features.admin.refresh_terminal import refresh
-from bot.features.admin.snapshots_terminal import build, doctor, rollback, snapshots
-from bot.features.similar.terminal import search, similar
+from bot.program.build import build
 from bot.program.crawling import PASSED_ON, crawl
 from bot.program.evaluating import names
 from bot.program.serving import demo, run, sync
+from bot.program.wiring import terminal_commands
 
-COMMANDS = (demo, run, sync, similar, search, build, refresh, snapshots, rollback, doctor)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def command_line() -> typer.Typer:
-    """All commands of DESIGN.md's table."""
+    """All commands. Nothing that one of them needs is imported before it runs."""
     app = typer.Typer(
         name="plimate",
         help="Finds YouTube playlist channels like the ones you love, in Discord and here.",
@@ -23,7 +25,8 @@ def command_line() -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    for command in COMMANDS:
+    commands: list[Callable[..., None]] = [demo, run, sync, *terminal_commands(), build]
+    for command in commands:
         app.command()(command)
     app.command(context_settings=PASSED_ON)(crawl)
     evaluate = typer.Typer(help="How good Plimate is at what it does.", no_args_is_help=True)

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.client.bot import PlimateBot
 from bot.processes.detached import run_apart
+from bot.program.wiring import plimate_bot, refreshing_from
 from bot.refreshing.practice import PracticeSource
-from bot.refreshing.service import service_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bot.live import Live
-    from bot.refreshing.refresher import Refresher
+    from bot.refreshing.service import RefreshService
 
 PAGE_WIDTH, PAGE_HEIGHT = 1100, 860
 TICK_S = 1.0
@@ -39,18 +38,18 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
         DemoUnavailableError: SimCord is missing or cannot listen on the port.
     """
     try:
-        import simcord  # noqa: PLC0415 an extra: only the demo needs it
+        import simcord
     except ImportError as error:
         raise DemoUnavailableError(
             "the demo needs SimCord; start it with make demo, which installs it"
         ) from error
     with tempfile.TemporaryDirectory(prefix="plimate-demo-") as folder:
         source = PracticeSource(Path(folder))
-        refreshing = service_of(live, Path(folder), live.snapshot.manifest.recipe, source)
-        bot = PlimateBot(live, Path(folder), refreshing, shard_count=1)
+        refreshing = refreshing_from(source, live, Path(folder), live.snapshot.manifest.recipe)
+        bot = plimate_bot(live, Path(folder), refreshing, shard_count=1)
         try:
             async with simcord.run(bot, check_errors=False) as env:
-                await _serve(env, refreshing.refresher, port, announce)
+                await _serve(env, refreshing, port, announce)
         except simcord.SetupError as error:
             raise DemoUnavailableError(f"the demo cannot start: {error}") from error
         finally:
@@ -58,7 +57,7 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
             await source.close()
 
 
-async def _serve(env: Any, refresher: Refresher, port: int, announce: Callable[[str], None]) -> None:
+async def _serve(env: Any, refreshing: RefreshService, port: int, announce: Callable[[str], None]) -> None:
     env.backend.bot_user.name = "Plimate"
     env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
     guild = env.create_guild("Plimate")
@@ -76,7 +75,7 @@ async def _serve(env: Any, refresher: Refresher, port: int, announce: Callable[[
         channel, viewers=viewers, layout="channel", width=PAGE_WIDTH, height=PAGE_HEIGHT, port=port
     )
     async with preview:
-        moving = run_apart(_move(env, preview, refresher))
+        moving = run_apart(_move(env, preview, refreshing))
         announce(preview.url)
         try:
             await preview.wait_closed()
@@ -84,13 +83,13 @@ async def _serve(env: Any, refresher: Refresher, port: int, announce: Callable[[
             moving.cancel()
 
 
-async def _move(env: Any, preview: Any, refresher: Refresher) -> None:
+async def _move(env: Any, preview: Any, refreshing: RefreshService) -> None:
     """Let SimCord's time go on, and show how a refresh does: its page waits for clicks."""
     draw = 0
     while True:
         await asyncio.sleep(TICK_S)
         env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
-        draw = DRAWN_AFTERWARDS if refresher.running is not None else draw - 1
+        draw = DRAWN_AFTERWARDS if refreshing.running is not None else draw - 1
         if draw > 0:
             _show(preview)
 

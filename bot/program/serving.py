@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-import discord
 import typer
 
-from bot.client.run import DiscordUnavailableError, run_bot, sync_commands
-from bot.features.admin.alerting import Admins
-from bot.live import Live
-from bot.program.demo import DemoUnavailableError, run_demo
-from bot.refreshing.service import refresh_service
-from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_in, token_or_fail
+from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_or_fail, token_or_fail
 from bot.terminal.output import console, fail, note
-from recommender.snapshots.opening import sample_snapshot
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bot.settings import Settings
 
 WELCOME = """\
 Open this page and type /similar with a few letters of a name, as Emma (English) or 민지 (한국어):
@@ -34,6 +21,10 @@ def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = 0,
 ) -> None:
     """The real bot without a token: a simulated Discord in the browser, over the sample."""
+    from bot.live import Live
+    from bot.program.demo import DemoUnavailableError, run_demo
+    from recommender.snapshots.opening import sample_snapshot
+
     snapshot = sample_snapshot(settings_or_fail().plimate_recipe, now())
 
     def announce(address: str) -> None:
@@ -57,20 +48,30 @@ def _end(*_: object) -> None:
 
 def run(data_dir: DataDir = None) -> None:
     """The bot on Discord. Needs DISCORD_TOKEN in the environment or in .env."""
+    import logging
+
+    import discord
+
+    from bot.client.permission import Admins
+    from bot.client.run import DiscordUnavailableError, run_bot
+    from bot.live import Live
+    from bot.program.wiring import plimate_bot, refreshing_as_set_up
+
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
     token = token_or_fail(settings)
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
-    live = Live(snapshot_in(settings, folder))
+    live = Live(snapshot_or_fail(data_dir))
+    admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel)
+
+    async def serve() -> None:
+        refreshing = refreshing_as_set_up(settings, live, folder)
+        await run_bot(plimate_bot(live, folder, refreshing, admins), token)
+
     try:
-        asyncio.run(_serve(live, folder, token, settings))
+        asyncio.run(serve())
     except DiscordUnavailableError as error:
         fail(str(error))
-
-
-async def _serve(live: Live, folder: Path, token: str, settings: Settings) -> None:
-    admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel)
-    await run_bot(live, folder, token, refresh_service(live, folder, settings), admins)
 
 
 def sync(
@@ -80,12 +81,21 @@ def sync(
     ] = False,
 ) -> None:
     """Register the slash commands with Discord, if they changed."""
+    from bot.client.run import DiscordUnavailableError, sync_commands
+    from bot.live import Live
+    from bot.program.wiring import plimate_bot
+    from recommender.snapshots.opening import sample_snapshot
+
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
     token = token_or_fail(settings)
     live = Live(sample_snapshot(settings.plimate_recipe, now()))
+
+    async def register() -> bool:
+        return await sync_commands(plimate_bot(live, folder, serves=False), token, force=force)
+
     try:
-        registered = asyncio.run(sync_commands(live, folder, token, force=force))
+        registered = asyncio.run(register())
     except DiscordUnavailableError as error:
         fail(str(error))
     console().print(

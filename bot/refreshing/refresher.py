@@ -16,13 +16,14 @@ from bot.refreshing.folder import RefreshFolder, read_record, write_record
 from bot.refreshing.job import RefreshJob
 from bot.refreshing.outcomes import Cause, History, Outcome, Progress, Result, Step
 from bot.refreshing.runs import LOOK_EVERY_S, ForeignRun, LocalRun, Run
+from bot.refreshing.source import NotSetUpError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
-    from bot.processes.child import Program
     from bot.processes.clock import Clock
+    from bot.refreshing.source import Source
 
 log = logging.getLogger(__name__)
 # The gate is held for two system calls; who holds it longer is a stopped process.
@@ -30,19 +31,19 @@ GATE_S = 1.0
 
 
 class Refresher:
-    """The one way to refresh. `adopt` takes the published snapshot into use; `crawler` says what to run."""
+    """The one way to refresh. `adopt` takes the published snapshot into use; `source` says what to crawl."""
 
     def __init__(
         self,
         data: Path,
         recipe: str,
-        crawler: Callable[[], Awaitable[Program]],
+        source: Source,
         adopt: Callable[[], Awaitable[bool]],
         clock: Clock,
     ) -> None:
         self.folder = RefreshFolder(data)
         self._recipe = recipe
-        self._crawler = crawler
+        self._source = source
         self._adopt = adopt
         self._clock = clock
         self._run: LocalRun | None = None
@@ -64,6 +65,18 @@ class Refresher:
     def left_unfinished(self) -> bool:
         """Whether a refresh was begun and never ended: its process was stopped or died."""
         return self.folder.progress.exists() and self.running is None
+
+    def ask(self, *, force: bool = False) -> Run:
+        """Begin or join a refresh because somebody asks. Refused rows can be forced without a crawl.
+
+        Raises:
+            NotSetUpError: there is nothing to crawl, or nothing to crawl with.
+            OSError: the data folder cannot be written to.
+        """
+        missing = self._source.missing()
+        if missing and not (force and self.folder.refused.exists()) and self.running is None:
+            raise NotSetUpError(missing)
+        return self.start(force=force)
 
     def start(self, *, force: bool = False) -> Run:
         """Begin a refresh, or join the one under way.
@@ -111,7 +124,7 @@ class Refresher:
     def _job(self) -> RefreshJob:
         self.folder.cancel.unlink(missing_ok=True)
         run = secrets.token_hex(4)
-        return RefreshJob(self.folder, self._recipe, self._crawler, self._adopt, self._clock, run)
+        return RefreshJob(self.folder, self._recipe, self._source.program, self._adopt, self._clock, run)
 
     @contextmanager
     def _gate(self) -> Iterator[None]:

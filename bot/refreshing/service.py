@@ -8,16 +8,11 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.processes.clock import SystemClock
 from bot.processes.detached import run_apart
 from bot.refreshing.alerts import Alert, alert_of
 from bot.refreshing.outcomes import Result
-from bot.refreshing.refresher import Refresher
 from bot.refreshing.runs import ForeignRun, Run
-from bot.refreshing.schedule import Schedule, cron_trigger, is_due
-from bot.refreshing.source import NotSetUpError, SettingsSource
-from bot.refreshing.watch import StoreWatch
-from recommender.snapshots.store import SnapshotStore
+from bot.refreshing.schedule import Schedule, is_due
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -28,9 +23,12 @@ if TYPE_CHECKING:
 
     from bot.live import Live
     from bot.processes.clock import Clock
-    from bot.refreshing.outcomes import Outcome, Progress
+    from bot.refreshing.outcomes import Outcome, Progress, Report
+    from bot.refreshing.refresher import Refresher
     from bot.refreshing.source import Source
-    from bot.settings import Settings
+    from bot.refreshing.watch import StoreWatch
+    from recommender.snapshots.manifest import Manifest
+    from recommender.snapshots.store import SnapshotStore, StoredSnapshot
 
 log = logging.getLogger(__name__)
 
@@ -46,8 +44,25 @@ class Standing:
     next_run: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The snapshots on disk, the id of the one in use, and what was said of refused rows, if any."""
+
+    entries: tuple[StoredSnapshot, ...]
+    used: str
+    refused: Report | None
+
+
+@dataclass(frozen=True, slots=True)
+class RolledBack:
+    """The snapshot that was gone back to, and whether answers come from it already."""
+
+    manifest: Manifest
+    loaded: bool
+
+
 class RefreshService:
-    """Put together once; `begin` when the bot starts, `end` when it stops."""
+    """All that others see of refreshing. `begin` when the bot starts, `end` when it stops."""
 
     def __init__(
         self,
@@ -59,11 +74,11 @@ class RefreshService:
         trigger: CronTrigger | None,
         clock: Clock,
     ) -> None:
-        self.live = live
-        self.store = store
-        self.refresher = refresher
-        self.watch = watch
-        self.source = source
+        self._live = live
+        self._store = store
+        self._refresher = refresher
+        self._watch = watch
+        self._source = source
         self.clock = clock
         self._schedule = None if trigger is None else Schedule(trigger, self._scheduled)
         self._trigger = trigger
@@ -74,11 +89,11 @@ class RefreshService:
     async def begin(self, announce: Callable[[Alert], Awaitable[bool]]) -> None:
         """Watch the store and keep to the schedule; what was interrupted or missed runs now."""
         self._announce = announce
-        self._spawn(self.watch.watch(), "watch")
+        self._spawn(self._watch.watch(), "watch")
         if self._schedule is not None and self._trigger is not None:
-            history, now = self.refresher.history, self.clock.now()
-            at_once = self.refresher.left_unfinished or is_due(
-                self._trigger, history, self.live.snapshot, now
+            history, now = self._refresher.history, self.clock.now()
+            at_once = self._refresher.left_unfinished or is_due(
+                self._trigger, history, self._live.snapshot, now
             )
             contextvars.Context().run(self._schedule.start, at_once=at_once)
 
@@ -88,7 +103,7 @@ class RefreshService:
             self._schedule.stop()
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(self.refresher.stop(), *self._tasks, return_exceptions=True)
+        await asyncio.gather(self._refresher.stop(), *self._tasks, return_exceptions=True)
 
     def start(self, *, force: bool = False) -> Run:
         """Refresh because somebody asks; joins the refresh under way.
@@ -97,38 +112,61 @@ class RefreshService:
             NotSetUpError: there is nothing to crawl, or nothing to crawl with.
             OSError: the data folder cannot be written to.
         """
-        running = self.refresher.running
-        if running is not None:
-            return running
-        missing = self.source.missing()
-        if missing and not (force and self.refresher.folder.refused.exists()):
-            raise NotSetUpError(missing)
-        run = self.refresher.start(force=force)
+        run = self._refresher.ask(force=force)
         self._spawn(self._follow(run, scheduled=False))
         return run
 
+    @property
+    def running(self) -> Run | None:
+        """The refresh under way, in whatever process."""
+        return self._refresher.running
+
+    @property
+    def changes(self) -> Path:
+        """Where the list of all that the last refresh changed is written."""
+        return self._refresher.folder.changes
+
+    def stored(self) -> Stored:
+        """Reads the snapshots on disk and checks them."""
+        used = self._live.snapshot.manifest.id
+        return Stored(self._store.entries(), used, self._refresher.folder.refused_rows())
+
+    def listing(self) -> tuple[StoredSnapshot, ...]:
+        """The snapshots on disk by their descriptions alone, quickly."""
+        return self._store.listing()
+
+    async def roll_back(self, id_: str | None = None) -> RolledBack:
+        """Answer from earlier data, the given or the one before, till a newer refresh succeeds.
+
+        Raises:
+            NoSnapshotError: there is no such snapshot, or it is damaged.
+            StoreError: the data folder cannot be written to.
+        """
+        manifest = await asyncio.to_thread(self._store.roll_back, id_)
+        return RolledBack(manifest, await self._watch.look())
+
     def standing(self) -> Standing:
         """Reads a few small files."""
-        history, running = self.refresher.history, self.refresher.running
+        history, running = self._refresher.history, self._refresher.running
         next_run = None if self._schedule is None else self._schedule.next_run(self.clock.now())
         progress = None if running is None else running.progress
-        return Standing(self.source.missing(), progress, history.success, history.failure, next_run)
+        return Standing(self._source.missing(), progress, history.success, history.failure, next_run)
 
     async def _scheduled(self) -> None:
-        if not self.refresher.left_unfinished and self._done_by_another():
+        if not self._refresher.left_unfinished and self._done_by_another():
             return
         try:
-            run = self.refresher.start()
+            run = self._refresher.start()
         except OSError as error:
-            log.error("no refresh: %s cannot be written to (%s)", self.refresher.folder.path, error.strerror)  # noqa: TRY400 the cause is in the line
-            if (last := self.refresher.history.last) is not None:
+            log.error("no refresh: %s cannot be written to (%s)", self._refresher.folder.path, error.strerror)  # noqa: TRY400 the cause is in the line
+            if (last := self._refresher.history.last) is not None:
                 self._spawn(self._tell(last, scheduled=True))
             return
         self._spawn(self._follow(run, scheduled=True))
 
     def _done_by_another(self) -> bool:
         """Whether a process on this folder has refreshed since the schedule came due."""
-        last = self.refresher.history.last
+        last = self._refresher.history.last
         if last is None or self._schedule is None:
             return False
         due = self._schedule.next_run(last.begun)
@@ -145,9 +183,9 @@ class RefreshService:
         await self._tell(outcome, scheduled=scheduled)
 
     async def _tell(self, outcome: Outcome, *, scheduled: bool) -> None:
-        alert = alert_of(self.refresher.history, outcome, scheduled=scheduled)
+        alert = alert_of(self._refresher.history, outcome, scheduled=scheduled)
         if alert is not None and self._announce is not None and await self._announce(alert):
-            self.refresher.remember_alert(outcome.reason)
+            self._refresher.remember_alert(outcome.reason)
 
     def _spawn(self, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
         task = run_apart(work)
@@ -155,25 +193,3 @@ class RefreshService:
             task.set_name(name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def refresh_service(live: Live, folder: Path, settings: Settings) -> RefreshService:
-    """As the operator has set it up; without DATALAB_URL nothing is scheduled."""
-    source = SettingsSource(settings)
-    trigger = None if source.missing() else cron_trigger(settings.plimate_refresh_cron, settings.timezone)
-    return service_of(live, folder, settings.plimate_recipe, source, trigger)
-
-
-def service_of(
-    live: Live,
-    folder: Path,
-    recipe: str,
-    source: Source,
-    trigger: CronTrigger | None = None,
-    clock: Clock | None = None,
-) -> RefreshService:
-    """Put it together; without a trigger it refreshes on demand alone."""
-    clock, store = clock or SystemClock(), SnapshotStore(folder)
-    watch = StoreWatch(store, live, clock)
-    refresher = Refresher(folder, recipe, source.program, watch.look, clock)
-    return RefreshService(live, store, refresher, watch, source, trigger, clock)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal.output import USAGE, fail, note
-from recommender.snapshots.opening import open_snapshot
-from recommender.snapshots.store import SnapshotStore, StoreError
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from recommender.snapshots.snapshot import Snapshot
+    from recommender.snapshots.store import SnapshotStore
 
 DataDir = Annotated[
     Path | None,
@@ -34,6 +33,8 @@ def now() -> datetime:
 
 
 def settings_or_fail() -> Settings:
+    from bot.settings import SettingsError, read_settings
+
     try:
         return read_settings()
     except SettingsError as error:
@@ -46,14 +47,26 @@ def token_or_fail(settings: Settings) -> str:
     return settings.discord_token.get_secret_value()
 
 
-def store_in(settings: Settings, data_dir: Path | None) -> SnapshotStore:
-    return SnapshotStore(data_dir or settings.plimate_data_dir)
+def folder_or_fail(data_dir: Path | None) -> Path:
+    """The data folder given, else the one that is set."""
+    settings = settings_or_fail()
+    return data_dir or settings.plimate_data_dir
 
 
-def snapshot_in(settings: Settings, folder: Path) -> Snapshot:
+def store_or_fail(data_dir: Path | None) -> SnapshotStore:
+    from recommender.snapshots.store import SnapshotStore
+
+    return SnapshotStore(folder_or_fail(data_dir))
+
+
+def snapshot_or_fail(data_dir: Path | None) -> Snapshot:
+    """The data in use, or the sample, saying so."""
+    from recommender.snapshots.opening import open_snapshot
+    from recommender.snapshots.store import SnapshotStore, StoreError
+
+    settings = settings_or_fail()
+    store = SnapshotStore(data_dir or settings.plimate_data_dir)
     try:
-        return open_snapshot(
-            SnapshotStore(folder), settings.plimate_recipe, now(), lambda text: note(f"plimate: {text}")
-        )
+        return open_snapshot(store, settings.plimate_recipe, now(), lambda text: note(f"plimate: {text}"))
     except StoreError as error:
         fail(str(error))

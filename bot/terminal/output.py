@@ -5,22 +5,30 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sys
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
-from rich.console import Console
 
-ERROR, USAGE = 1, 2
+if TYPE_CHECKING:
+    from rich.console import Console
+
+ERROR, USAGE, INTERRUPTED = 1, 2, 128 + signal.SIGINT
+NAME_WIDTH = 40
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def console() -> Console:
     """For tables: as wide as the terminal, plain where there is none."""
+    from rich.console import Console
+
     return Console(highlight=False, emoji=False)
 
 
 def error_console() -> Console:
+    from rich.console import Console
+
     return Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 

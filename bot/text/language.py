@@ -10,10 +10,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-import discord
 from babel.dates import format_date, format_timedelta
 from babel.numbers import format_compact_decimal, format_decimal
-from discord import app_commands
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
@@ -98,36 +96,7 @@ def language(code: str) -> Language:
     """Load one of LANGUAGES."""
     folder = files("bot") / "locales"
     bundle = FluentBundle([code], use_isolating=False)
-    bundle.add_resource(FluentResource((folder / f"{code}.ftl").read_text(encoding="utf-8")))
+    for part in (folder / code).iterdir():
+        bundle.add_resource(FluentResource(part.read_text(encoding="utf-8")))
     tags = tomllib.loads((folder / "tags.toml").read_text(encoding="utf-8"))
     return Language(code, bundle, MappingProxyType(tags.get(code, {})))
-
-
-def language_of(interaction: discord.Interaction) -> Language:
-    """The language of the person who asks."""
-    return language_for(interaction.locale)
-
-
-def language_for(locale: discord.Locale) -> Language:
-    """The one of ours that suits a locale of Discord's."""
-    return language("ko" if locale is discord.Locale.korean else DEFAULT)
-
-
-def localised(key: str) -> app_commands.locale_str:
-    """A command's name or description, by its key in the locale files."""
-    return app_commands.locale_str(language(DEFAULT)(key), key=key)
-
-
-class LocaleTranslator(app_commands.Translator):
-    """Gives Discord the Korean names and descriptions; English is what is registered."""
-
-    async def translate(
-        self,
-        string: app_commands.locale_str,
-        locale: discord.Locale,
-        context: app_commands.TranslationContextTypes,  # noqa: ARG002 the base class names it
-    ) -> str | None:
-        key = string.extras.get("key")
-        if locale is discord.Locale.korean and key is not None:
-            return language("ko")(key)
-        return None

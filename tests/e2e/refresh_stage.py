@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import discord
 import simcord
 
-from bot.client.bot import PlimateBot
-from bot.features.admin.alerting import Admins
+from bot.client.permission import Admins
 from bot.program.demo import _speak
-from bot.refreshing.service import RefreshService, service_of
+from bot.program.wiring import plimate_bot, refreshing_from
 from tests.bot.refreshing.scene import Scene
 from tests.e2e.stage import check_everything_sent
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from apscheduler.triggers.cron import CronTrigger
 
     from bot.processes.child import Program
+    from bot.refreshing.service import RefreshService
 
 
 class StageClock:
@@ -75,7 +75,7 @@ class RefreshStage:
 
     async def ended(self) -> None:
         """Till the refresh under way has ended, and the message about it says so."""
-        run = self.service.refresher._run
+        run = self.service._refresher._run
         assert run is not None
         await run.outcome()
         await self.env.advance_time(3)
@@ -88,9 +88,8 @@ async def refresh_stage(
     """Run the bot over an empty data folder; at the end everything it sent is checked."""
     scene, clock = Scene(folder), StageClock()
     source = SceneSource(scene)
-    service = service_of(scene.live, scene.data, "tuned", source, trigger, clock)
-    bot = PlimateBot(scene.live, folder, service, shard_count=1)
-    env = clock.env = simcord.Env(bot)
+    service = refreshing_from(source, scene.live, scene.data, "tuned", trigger, clock)
+    env = clock.env = simcord.Env(plimate_bot(scene.live, folder, serves=False, shard_count=1))
     await env.start()
     try:
         guild = env.create_guild("Plimate")
@@ -98,7 +97,8 @@ async def refresh_stage(
         channel = guild.create_text_channel("playlists")
         emma, minji = (guild.add_member(env.create_user(name), roles=[keepers]) for name in ("emma", "minji"))
         eve, ada = guild.add_member(env.create_user("eve")), env.create_user("ada")
-        bot._admins = Admins(frozenset({ada.id}), channel.id if alert_channel else None)
+        admins = Admins(frozenset({ada.id}), channel.id if alert_channel else None)
+        await env.restart_bot(plimate_bot(scene.live, folder, service, admins, shard_count=1))
         _speak(env, {str(minji.id): "ko"})
         yield RefreshStage(env, scene, source, service, channel, emma, minji, eve, ada)
     finally:

@@ -11,6 +11,7 @@ import simcord
 from bot.client.bot import PlimateBot
 from bot.live import Live
 from bot.program.demo import _speak
+from bot.program.wiring import plimate_bot
 from tests.bot.tables import sample
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class Stage:
 
     async def restart(self, snapshot: Snapshot | None = None) -> None:
         """A new process: nothing of the old bot's memory is left."""
-        live = Live(snapshot or self.bot.live.snapshot)
-        await self.env.restart_bot(PlimateBot(live, self.folder, shard_count=1))
+        live = Live(snapshot or self.bot.services.live.snapshot)
+        await self.env.restart_bot(plimate_bot(live, self.folder, shard_count=1))
 
 
 def answer_to(result: simcord.InteractionResult) -> simcord.ResponseMessage:
@@ -161,7 +162,7 @@ def check_message(data: dict[str, Any]) -> None:
 @asynccontextmanager
 async def staged(folder: Path, snapshot: Snapshot | None = None) -> AsyncIterator[Stage]:
     """Run the bot; at the end everything it sent is checked, and errors it did not handle are raised."""
-    bot = PlimateBot(Live(snapshot or sample()), folder, shard_count=1)
+    bot = plimate_bot(Live(snapshot or sample()), folder, shard_count=1)
     env = simcord.Env(bot)  # `simcord.run` cannot be a fixture: it holds on to the context of one task
     await env.start()
     try:

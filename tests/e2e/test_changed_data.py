@@ -29,7 +29,7 @@ async def test_a_channel_gone_from_the_data_is_said_to_be_gone(tmp_path: Path) -
     async with staged(tmp_path, snapshot_of(others("asked", "b", "c", "d"))) as stage:
         message = await go_on(stage.emma, await stage.ask(stage.emma, "asked"), 0)
         why = answer_to(await stage.emma.click(message, label="Why?"))
-        stage.bot.live.snapshot = snapshot_of(others("x", "y", "z"))
+        stage.bot.services.live.snapshot = snapshot_of(others("x", "y", "z"))
         shown = text_of(message)
         for label in ("Why?", "Back"):
             assert refusal(await stage.emma.click(message, label=label)) == EN("error-gone")
@@ -45,7 +45,7 @@ async def test_reordered_rows_without_ids_are_never_taken_for_each_other(tmp_pat
         message = await stage.ask(stage.emma, "asked", count=4)
         chosen = options_of(message)[2]
         name = chosen["label"].partition(". ")[2]
-        stage.bot.live.snapshot = snapshot_of(others(*reversed(names), "new"))
+        stage.bot.services.live.snapshot = snapshot_of(others(*reversed(names), "new"))
         answer = answer_to(await stage.emma.select(message, [chosen["value"]]))
         assert title_of(answer) == f"Channels like {name}"
         assert title_of(await go_back(stage.emma, answer)) == "Channels like asked"
@@ -58,7 +58,7 @@ async def test_why_of_a_line_no_longer_in_the_list_says_so(tmp_path: Path) -> No
         gone = options_of(why)[1]
         name = gone["label"].partition(". ")[2]
         far = [Row(row.name, ("Jazz",), ("슬픔",)) if row.name == name else row for row in rows]
-        stage.bot.live.snapshot = snapshot_of([*far, Row("filler", ("Jazz",), ("슬픔",))])
+        stage.bot.services.live.snapshot = snapshot_of([*far, Row("filler", ("Jazz",), ("슬픔",))])
         assert refusal(await stage.emma.select(why, [gone["value"]])) == EN("why-not-listed", name=name)
 
 
@@ -73,7 +73,7 @@ async def test_why_of_a_channel_that_lost_its_list_says_so(tmp_path: Path, now: 
     async with staged(tmp_path, snapshot_of(others("asked", "b", "c"))) as stage:
         message = await stage.ask(stage.emma, "asked")
         why = answer_to(await stage.emma.click(message, label="Why?"))
-        stage.bot.live.snapshot = snapshot_of([now, *others("b", "c")])
+        stage.bot.services.live.snapshot = snapshot_of([now, *others("b", "c")])
         assert refusal(await stage.emma.click(message, label="Why?")) == said
         assert refusal(await stage.emma.select(why, [options_of(why)[0]["value"]])) == said
         home = await stage.ask(stage.emma, "b")

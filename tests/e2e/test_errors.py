@@ -10,7 +10,7 @@ import simcord
 from discord import app_commands
 
 from bot.client.errors import words_for
-from bot.lookup.channels import ChannelDirectory
+from bot.lookup.channels import ChannelLookup
 from bot.text.language import LANGUAGES, language
 from recommender.snapshots.snapshot import Snapshot
 from tests.e2e.stage import Stage, answer_to, options_of, staged, text_of
@@ -45,7 +45,7 @@ def told(result: simcord.InteractionResult, caplog: pytest.LogCaptureFixture) ->
 async def test_a_broken_command_is_answered(
     stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, who: str, said: str
 ) -> None:
-    monkeypatch.setattr(ChannelDirectory, "find", broken)
+    monkeypatch.setattr(ChannelLookup, "find", broken)
     asker: simcord.MemberActor = getattr(stage, who)
     result = await asker.slash(stage.channel, "similar", channel=NAME)
     assert said in told(result, caplog)
@@ -72,7 +72,7 @@ async def test_broken_controls_are_answered(
 async def test_a_broken_autocomplete_is_an_empty_list_and_a_line_in_the_log(
     stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ChannelDirectory, "choices", broken)
+    monkeypatch.setattr(ChannelLookup, "choices", broken)
     assert await stage.type(stage.emma, "a") == []
     requests = [request for request in stage.env.http_requests if request.path.endswith("/callback")]
     assert [request.json["data"] for request in requests if request.json] == [{"choices": []}]
@@ -83,7 +83,7 @@ async def test_a_broken_autocomplete_is_an_empty_list_and_a_line_in_the_log(
 async def test_two_errors_have_two_numbers(
     stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ChannelDirectory, "find", broken)
+    monkeypatch.setattr(ChannelLookup, "find", broken)
     texts = {told(await stage.emma.slash(stage.channel, "similar", channel=NAME), caplog) for _ in range(3)}
     assert len(texts) == 3
     assert len(stage.env.errors) == 3

@@ -3,6 +3,7 @@
 import pytest
 import simcord
 
+from bot.client.custom_id import VERSION
 from bot.text.language import language
 from tests.e2e.stage import (
     BUTTON,
@@ -13,6 +14,7 @@ from tests.e2e.stage import (
     options_of,
     refusal,
     text_of,
+    title_of,
 )
 
 NAME = "무말"
@@ -65,3 +67,39 @@ async def test_a_menu_state_on_a_button_does_nothing_bad(stage: Stage) -> None:
     forged = controls(message, SELECT)[0]["custom_id"] + ".AAAAAAAA"
     forge(stage, message, BUTTON, forged)
     assert refusal(await stage.emma.click(message, custom_id=forged)) == EN("error-gone")
+
+
+@pytest.mark.parametrize("version", ["0", "2", "999"])
+async def test_a_control_of_another_version_is_answered_kindly(stage: Stage, version: str) -> None:
+    message = await stage.ask(stage.emma, NAME)
+    custom_id = f"{version}w:{stage.emma.id}:10:AAAAAAAA"
+    forge(stage, message, BUTTON, custom_id)
+    for who, words in ((stage.emma, EN), (stage.minji, KO)):
+        assert refusal(await who.click(message, custom_id=custom_id)) == words("error-outdated-control")
+
+
+@pytest.mark.parametrize("rest", ["zz:1", "w:garbage", "w:", "s:1:10:short", "r:no-such-run"])
+async def test_a_control_of_this_version_that_nothing_takes_is_answered_kindly(
+    stage: Stage, rest: str
+) -> None:
+    message = await stage.ask(stage.emma, NAME)
+    forge(stage, message, BUTTON, f"{VERSION}{rest}")
+    result = await stage.emma.click(message, custom_id=f"{VERSION}{rest}")
+    assert refusal(result) == EN("error-outdated-control")
+
+
+async def test_controls_from_before_ids_had_a_version_go_on_working(stage: Stage) -> None:
+    message = await stage.ask(stage.emma, NAME)
+    (select,) = controls(message, SELECT)
+    assert select["custom_id"].startswith(f"{VERSION}s:")
+    old = select["custom_id"].removeprefix(str(VERSION))
+    first = options_of(message)[0]
+    forge(stage, message, SELECT, old)
+    answer = answer_to(await stage.emma.select(message, [first["value"]], custom_id=old))
+    assert first["label"].partition(". ")[2] in (title_of(answer))
+    back, why = controls(answer, BUTTON)
+    for button in (back, why):
+        unversioned = button["custom_id"].removeprefix(str(VERSION))
+        forge(stage, answer, BUTTON, unversioned)
+        pressed = answer_to(await stage.emma.click(answer, custom_id=unversioned))
+        assert pressed.embeds

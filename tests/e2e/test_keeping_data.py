@@ -8,8 +8,8 @@ import discord
 import simcord
 from discord import app_commands
 
+from bot.cron import cron_trigger
 from bot.features.admin.cancel_button import cancel_view
-from bot.refreshing.schedule import cron_trigger
 from bot.text.language import language
 from tests.bot.refreshing.scene import until
 from tests.e2e.refresh_stage import RefreshStage, refresh_stage
@@ -41,7 +41,7 @@ async def test_commands_are_refused_to_those_who_call_them_anyway(tmp_path: Path
         refused = stage.env.errors_since(stage.env._errors_acknowledged)
         assert all(isinstance(error, app_commands.CheckFailure) for error in refused)
         stage.env._errors_acknowledged = stage.env.error_cursor
-        assert stage.service.refresher.running is None
+        assert stage.service.running is None
         assert title_of(answer_to(await stage.ada.slash("snapshots"))) == EN("snapshots-title")
 
 
@@ -50,7 +50,7 @@ async def test_a_stranger_cannot_cancel(tmp_path: Path) -> None:
         stage.scene.tell(stop_at=2)
         message = answer_to(await stage.ada.slash("refresh"))
         await stage.scene.reached()
-        run = stage.service.refresher.running
+        run = stage.service.running
         assert run is not None
         posted = await stage.env.bot.get_partial_messageable(stage.channel.id).send(
             view=cancel_view(run.id, EN), allowed_mentions=discord.AllowedMentions.none()

@@ -30,7 +30,7 @@ async def test_one_message_follows_a_refresh_to_its_end(tmp_path: Path, who: str
         message = await begun(stage, getattr(stage, who))
         await stage.scene.reached()
         await until(lambda: stage.service.standing().running is not None)
-        run = stage.service.refresher.running
+        run = stage.service.running
         assert run is not None
         await until(lambda: run.progress.done == 3)
         await stage.env.advance_time(3)
@@ -111,8 +111,8 @@ async def test_the_button_cancels_for_those_who_may(tmp_path: Path) -> None:
         assert answer.content == EN("refresh-cancelling")
         await stage.ended()
         assert title_of(message) == EN("refresh-cancelled-title")
-        assert stage.service.refresher.history.last is not None
-        assert stage.service.refresher.history.last.result is Result.CANCELLED
+        assert stage.service._refresher.history.last is not None
+        assert stage.service._refresher.history.last.result is Result.CANCELLED
 
 
 async def test_a_refresh_longer_than_the_token_goes_on_in_the_channel(tmp_path: Path) -> None:

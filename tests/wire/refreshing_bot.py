@@ -6,12 +6,12 @@ import os
 
 import discord
 
+from bot.client.permission import Admins
 from bot.client.run import run_bot
-from bot.features.admin.alerting import Admins
 from bot.live import Live
 from bot.processes.child import Program
 from bot.processes.clock import SystemClock
-from bot.refreshing.service import service_of
+from bot.program.wiring import plimate_bot, refreshing_from
 from bot.settings import read_settings
 from recommender.snapshots.opening import open_snapshot
 from recommender.snapshots.store import SnapshotStore
@@ -31,10 +31,10 @@ async def main() -> None:
     folder = settings.plimate_data_dir
     store = SnapshotStore(folder)
     live = Live(open_snapshot(store, settings.plimate_recipe, SystemClock().now(), print))
-    service = service_of(live, folder, settings.plimate_recipe, StandInSource())
+    service = refreshing_from(StandInSource(), live, folder, settings.plimate_recipe)
     assert settings.discord_token is not None
     token = settings.discord_token.get_secret_value()
-    await run_bot(live, folder, token, service, Admins(settings.plimate_admin_ids))
+    await run_bot(plimate_bot(live, folder, service, Admins(settings.plimate_admin_ids)), token)
 
 
 if __name__ == "__main__":

@@ -9,13 +9,18 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.feature import Feature, Services
+from bot.client.localisation import language_of, localised
 from bot.features.about.embed import help_embed, status_embed
 from bot.features.about.refreshing import add_refreshing
-from bot.text.language import language_of, localised
 
 if TYPE_CHECKING:
     from bot.live import Live
     from bot.refreshing.service import RefreshService
+
+
+def feature(services: Services) -> Feature:
+    return Feature("about", cogs=(AboutCog(services.live, services.refreshing),))
 
 
 class AboutCog(commands.Cog):

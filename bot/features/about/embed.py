@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.lists.embed import COLOUR
 from bot.text.footer import footer
+from bot.text.theme import COLOUR
 from bot.text.untrusted import markdown
 
 if TYPE_CHECKING:

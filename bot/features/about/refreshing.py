@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.features.admin.refresh_embed import failure_text, moment
+from bot.refreshing.words import failure_text
+from bot.text.limits import FIELD
+from bot.text.moments import moment
 
 if TYPE_CHECKING:
     import discord
 
     from bot.refreshing.service import Standing
     from bot.text.language import Language
-
-FIELD_LENGTH = 1024
 
 
 def add_refreshing(embed: discord.Embed, standing: Standing, words: Language) -> None:
@@ -37,4 +37,4 @@ def _next(standing: Standing, words: Language) -> str:
 
 
 def _add(embed: discord.Embed, name: str, value: str) -> None:
-    embed.add_field(name=name, value=value[:FIELD_LENGTH], inline=False)
+    embed.add_field(name=name, value=value[:FIELD], inline=False)

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.client.localisation import language_for
 from bot.features.admin.refresh_embed import alert_embed
-from bot.text.language import DEFAULT, Language, language, language_for
+from bot.text.language import DEFAULT, Language, language
 
 if TYPE_CHECKING:
+    from bot.client.permission import Admins
     from bot.refreshing.alerts import Alert
+    from bot.refreshing.service import RefreshService
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Admins:
-    """Who keeps the data: Discord ids, and the channel where they want to be told."""
+class Refreshing:
+    """Keeps to the schedule while the bot is online, and tells the admins how that goes."""
 
-    ids: frozenset[int] = frozenset()
-    channel: int | None = None
+    def __init__(self, refreshing: RefreshService, admins: Admins) -> None:
+        self._refreshing = refreshing
+        self._admins = admins
+
+    async def begin(self, client: discord.Client) -> None:
+        await self._refreshing.begin(partial(tell_admins, client, self._admins))
+
+    async def end(self) -> None:
+        await self._refreshing.end()
 
 
 async def tell_admins(client: discord.Client, admins: Admins, alert: Alert) -> bool:

@@ -2,47 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 
-from bot.client.control import AnsweringItem
+from bot.client.control import Control, Placed
+from bot.client.custom_id import custom_id
+from bot.client.localisation import language_of
 from bot.client.permission import may_keep_data
-from bot.text.language import Language, language_of
 
 if TYPE_CHECKING:
-    import re
-
     from bot.client.bot import PlimateBot
+    from bot.text.language import Language
 
-RUN = r"[0-9a-f]{8}"
+KIND = "r"
 
 
-class CancelButton(AnsweringItem, template=rf"r:(?P<run>{RUN})"):
+class CancelButton(Control, kind=KIND, state=r"(?P<run>[0-9a-f]{8})", unversioned=True):
     """Cancels the refresh that its message is about."""
 
-    def __init__(self, item: discord.ui.Item[Any], run: str) -> None:
-        super().__init__(item)
-        self.run = run
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[PlimateBot],  # type: ignore[override]  # ours is the only client
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        del interaction
-        return cls(item, match["run"])
-
     async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        client, words = interaction.client, language_of(interaction)
-        if not may_keep_data(interaction, client.admins):
+        services, words = interaction.client.services, language_of(interaction)
+        if not may_keep_data(interaction, services.admins):
             raise app_commands.CheckFailure
-        run = client.refreshing.refresher.running
-        if run is None or run.id != self.run:
+        run = services.refreshing.running
+        if run is None or run.id != self.match["run"]:
             await interaction.response.send_message(words("refresh-over"), ephemeral=True)
             return
         if run.progress.too_late:
@@ -54,8 +39,6 @@ class CancelButton(AnsweringItem, template=rf"r:(?P<run>{RUN})"):
 
 def cancel_view(run: str, words: Language) -> discord.ui.View:
     button: discord.ui.Button[Any] = discord.ui.Button(
-        label=words("refresh-cancel"), custom_id=f"r:{run}", style=discord.ButtonStyle.danger
+        label=words("refresh-cancel"), custom_id=custom_id(KIND, run), style=discord.ButtonStyle.danger
     )
-    view = discord.ui.View(timeout=None)
-    view.add_item(CancelButton(button, run))
-    return view
+    return discord.ui.View(timeout=None).add_item(Placed(button))

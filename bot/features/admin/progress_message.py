@@ -11,6 +11,7 @@ import discord
 
 from bot.features.admin.cancel_button import cancel_view
 from bot.features.admin.refresh_embed import outcome_embed, progress_embed
+from bot.text import limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 EDIT_EVERY_S = 3.0
-# The interaction's token lives 15 minutes.
-TOKEN_S = 14 * 60.0
+# An edit that Discord gets after the token's end would be lost.
+TOKEN_S = limits.TOKEN_S - 60
 FILE_NAME = "changes.csv"
 SERVER_ERROR = 500
 TRIES_AT_THE_END = 20

@@ -1,4 +1,4 @@
-"""The command that refreshes: crawl and build, as the scheduler does."""
+"""`plimate refresh`: crawl and build, as the scheduler does."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ import asyncio
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli import INTERRUPTED
-from bot.processes.clock import SystemClock
-from bot.refreshing.refresher import Refresher
-from bot.refreshing.source import SettingsSource
 from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
-from bot.terminal.output import USAGE, console, error_console, fail, note, print_json
-from bot.text.language import DEFAULT, language
+from bot.terminal.output import INTERRUPTED, USAGE, console, error_console, fail, note, print_json
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.refreshing.outcomes import Outcome, Report
+    from bot.refreshing.refresher import Refresher
     from bot.refreshing.runs import Run
+    from bot.settings import Settings
 
 LOOK_EVERY_S = 0.2
 
@@ -34,14 +32,15 @@ def refresh(
     as_json: AsJson = False,
 ) -> None:
     """Crawl and build, as the scheduler does; joins a refresh that is under way."""
+    from bot.refreshing.source import NotSetUpError
+
     settings = settings_or_fail()
-    source = SettingsSource(settings)
-    folder, recipe = data_dir or settings.plimate_data_dir, settings.plimate_recipe
-    refresher = Refresher(folder, recipe, source.program, _nobody_to_serve, SystemClock())
-    if source.missing() and not (force and refresher.folder.refused.exists()):
-        fail("DATALAB_URL is not set. Put the whole address of the page to crawl into .env", USAGE)
+    folder = data_dir or settings.plimate_data_dir
+    refresher = _refresher(settings, folder)
     try:
         outcome = asyncio.run(_refreshed(refresher, force=force))
+    except NotSetUpError:
+        fail("DATALAB_URL is not set. Put the whole address of the page to crawl into .env", USAGE)
     except OSError as error:
         fail(f"{folder} cannot be written to ({error.strerror}); check its free space and its permissions")
     except KeyboardInterrupt:
@@ -58,6 +57,15 @@ def refresh(
         _print_report(outcome.report)
 
 
+def _refresher(settings: Settings, folder: Path) -> Refresher:
+    from bot.processes.clock import SystemClock
+    from bot.refreshing.refresher import Refresher
+    from bot.refreshing.source import SettingsSource
+
+    source, recipe = SettingsSource(settings), settings.plimate_recipe
+    return Refresher(folder, recipe, source, _nobody_to_serve, SystemClock())
+
+
 async def _nobody_to_serve() -> bool:
     """A command has nothing to swap; bots on the data folder notice by themselves."""
     return True
@@ -65,7 +73,7 @@ async def _nobody_to_serve() -> bool:
 
 async def _refreshed(refresher: Refresher, *, force: bool) -> Outcome:
     joined = refresher.running is not None
-    run = refresher.start(force=force)
+    run = refresher.ask(force=force)
     if joined:
         unforced = ", and it is not forced" if force else ""
         note(f"a refresh is under way already; this is how far it is{unforced}")
@@ -78,6 +86,10 @@ async def _refreshed(refresher: Refresher, *, force: bool) -> Outcome:
 
 async def _show(run: Run) -> None:
     """A bar on standard error, and only on a terminal."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from bot.text.language import DEFAULT, language
+
     words = language(DEFAULT)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     screen = error_console()

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from bot.features.admin.refresh_embed import moment, refusal_text
-from bot.lists.embed import COLOUR
+from bot.refreshing.words import refusal_text
+from bot.text.limits import CHOICES
+from bot.text.moments import moment
+from bot.text.theme import COLOUR
 from bot.text.untrusted import markdown
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from recommender.snapshots.store import StoredSnapshot
 
 MOST_LINES = 15
-MOST_CHOICES = 25
 SOURCE_LENGTH = 60
 
 
@@ -76,4 +77,4 @@ def snapshot_choices(
         if entry.manifest is not None and not entry.current
     ]
     wanted = [choice for choice in found if current in choice.name or current in choice.value]
-    return wanted[:MOST_CHOICES]
+    return wanted[:CHOICES]

@@ -39,6 +39,10 @@ class Verdict(StrEnum):
     WARNING = "warning"
     BAD = "bad"
 
+    @property
+    def mark(self) -> str:
+        return {"good": "✓", "warning": "!", "bad": "✗"}[self]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -9,16 +9,21 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.errors import record_error
-from bot.lists.controls import Answer, similar_answer, suggestion_answer
-from bot.lists.state import MOST, ControlState
-from bot.lookup.channels import ChannelDirectory, Found, Missing, Unsure
-from bot.lookup.questions import missing_embed, suggestion_embed
-from bot.text.language import Language, language_of, localised
+from bot.client.feature import Feature, Services
+from bot.client.localisation import language_of, localised
+from bot.lists.show import show_decision
+from bot.lists.state import MOST  # noqa: TC001 discord.py evaluates the annotations
+from bot.lookup.channels import ChannelLookup
 
 if TYPE_CHECKING:
     from bot.live import Live
 
 DEFAULT_COUNT = 10
+
+
+def feature(services: Services) -> Feature:
+    """The command; the controls below its answer are those of every list."""
+    return Feature("similar", cogs=(SimilarCog(services.live),))
 
 
 class SimilarCog(commands.Cog):
@@ -47,10 +52,11 @@ class SimilarCog(commands.Cog):
         count: app_commands.Range[int, 1, MOST] = DEFAULT_COUNT,
         private: bool = False,  # noqa: FBT001, FBT002 Discord passes options by name
     ) -> None:
-        words = language_of(interaction)
-        answer = answer_for(self._live.directory, channel, interaction.user.id, count, words)
+        snapshot, words = self._live.snapshot, language_of(interaction)
+        decision = ChannelLookup(snapshot).find(channel)
+        reply = show_decision(snapshot, decision, channel, interaction.user.id, count, words)
         await interaction.response.send_message(
-            embed=answer.embed, view=answer.view, ephemeral=private or answer.refusal
+            embed=reply.embed, view=reply.view, ephemeral=private or reply.refusal
         )
 
     @similar.autocomplete("channel")
@@ -58,22 +64,8 @@ class SimilarCog(commands.Cog):
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
         try:
-            choices = self._live.directory.choices(current, language_of(interaction))
+            choices = ChannelLookup(self._live.snapshot).choices(current, language_of(interaction))
         except Exception as error:  # noqa: BLE001 a list cannot say what is wrong; unanswered, it spins
             record_error(interaction, error)
             return []
         return [app_commands.Choice(name=choice.label, value=choice.id) for choice in choices]
-
-
-def answer_for(directory: ChannelDirectory, text: str, asker: int, count: int, words: Language) -> Answer:
-    """The answer to a text: the channels alike, a question which channel is meant, or "not found"."""
-    snapshot = directory.snapshot
-    match directory.find(text):
-        case Found(row):
-            state = ControlState(asker, count, (snapshot.fingerprints[row],))
-            return similar_answer(snapshot, state, words)
-        case Unsure(rows):
-            states = [ControlState(asker, count, (snapshot.fingerprints[row],)) for row in rows]
-            return suggestion_answer(snapshot, states, suggestion_embed(snapshot, text, rows, words), words)
-        case Missing():
-            return Answer(missing_embed(snapshot, text, words), discord.ui.View(timeout=None), refusal=True)

@@ -1,17 +1,17 @@
-"""Commands that answer: similar, search."""
+"""`plimate similar`: the channels nearest to one."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal import results
-from bot.terminal.context import AsJson, DataDir, settings_or_fail, snapshot_in
-from bot.terminal.output import console, fail, note, print_json, typed
-from bot.text.untrusted import plain
-from recommender.names import Accept, Suggest
-from recommender.snapshots.snapshot import Snapshot, TooLittleKnownError
+from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
+from bot.terminal.output import NAME_WIDTH, console, fail, note, print_json, typed
+
+if TYPE_CHECKING:
+    from bot.lookup.channels import Found
+    from recommender.snapshots.snapshot import Snapshot
 
 
 def similar(
@@ -24,57 +24,43 @@ def similar(
     as_json: AsJson = False,
 ) -> None:
     """The channels nearest to one."""
-    settings = settings_or_fail()
-    snapshot = snapshot_in(settings, data_dir or settings.plimate_data_dir)
-    row, score = _resolve(snapshot, name)
-    try:
-        neighbours = snapshot.similar(row, count)
-    except TooLittleKnownError as error:
-        note(f"plimate: {error}. Try another channel of its kind, or newer data")
-        neighbours = ()
-    else:
-        if len(neighbours) < count:
-            note(f"plimate: {_how_many(len(neighbours))} with anything in common")
-    if as_json:
-        print_json(results.similar_document(snapshot, name, row, score, neighbours))
-    elif neighbours:
-        console().print(results.similar_table(snapshot, row, neighbours))
+    from bot.features.similar.table import document, table
+    from bot.lists.answer import list_answer
 
-
-def search(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What a person might type.", callback=typed)],
-    count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many hits to list.")] = 10,
-    data_dir: DataDir = None,
-    as_json: AsJson = False,
-) -> None:
-    """How a text is understood: what it is taken for, and what else it could be."""
-    settings = settings_or_fail()
-    snapshot = snapshot_in(settings, data_dir or settings.plimate_data_dir)
-    decision = results.decision_name(snapshot.names.resolve(text))
-    hits = snapshot.names.search(text, count)
+    snapshot = snapshot_or_fail(data_dir)
+    found = _found_or_fail(snapshot, name)
+    answer = list_answer(snapshot, found.row, count)
+    if not answer.known:
+        told = f"too little is known about {answer.asked.name!r}: it has no telling tag and no word"
+        note(f"plimate: {told}. Try another channel of its kind, or newer data")
+    elif len(answer.lines) < count:
+        note(f"plimate: {_how_many(len(answer.lines))} with anything in common")
     if as_json:
-        print_json(results.search_document(snapshot, text, decision, hits))
-    else:
-        console().print(results.search_table(snapshot, text, decision, hits))
+        print_json(document(answer, name, found.score))
+    elif answer.lines:
+        console().print(table(answer))
 
 
 def _how_many(found: int) -> str:
     return {0: "no channel", 1: "only one channel"}.get(found, f"only {found} channels")
 
 
-def _resolve(snapshot: Snapshot, text: str) -> tuple[int, float]:
-    """The row a name or id stands for, and how sure that is."""
-    row = snapshot.catalogue.row_of.get(text.strip())
-    if row is not None:
-        return row, 1.0
-    decision = snapshot.names.resolve(text)
-    if isinstance(decision, Accept):
-        return decision.hit.row, decision.hit.score
-    if isinstance(decision, Suggest):
-        catalogue = snapshot.catalogue
-        names = "".join(
-            f"\n  {plain(catalogue.names[hit.row], results.NAME_WIDTH)}  ({catalogue.ids[hit.row]})"
-            for hit in decision.hits
-        )
-        fail(f"which channel is {text!r}? Ask again with one of these names or ids:{names}")
-    return fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")
+def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
+    """The channel that a name, an id or a label stands for."""
+    from bot.lookup.channels import ChannelLookup, Found, Missing, Unsure
+    from bot.text.untrusted import plain
+
+    match ChannelLookup(snapshot).find(text):
+        case Found() as found:
+            return found
+        case Unsure(rows):
+            catalogue = snapshot.catalogue
+            names = "".join(
+                f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})" for row in rows
+            )
+            return fail(f"which channel is {text!r}? Ask again with one of these names or ids:{names}")
+        case Missing():
+            return fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")
+
+
+COMMANDS = (similar,)

@@ -14,6 +14,7 @@ from discord import app_commands
 from bot.client.bot import PlimateBot
 from bot.client.registration import FILE, command_payloads
 from bot.live import Live
+from bot.program.wiring import plimate_bot
 from tests.bot.tables import sample
 
 # Discord's own pattern for names of slash commands and options.
@@ -21,7 +22,7 @@ NAME = re.compile(r"[-_'\w]{1,32}")
 
 
 def new_bot(folder: Path, *, registers: bool = True) -> PlimateBot:
-    return PlimateBot(Live(sample()), folder, registers=registers, shard_count=1)
+    return plimate_bot(Live(sample()), folder, serves=registers, shard_count=1)
 
 
 async def payloads(folder: Path) -> list[dict[str, Any]]:

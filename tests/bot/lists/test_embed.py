@@ -2,9 +2,11 @@
 
 import re
 
+import discord
 import pytest
 
-from bot.lists.embed import meter, similar_embed, told, unknown_embed
+from bot.lists.answer import list_answer
+from bot.lists.embed import list_embed
 from bot.text.language import LANGUAGES, language
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.snapshot import Snapshot
@@ -16,9 +18,12 @@ NUMBER = re.compile(r"^\*\*(\d+)\.\*\* ", re.MULTILINE)
 SEVEN = tuple(f"장르{number} (국내)" for number in range(7))
 
 
+def embed_of(snapshot: Snapshot, row: int, count: int, code: str = "en") -> discord.Embed:
+    return list_embed(list_answer(snapshot, row, count), language(code))
+
+
 def lines_of(snapshot: Snapshot, row: int, count: int, code: str = "en") -> list[str]:
-    neighbours = snapshot.similar(row, count)
-    return (similar_embed(snapshot, row, neighbours, count, language(code)).description or "").split("\n")
+    return (embed_of(snapshot, row, count, code).description or "").split("\n")
 
 
 @pytest.mark.parametrize("count", [1, 2, 10, 25])
@@ -28,7 +33,7 @@ def test_every_neighbour_has_its_numbered_linked_line(count: int) -> None:
         if not snapshot.features.known[row]:
             continue
         neighbours = snapshot.similar(row, count)
-        text = similar_embed(snapshot, row, neighbours, count, EN).description or ""
+        text = embed_of(snapshot, row, count).description or ""
         assert [int(number) for number in NUMBER.findall(text)] == list(range(1, len(neighbours) + 1))
         links = [match[2] for match in LINK.finditer(text)]
         assert links == [
@@ -90,7 +95,7 @@ LONG = (
 def test_25_long_names_without_ids_fit_and_no_line_is_lost(name: str, code: str) -> None:
     tags = tuple(f"{name[:60]}{number} (국내)" for number in range(5))
     snapshot = snapshot_of([Row(f"{number:02}{name}", tags, tags, 123_456_789) for number in range(26)])
-    embed = similar_embed(snapshot, 0, snapshot.similar(0, 25), 25, language(code))
+    embed = embed_of(snapshot, 0, 25, code)
     text = embed.description or ""
     assert len(text) <= 4096
     assert len(embed) <= 6000
@@ -110,57 +115,29 @@ def test_a_hostile_name_changes_nothing_around_it(name: str) -> None:
         assert match is not None
         assert match[2].startswith("https://www.youtube.com/results?search_query=")
         assert line[match.end() :] == " · 1K"
-    title = similar_embed(snapshot, 1, snapshot.similar(1, 2), 2, EN).title or ""
+    title = embed_of(snapshot, 1, 2).title or ""
     assert title.startswith("Channels like ")
     assert 0 < len(title) <= 256
 
 
 def test_the_title_is_linked_and_the_footer_dated() -> None:
     snapshot = sample()
-    embed = similar_embed(snapshot, 0, snapshot.similar(0, 10), 10, EN)
+    embed = embed_of(snapshot, 0, 10)
     assert embed.url == f"https://www.youtube.com/channel/{snapshot.catalogue[0].channel_id}"
     assert embed.footer.text == "Data of Dec 9, 2024 · 500 channels · Sample of invented channels"
-    embed = similar_embed(snapshot, 0, snapshot.similar(0, 10), 10, KO)
+    embed = embed_of(snapshot, 0, 10, "ko")
     assert embed.footer.text == "2024년 12월 9일 데이터 · 채널 500개 · 가상의 채널로 만든 샘플"
 
 
 def test_only_the_sample_calls_itself_one() -> None:
     for origin in (FILE, Origin(OriginKind.CRAWL, "channels.csv")):
         snapshot = snapshot_of([Row("a"), Row("b")], origin)
-        text = similar_embed(snapshot, 0, snapshot.similar(0, 1), 1, EN).footer.text
+        text = embed_of(snapshot, 0, 1).footer.text
         assert text == "Data of Jan 31, 2025 · 2 channels"
 
 
 def test_an_unknown_channel_is_said_to_be_one() -> None:
     snapshot = snapshot_of([Row("*mystery*", (), ()), Row("b")])
-    embed = unknown_embed(snapshot, snapshot.catalogue[0], EN)
+    embed = embed_of(snapshot, 0, 10)
     assert embed.title == r"Too little is known about \*mystery\*"
     assert "nothing to compare it by" in (embed.description or "")
-
-
-@pytest.mark.parametrize(
-    ("score", "shown"), [(0.0, "▱▱▱▱▱ 0%"), (0.5, "▰▰▱▱▱ 50%"), (0.69, "▰▰▰▱▱ 69%"), (1.0, "▰▰▰▰▰ 100%")]
-)
-def test_meter(score: float, shown: str) -> None:
-    assert meter(score) == shown
-
-
-def test_meter_never_leaves_its_five_parts() -> None:
-    for score in (-0.1, 1.0000001, 1.7):
-        assert len(meter(score).partition(" ")[0]) == 5
-
-
-def test_tags_stand_plain_and_words_of_their_own_in_quotation_marks() -> None:
-    snapshot = sample()
-    said = {
-        part
-        for row in range(60)
-        if snapshot.features.known[row]
-        for neighbour in snapshot.similar(row, 10)
-        for part in told(snapshot, row, neighbour.row, language("en"))
-    }
-    assert "Jazz (Korean)" in said
-    assert "“Jazz (Korean)”" not in said
-    quoted = {part.strip("“”") for part in said if part.startswith("“")}
-    assert quoted
-    assert not any(snapshot.is_tag(word) for word in quoted)

@@ -1,10 +1,13 @@
 """A choice, a shown label or free text leads to its channel; where it could be two, a question is asked."""
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lookup.channels import ChannelDirectory, Found, Missing, Unsure, worth_showing
+from bot.lookup.channels import ChannelLookup, Found, Missing, Unsure, prepare, worth_showing
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
 from recommender.names import Hit, MatchKind
@@ -12,11 +15,11 @@ from tests.bot.hostile import NAMES, SURROGATES
 from tests.bot.tables import Row, sample, snapshot_of
 
 NAN = float("nan")
-SAMPLE = ChannelDirectory(sample())
+SAMPLE = ChannelLookup(sample())
 
 
-def rows_meant(directory: ChannelDirectory, text: str) -> set[int]:
-    match directory.find(text):
+def rows_meant(lookup: ChannelLookup, text: str) -> set[int]:
+    match lookup.find(text):
         case Found(row):
             return {row}
         case Unsure(rows):
@@ -25,8 +28,8 @@ def rows_meant(directory: ChannelDirectory, text: str) -> set[int]:
             return set()
 
 
-def directory_of(*rows: Row) -> ChannelDirectory:
-    return ChannelDirectory(snapshot_of([*rows, Row("filler"), Row("another")]))
+def lookup_of(*rows: Row) -> ChannelLookup:
+    return ChannelLookup(snapshot_of([*rows, Row("filler"), Row("another")]))
 
 
 def test_every_id_of_the_sample_is_found() -> None:
@@ -59,52 +62,52 @@ def test_every_name_of_the_sample_is_found_or_asked_about() -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("subscribers", [1000, NAN])
 def test_hostile_names_are_found_by_id_label_and_name(name: str, subscribers: float) -> None:
-    directory = directory_of(Row("first"), Row(name, subscribers=subscribers))
-    assert directory.find("row-1") == Found(1)
+    lookup = lookup_of(Row("first"), Row(name, subscribers=subscribers))
+    assert lookup.find("row-1") == Found(1)
     for code in LANGUAGES:
-        label = directory.label(1, language(code))
+        label = lookup.label(1, language(code))
         assert 1 <= len(label) <= 100
-        assert 1 in rows_meant(directory, label)
+        assert 1 in rows_meant(lookup, label)
 
 
 @pytest.mark.parametrize("subscribers", [1000, NAN])
 def test_twins_with_equal_labels_are_asked_about(subscribers: float) -> None:
-    directory = directory_of(Row("twin", subscribers=subscribers), Row("twin", subscribers=subscribers))
-    for text in ("twin", " twin ", directory.label(0, language("ko")), directory.label(0, language("en"))):
-        assert isinstance(directory.find(text), Unsure), text
-        assert rows_meant(directory, text) >= {0, 1}
+    lookup = lookup_of(Row("twin", subscribers=subscribers), Row("twin", subscribers=subscribers))
+    for text in ("twin", " twin ", lookup.label(0, language("ko")), lookup.label(0, language("en"))):
+        assert isinstance(lookup.find(text), Unsure), text
+        assert rows_meant(lookup, text) >= {0, 1}
 
 
 def test_twins_that_differ_in_subscribers_are_told_apart_by_their_labels_alone() -> None:
-    directory = directory_of(Row("twin", subscribers=1000), Row("twin", subscribers=90_000))
+    lookup = lookup_of(Row("twin", subscribers=1000), Row("twin", subscribers=90_000))
     for row in (0, 1):
         for code in LANGUAGES:
-            assert directory.find(directory.label(row, language(code))) == Found(row)
-    assert rows_meant(directory, "twin") >= {0, 1}
+            assert lookup.find(lookup.label(row, language(code))) == Found(row)
+    assert rows_meant(lookup, "twin") >= {0, 1}
 
 
 def test_the_bare_label_of_one_twin_is_not_taken_for_it_in_silence() -> None:
-    directory = directory_of(Row("twin", subscribers=NAN), Row("twin", subscribers=90_000))
-    assert isinstance(directory.find("twin"), Unsure)
-    assert rows_meant(directory, "twin") >= {0, 1}
+    lookup = lookup_of(Row("twin", subscribers=NAN), Row("twin", subscribers=90_000))
+    assert isinstance(lookup.find("twin"), Unsure)
+    assert rows_meant(lookup, "twin") >= {0, 1}
 
 
 def test_a_name_that_looks_like_anothers_label() -> None:
-    directory = directory_of(Row("echo", subscribers=1000), Row("echo · 1K", subscribers=NAN))
-    assert isinstance(directory.find("echo · 1K"), Unsure)
-    assert rows_meant(directory, "echo · 1K") >= {0, 1}
+    lookup = lookup_of(Row("echo", subscribers=1000), Row("echo · 1K", subscribers=NAN))
+    assert isinstance(lookup.find("echo · 1K"), Unsure)
+    assert rows_meant(lookup, "echo · 1K") >= {0, 1}
 
 
 def test_names_cut_alike_share_a_label_and_are_asked_about() -> None:
-    directory = directory_of(Row("long " * 40 + "a"), Row("long " * 40 + "b"))
-    assert directory.label(0, language("en")) == directory.label(1, language("en"))
-    assert rows_meant(directory, directory.label(0, language("en"))) >= {0, 1}
+    lookup = lookup_of(Row("long " * 40 + "a"), Row("long " * 40 + "b"))
+    assert lookup.label(0, language("en")) == lookup.label(1, language("en"))
+    assert rows_meant(lookup, lookup.label(0, language("en"))) >= {0, 1}
 
 
 def test_many_twins_are_no_more_than_five_suggestions() -> None:
-    directory = directory_of(*(Row("twin") for _ in range(12)))
-    assert len(rows_meant(directory, directory.label(0, language("en")))) == 5
-    assert len(rows_meant(directory, "twin")) == 5
+    lookup = lookup_of(*(Row("twin") for _ in range(12)))
+    assert len(rows_meant(lookup, lookup.label(0, language("en")))) == 5
+    assert len(rows_meant(lookup, "twin")) == 5
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -157,7 +160,23 @@ def test_what_is_much_worse_than_the_best_is_not_offered() -> None:
 
 
 def test_noise_finds_nothing_and_a_chosen_id_finds_its_channel() -> None:
-    directory = ChannelDirectory(sample())
-    assert directory.choices("qxzv 99871", language("en")) == []
+    lookup = ChannelLookup(sample())
+    assert lookup.choices("qxzv 99871", language("en")) == []
     chosen = sample().catalogue.ids[7]
-    assert [choice.id for choice in directory.choices(chosen, language("ko"))] == [chosen]
+    assert [choice.id for choice in lookup.choices(chosen, language("ko"))] == [chosen]
+
+
+def test_each_snapshot_has_labels_of_its_own() -> None:
+    before, after = sample(), snapshot_of([Row("a"), Row("b")])
+    assert ChannelLookup(before).find(ChannelLookup(before).label(0, language("en"))) == Found(0)
+    assert ChannelLookup(after).find("b · 1K") == Found(1)
+    assert not isinstance(ChannelLookup(before).find("b · 1K"), Found)
+
+
+def test_labels_go_with_their_snapshot() -> None:
+    snapshot = snapshot_of([Row("a"), Row("b")])
+    prepare(snapshot)
+    forgotten = weakref.ref(snapshot)
+    del snapshot
+    gc.collect()
+    assert forgotten() is None

@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.processes.child import Program
 from bot.processes.clock import SystemClock
 from bot.refreshing.refresher import Refresher
+from tests.bot.refreshing.scene import ProgramSource
 
 STAND_IN = "tests.bot.refreshing.stand_in"
 
@@ -27,7 +28,8 @@ async def nobody() -> bool:
 
 
 async def main() -> None:
-    refresher = Refresher(Path(sys.argv[1]), "tuned", program, nobody, SystemClock())
+    source = ProgramSource(program)
+    refresher = Refresher(Path(sys.argv[1]), "tuned", source, nobody, SystemClock())
     outcomes = [refresher.start().outcome() for _ in range(int(sys.argv[2]))]
     ended = await asyncio.gather(*outcomes)
     print(json.dumps([[outcome.run, outcome.result] for outcome in ended]))  # noqa: T201 - its output

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.live import Live
+from bot.lookup.channels import prepare
 from bot.processes.child import Program
 from bot.refreshing.refresher import Refresher
 from bot.refreshing.watch import StoreWatch
@@ -18,7 +19,7 @@ from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import sample
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from bot.refreshing.outcomes import Outcome
 
@@ -55,6 +56,16 @@ class ManualClock:
 
 
 @dataclass
+class ProgramSource:
+    """A source that lacks nothing."""
+
+    program: Callable[[], Coroutine[Any, Any, Program]]
+
+    def missing(self) -> str:
+        return ""
+
+
+@dataclass
 class Scene:
     """What a refresh needs; `folder` is a test's own."""
 
@@ -67,13 +78,17 @@ class Scene:
         self.data = self.folder / "data"
         self.store = SnapshotStore(self.data)
         self.live = Live(sample())
-        self.watch = StoreWatch(self.store, self.live, self.clock)
+        self.watch = StoreWatch(self.store, self.live, self.clock, prepare)
         self.refresher = self.new_refresher()
         self.tell()
 
     def new_refresher(self) -> Refresher:
         """As another process would have it."""
-        return Refresher(self.data, "tuned", self.program, self.watch.look, self.clock)
+        return self.refresher_of(self.program)
+
+    def refresher_of(self, program: Callable[[], Coroutine[Any, Any, Program]]) -> Refresher:
+        """One that crawls with this program."""
+        return Refresher(self.data, "tuned", ProgramSource(program), self.watch.look, self.clock)
 
     async def program(self) -> Program:
         return Program(STAND_IN, (), {"STAND_IN": os.fspath(self.folder / "told.json")})

@@ -12,7 +12,6 @@ import pytest
 from bot.processes.child import Program
 from bot.refreshing.outcomes import Result
 from bot.refreshing.practice import PracticeSource, _free_port
-from bot.refreshing.refresher import Refresher
 from bot.refreshing.source import CRAWLER, NotSetUpError
 from recommender.snapshots.judgement import Doubt
 from tests.bot.refreshing.scene import PROJECT, Scene
@@ -35,7 +34,7 @@ async def test_a_refresh_reads_the_practice_page(scene: Scene) -> None:
     if shutil.which("chromedriver") is None:
         pytest.skip(NEEDED)
     source = PracticeSource(scene.folder)
-    refresher = Refresher(scene.data, "tuned", source.program, scene.watch.look, scene.clock)
+    refresher = scene.refresher_of(source.program)
     try:
         outcome = await refresher.start().outcome()
     finally:
@@ -75,7 +74,7 @@ async def test_rows_that_look_wrong_are_read_kept_aside_and_published_by_force(
     async def program() -> Program:
         return Program(CRAWLER, (), places[-1])
 
-    refresher = Refresher(scene.data, "tuned", program, scene.watch.look, scene.clock)
+    refresher = scene.refresher_of(program)
     async with page() as good, page(fault) as wrong:
         places.append(good)
         assert (await refresher.start().outcome()).good

@@ -7,7 +7,6 @@ import pytest
 
 from bot.processes.child import WATCHDOG_S, Program
 from bot.refreshing.outcomes import Cause, Result, Step
-from bot.refreshing.refresher import Refresher
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.refreshing.scene import Scene, alive, until
 
@@ -167,7 +166,7 @@ async def test_secrets_reach_the_crawler_in_its_environment_alone(
     async def program() -> Program:
         return Program(plain.module, (), {**plain.environment, "DATALAB_PASSWORD": "open-sesame"})
 
-    refresher = Refresher(scene.data, "tuned", program, scene.watch.look, scene.clock)
+    refresher = scene.refresher_of(program)
     run = refresher.start()
     await scene.reached()
     process = Path(f"/proc/{scene.starts[0][0]}")
@@ -206,7 +205,7 @@ async def test_a_mistake_of_ours_is_an_outcome_and_the_next_refresh_works(
     async def broken() -> Program:
         raise ZeroDivisionError
 
-    refresher = Refresher(scene.data, "tuned", broken, scene.watch.look, scene.clock)
+    refresher = scene.refresher_of(broken)
     outcome = await refresher.start().outcome()
     assert (outcome.result, outcome.cause) == (Result.FAILED, Cause.BUILD)
     assert "ZeroDivisionError" in caplog.text

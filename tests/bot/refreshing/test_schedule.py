@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cron import CronError, cron_trigger
 from bot.refreshing.outcomes import History, Outcome, Result
-from bot.refreshing.schedule import CronError, Schedule, cron_trigger, is_due
+from bot.refreshing.schedule import Schedule, is_due
 from recommender.snapshots.manifest import Origin, OriginKind
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 

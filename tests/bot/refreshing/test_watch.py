@@ -6,7 +6,8 @@ from unittest.mock import Mock
 
 import pytest
 
-from bot.refreshing.watch import LOOK_EVERY_S, Rests, StoreWatch
+from bot.lookup.channels import ChannelLookup, prepare
+from bot.refreshing.watch import LOOK_EVERY_S, StoreWatch
 from recommender.snapshots.snapshot import Snapshot
 from tests.bot.refreshing.scene import Scene, until
 from tests.bot.tables import NOW, Row, snapshot_of
@@ -47,7 +48,7 @@ async def test_what_another_process_publishes_is_taken_into_use(scene: Scene) ->
 async def test_an_answer_under_way_keeps_the_snapshot_it_began_with(scene: Scene) -> None:
     published(scene, "first", 0)
     await scene.watch.look()
-    reading = scene.live.directory
+    reading = ChannelLookup(scene.live.snapshot)
     published(scene, "second", 1)
     await scene.watch.look()
     assert reading.snapshot.catalogue.names[0] == "first"
@@ -89,7 +90,7 @@ async def test_the_watch_goes_on_after_a_failure(scene: Scene, caplog: pytest.Lo
                 raise MemoryError
             return await super().look()
 
-    watch = Broken(scene.store, scene.live, scene.clock)
+    watch = Broken(scene.store, scene.live, scene.clock, prepare)
     published(scene, "good", 0)
     task = asyncio.create_task(watch.watch())
     for count in (1, 2):
@@ -106,19 +107,8 @@ async def test_what_could_not_be_loaded_for_want_of_memory_is_loaded_by_the_next
 ) -> None:
     published(scene, "good", 0)
     with monkeypatch.context() as short:
-        short.setattr("bot.refreshing.watch.ChannelDirectory", Mock(side_effect=MemoryError))
+        short.setattr(scene.watch, "_prepare", Mock(spec=prepare, side_effect=MemoryError))
         with pytest.raises(MemoryError):
             await scene.watch.look()
     assert await scene.watch.look()
     assert served(scene) == "good"
-
-
-def test_who_works_beside_the_answers_rests_after_each_spell(monkeypatch: pytest.MonkeyPatch) -> None:
-    now, rested = [100.0], list[float]()
-    monkeypatch.setattr("bot.refreshing.watch.time.perf_counter", lambda: now[0])
-    monkeypatch.setattr("bot.refreshing.watch.time.sleep", rested.append)
-    rests = Rests(spell_s=2.0, rest_s=4.0)
-    for moment in (100.0, 101.0, 101.9, 102.0, 103.0, 104.5):
-        now[0] = moment
-        rests()
-    assert rested == [4.0, 4.0, 4.0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -23,6 +24,13 @@ APP = command_line()
 def plimate(*arguments: str | Path, **environment: str) -> Result:
     """`plimate …` in this process; `environment` is added to the present one."""
     return CliRunner().invoke(APP, [str(argument) for argument in arguments], env=environment)
+
+
+def document(*arguments: str | Path) -> dict[str, Any]:
+    result = plimate(*arguments, "--json")
+    assert result.exit_code == 0, result.stderr
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
 
 
 def environment_of(added: dict[str, str]) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message, MessageReference, Resource, VariableReference
+from fluent.syntax.ast import EntryType, Junk, Message, MessageReference, Resource, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from bot.features.admin.refresh_embed import CHANGED
@@ -51,15 +52,21 @@ class References(Visitor):
         self.messages.add(node.id.name)
 
 
-def resource(code: str) -> Resource:
-    return FluentParser().parse((BOT / "locales" / f"{code}.ftl").read_text("utf-8"))
+def resources(code: str) -> list[Resource]:
+    """Those of all features, in the order of their names."""
+    paths = sorted((BOT / "locales" / code).glob("*.ftl"))
+    return [FluentParser().parse(path.read_text("utf-8")) for path in paths]
+
+
+def entries(code: str) -> Iterator[EntryType]:
+    return (entry for resource in resources(code) for entry in resource.body)
 
 
 def messages(code: str) -> dict[str, References]:
     found = {}
-    for entry in resource(code).body:
+    for entry in entries(code):
         if isinstance(entry, Message):
-            assert entry.id.name not in found, f"{entry.id.name} stands twice in {code}.ftl"
+            assert entry.id.name not in found, f"{entry.id.name} stands twice in {code}"
             found[entry.id.name] = References()
             found[entry.id.name].visit(entry)
     return found
@@ -84,9 +91,16 @@ def keys_asked_for() -> set[str]:
     return keys
 
 
+def test_languages_have_the_same_files_and_features_keep_theirs() -> None:
+    english, korean = ({path.name for path in (BOT / "locales" / code).glob("*.ftl")} for code in LANGUAGES)
+    assert english == korean
+    rooms = {path.name for folder in (BOT, BOT / "features") for path in folder.iterdir() if path.is_dir()}
+    assert {name.removesuffix(".ftl") for name in english} <= rooms
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_files_are_whole(code: str) -> None:
-    assert not [entry.content for entry in resource(code).body if isinstance(entry, Junk)]
+    assert not [entry.content for entry in entries(code) if isinstance(entry, Junk)]
 
 
 def test_languages_have_the_same_keys_and_variables() -> None:

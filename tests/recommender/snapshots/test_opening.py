@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from bot.live import Live
 from recommender.snapshots.manifest import OriginKind
 from recommender.snapshots.opening import open_snapshot, sample_snapshot
 from recommender.snapshots.store import SnapshotStore
@@ -39,12 +38,3 @@ def test_the_sample_is_the_same_every_time() -> None:
     again = sample_snapshot("tuned", NOW)
     assert again.manifest.id == sample().manifest.id
     assert again.fingerprints == sample().fingerprints
-
-
-def test_a_new_snapshot_brings_its_own_directory() -> None:
-    live = Live(sample())
-    before = live.directory
-    live.snapshot = snapshot_of([Row("a"), Row("b")])
-    assert before.snapshot is sample()
-    assert live.directory.snapshot is live.snapshot
-    assert live.snapshot.catalogue.names == ("a", "b")

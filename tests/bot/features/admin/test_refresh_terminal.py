@@ -19,9 +19,9 @@ SECRET = "open-sesame"  # noqa: S105 invented
 WITH_STAND_IN = f"""
 import sys
 from functools import partial
-import bot.features.admin.refresh_terminal as refreshing
+import bot.refreshing.source as source
 from bot.cli import main
-refreshing.SettingsSource = partial(refreshing.SettingsSource, module={STAND_IN!r})
+source.SettingsSource = partial(source.SettingsSource, module={STAND_IN!r})
 sys.argv = ["plimate", *sys.argv[1:]]
 main()
 """
@@ -36,9 +36,8 @@ def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scene:
     monkeypatch.setenv("PLIMATE_DATA_DIR", str(scene.data))
     monkeypatch.setenv("DATALAB_URL", ADDRESS)
     monkeypatch.setenv("DATALAB_PASSWORD", SECRET)
-    monkeypatch.setattr(
-        "bot.features.admin.refresh_terminal.SettingsSource", partial(SettingsSource, module=STAND_IN)
-    )
+    stand_in = partial(SettingsSource, module=STAND_IN)
+    monkeypatch.setattr("bot.refreshing.source.SettingsSource", stand_in)
     return scene
 
 

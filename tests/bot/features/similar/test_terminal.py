@@ -1,35 +1,18 @@
-"""`plimate similar` and `plimate search`: documents as promised, errors on standard error."""
+"""`plimate similar`: documents as promised, errors on standard error."""
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.terminal.output import typed
 from recommender.snapshots.snapshot import DEPTH
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.hostile import NAMES
 from tests.bot.tables import Row, sample, snapshot_of
-from tests.bot.terminal.shell import child, plimate
+from tests.bot.terminal.shell import document, plimate
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
 NAME = "무말"
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No configuration of this machine."""
-    for name in ("DISCORD_TOKEN", "PLIMATE_RECIPE", "PLIMATE_LOG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("PLIMATE_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.chdir(tmp_path)
-
-
-def document(*arguments: str | Path) -> dict[str, Any]:
-    result = plimate(*arguments, "--json")
-    assert result.exit_code == 0, result.stderr
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found
 
 
 def test_similar_document_is_as_promised() -> None:
@@ -52,17 +35,6 @@ def test_similar_document_is_as_promised() -> None:
             "url": f"https://www.youtube.com/channel/{channel.channel_id}",
             "shared": list(sample().shared(row, neighbour.row)),
         }
-
-
-def test_search_document_is_as_promised() -> None:
-    found = document("search", NAME, "-n", "3")
-    assert list(found) == ["query", "decision", "hits"]
-    assert (found["query"], found["decision"]) == (NAME, "accept")
-    assert len(found["hits"]) <= 3
-    row = sample().catalogue.names.index(NAME)
-    assert found["hits"][0] == {"id": sample().catalogue.ids[row], "name": NAME, "score": 1.0}
-    assert document("search", "postcards from bed")["decision"] == "suggest"
-    assert document("search", "qzxwvkj 98765")["decision"] == "none"
 
 
 @pytest.mark.parametrize("count", [1, DEPTH, DEPTH + 1, 200, 100_000])
@@ -163,52 +135,3 @@ def test_hostile_names_in_the_data_reach_the_terminal_tamed(tmp_path: Path) -> N
         shown = result.stdout + result.stderr.partition("names or ids:")[2]
         assert not set(shown) & {"\x1b", "\x00", "\x07", "\u202e", "\x85"}
     assert ":fire:" in plimate("similar", "asked", "-k", "99", COLUMNS="200").stdout
-
-
-def test_typed_bytes_become_the_text_they_are() -> None:
-    assert typed("무말".encode().decode("ascii", "surrogateescape")) == "무말"
-    assert typed("무말") == "무말"
-    assert typed("\udcff") == "\ufffd"
-    assert typed("\ud800") == "\ud800"
-
-
-def test_korean_in_a_c_locale(tmp_path: Path) -> None:
-    old = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PLIMATE_DATA_DIR": str(tmp_path / "data")}
-    result = child(tmp_path, "similar", NAME.encode(), "--json", **old)
-    assert result.returncode == 0, result.stderr.decode()
-    assert json.loads(result.stdout.decode())["match"]["name"] == NAME
-    (tmp_path / "표.csv").write_text("nothing", "utf-8")
-    result = child(tmp_path, "build", "--csv", "표.csv".encode(), **old)
-    assert result.returncode == 1
-    assert "표.csv".encode() in result.stderr or b"?" in result.stderr
-    assert b"Traceback" not in result.stderr
-
-
-def test_evaluating_names_tells_how_many_are_found(tmp_path: Path) -> None:
-    queries = tmp_path / "queries.jsonl"
-    row = sample().catalogue.names.index(NAME)
-    lines = [
-        {"query": NAME, "kind": "exact", "targets": [row]},
-        {"query": "완전히 다른 무언가", "kind": "negative", "targets": []},
-    ]
-    queries.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
-    found = document("evaluate", "names", queries)
-    assert {kind["kind"]: kind["queries"] for kind in found["kinds"]} == {"exact": 1, "negative": 1}
-    assert found["macro"]["at_1"] == 1.0
-    assert found["listed"]["taken_right"] == 1.0
-    assert found["unlisted"]["taken"] == 0.0
-    table = plimate("evaluate", "names", queries)
-    assert "exact" in table.stdout
-    assert "100.00%" in table.stdout
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [("", "no query"), ("{", "line 1"), ('{"query": "a", "kind": "b", "targets": [9999]}', "9999")],
-)
-def test_unusable_queries_are_named(tmp_path: Path, content: str, said: str) -> None:
-    queries = tmp_path / "queries.jsonl"
-    queries.write_text(content, encoding="utf-8")
-    result = plimate("evaluate", "names", queries)
-    assert result.exit_code == 1
-    assert said in result.stderr

@@ -1,0 +1,61 @@
+"""What a feature is to the client: its commands, its controls, its work, what it keeps about people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import discord
+    from discord.ext import commands
+
+    from bot.client.control import Control
+    from bot.client.permission import Admins
+    from bot.live import Live
+    from bot.refreshing.service import RefreshService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What features are made from; put together once, by the composition root."""
+
+    live: Live
+    refreshing: RefreshService
+    admins: Admins
+
+
+class Work(Protocol):
+    """Something a feature does from when the bot goes online till it stops, whether anybody asks or not."""
+
+    async def begin(self, client: discord.Client) -> None:
+        """Start, and return at once."""
+        ...
+
+    async def end(self) -> None:
+        """Stop within seconds."""
+        ...
+
+
+class Kept(Protocol):
+    """What a feature keeps about people, by their Discord id."""
+
+    async def export(self, user: int) -> Mapping[str, Any]:
+        """All of it about one person, as JSON takes it; empty where nothing is kept."""
+        ...
+
+    async def delete(self, user: int) -> None:
+        """Forget one person."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """All that the client knows of a feature. The name is that of its folder."""
+
+    name: str
+    cogs: tuple[commands.Cog, ...] = ()
+    controls: tuple[type[Control], ...] = ()
+    works: tuple[Work, ...] = ()
+    kept: tuple[Kept, ...] = ()

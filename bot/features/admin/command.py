@@ -1,0 +1,19 @@
+"""Keeping the data: its commands, its one control, and who is told when a refresh fails."""
+
+from __future__ import annotations
+
+from bot.client.feature import Feature, Services
+from bot.features.admin.alerting import Refreshing
+from bot.features.admin.cancel_button import CancelButton
+from bot.features.admin.refresh_command import RefreshCog
+from bot.features.admin.snapshots_command import SnapshotsCog
+
+
+def feature(services: Services) -> Feature:
+    refreshing, admins = services.refreshing, services.admins
+    return Feature(
+        "admin",
+        cogs=(RefreshCog(refreshing, admins), SnapshotsCog(refreshing, admins)),
+        controls=(CancelButton,),
+        works=(Refreshing(refreshing, admins),),
+    )

@@ -1,0 +1,47 @@
+"""`plimate doctor`: what is wrong with an installation."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
+from bot.terminal.output import console, print_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.table import Table
+
+    from bot.features.doctor.checks import Finding
+
+
+def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """What is wrong with token, data, browser, disk and clock, and the command that mends it."""
+    from bot.features.doctor.checks import examine
+
+    settings = settings_or_fail()
+    folder = data_dir or settings.plimate_data_dir
+    findings = asyncio.run(examine(settings, folder, now()))
+    if as_json:
+        print_json({"checks": [finding.document() for finding in findings]})
+    else:
+        console().print(_table(findings))
+    if any(finding.bad for finding in findings):
+        sys.exit(1)
+
+
+def _table(findings: Sequence[Finding]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_lines=True)
+    for heading in ("Check", "", "Found", "What to do"):
+        table.add_column(heading)
+    for finding in findings:
+        table.add_row(finding.check, finding.verdict.mark, Text(finding.found), Text(finding.remedy))
+    return table
+
+
+COMMANDS = (doctor,)

@@ -1,0 +1,1 @@
+"""How a typed text is understood, for the command line."""

@@ -1,0 +1,31 @@
+"""`plimate search`: how a text is understood."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
+from bot.terminal.output import console, print_json, typed
+
+
+def search(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What a person might type.", callback=typed)],
+    count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many hits to list.")] = 10,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """How a text is understood: what it is taken for, and what else it could be."""
+    from bot.features.search.table import decision_name, document, table
+
+    snapshot = snapshot_or_fail(data_dir)
+    decision = decision_name(snapshot.names.resolve(text))
+    hits = snapshot.names.search(text, count)
+    if as_json:
+        print_json(document(snapshot, text, decision, hits))
+    else:
+        console().print(table(snapshot, text, decision, hits))
+
+
+COMMANDS = (search,)

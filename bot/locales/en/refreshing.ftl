@@ -1,0 +1,31 @@
+# How far a refresh is, and why one failed
+
+refresh-step-start = Starting
+refresh-step-open = Opening the page
+refresh-step-crawl = Reading channels
+refresh-step-read = Checking what was read
+refresh-step-compare = Comparing channels
+refresh-step-publish = Writing the new data
+refresh-step-load = Taking the new data into use
+refresh-refused = The data is as it was. This speaks against the new rows:
+refresh-refused-kept = They are kept aside: `/refresh force:True` publishes them anyway.
+refresh-failed = { $cause } The data is as it was.
+refresh-cause-not-set-up = Something is not set up.
+refresh-cause-login = The site did not let Plimate in. Check DATALAB_EMAIL and DATALAB_PASSWORD.
+refresh-cause-robots = The site's robots.txt forbids the page.
+refresh-cause-page = The site's page could not be understood. Try again later; if it stays so, the page has changed.
+refresh-cause-browser = The browser did not start or was lost. `plimate doctor` says what is missing.
+refresh-cause-refused = Too much of the site could not be read. Try again later.
+refresh-cause-crawl = The crawl ended early. Try again; it goes on where it stopped.
+refresh-cause-hung = There was no progress for ten minutes, so it was ended. Try again; it goes on where it stopped.
+refresh-cause-store = The data folder cannot be written to. Check its free space and permissions.
+refresh-cause-build = The new data could not be processed.
+refresh-cause-load = The new data was written, but cannot be loaded.
+refresh-missing-url = Nothing to refresh from: set DATALAB_URL to the page's whole address (and DATALAB_EMAIL, DATALAB_PASSWORD) in .env, then restart.
+refresh-missing-chromium = The demo's practice page is read with Chromium, which is not here. Install it: sudo apt-get install chromium chromium-driver
+refresh-missing-practice = The demo's practice page could not be started. The log says why.
+doubt-rows-fell = Rows fell from { $before } to { $after }, by more than 10 %.
+doubt-blanks-rose = Blank cells of { $column } rose from { $before } % to { $after } %.
+doubt-vocabulary-fell = Different { $column } fell from { $before } to { $after }.
+doubt-integrity = In { $after } of { $before } rows V/S or V/V contradicts the other numbers (more than 3 %).
+snapshots-more = … and { $count } more

@@ -1,0 +1,65 @@
+# /새로고침, /스냅샷, /되돌리기, 관리자에게 보내는 알림
+
+command-refresh = 새로고침
+command-refresh-description = 지금 새 데이터를 가져오고 무엇이 바뀌는지 봐요
+command-refresh-force = 강제
+command-refresh-force-description = 거절된 데이터나 새로 수집한 데이터를 그대로 반영해요
+
+refresh-title = 데이터를 새로 가져오는 중
+refresh-joined = 이미 새로고침이 진행되고 있었어요. 지금 상황이에요.
+refresh-joined-unforced = 이미 새로고침이 진행되고 있었어요. 지금 상황이에요. 이 새로고침은 강제가 아니에요. 끝난 뒤에 다시 요청해 주세요.
+refresh-step = **{ $step }** ({ $steps }단계 중 { $number }단계)
+refresh-rows = { $total }개 중 { $done }개
+refresh-left = 이 단계는 약 { $time } 남음
+refresh-begun = 시작: { $when }
+refresh-asking-goes-on = 진행되는 동안에도 모두 평소처럼 물어볼 수 있어요.
+refresh-cancel = 취소
+refresh-cancelling = 새로고침을 취소하고 있어요. 지금까지 읽은 것은 다음번을 위해 남겨 둬요.
+refresh-too-late = 이미 새 데이터를 저장하고 있어서 취소할 수 없어요. `/되돌리기`로 이전 데이터로 돌아갈 수 있어요.
+refresh-over = 그 새로고침은 이미 끝났어요.
+refresh-goes-on = 새 메시지에서 이어져요. 디스코드에서는 답을 15분 동안만 고칠 수 있어요.
+refresh-published-title = 데이터가 새로워졌어요
+refresh-published = 이제 채널 { $channels }개로 답해요. { $time } 걸렸어요.
+refresh-forced = 이런 문제가 있지만 그대로 반영했어요:
+refresh-rejected = 읽을 수 없는 행 { $count }개는 뺐어요.
+refresh-first = 첫 데이터라서 비교할 것이 없어요.
+refresh-new = 새 채널: { $count }개
+refresh-gone = 사라진 채널: { $count }개
+refresh-renamed = 이름이 바뀐 채널: { $count }개
+refresh-retagged = 장르나 분위기가 바뀐 채널: { $count }개
+refresh-more = … 나머지 { $count }개는 파일에 있어요
+refresh-lists-title = 비슷한 채널 열 개 목록
+refresh-lists = { $total }개 중 { $changed }개 목록에 다른 채널이 들어왔어요 (평균 열 개 중 { $mean }개). { $reordered }개는 순서만 바뀌었어요.
+refresh-file-too-large = 전체 목록은 너무 커서 보낼 수 없어요. 데이터 폴더의 { $name } 파일에 있어요.
+refresh-cancelled-title = 취소했어요
+refresh-cancelled = 데이터는 그대로예요. 지금까지 읽은 것은 남아 있어서 다음 새로고침이 이어서 해요.
+refresh-interrupted-title = 중단됐어요
+refresh-interrupted = 새로고침을 하던 프로그램이 끝났어요. 데이터는 그대로이고, 다음 새로고침이 이어서 해요.
+refresh-refused-title = 새 데이터를 거절했어요
+refresh-failed-title = 새로고침에 실패했어요
+refresh-took = { $time } 걸렸어요.
+
+alert-failing-title = 예약된 새로고침이 실패하고 있어요
+alert-failing-once = 한 번만 알려요. 이유가 바뀌거나 다시 잘 되면 또 알려요.
+alert-recovered-title = 새로고침이 다시 잘 돼요
+alert-recovered = 새 데이터를 반영했어요.
+
+command-snapshots = 스냅샷
+command-snapshots-description = 저장된 데이터: 쓰고 있는 것, 이전 것, 거절된 것
+command-rollback = 되돌리기
+command-rollback-description = 이전 데이터로 돌아가요. 더 새로운 새로고침이 성공할 때까지 유지돼요
+command-rollback-snapshot = 스냅샷
+command-rollback-snapshot-description = 돌아갈 데이터. 비워 두면 바로 이전 것
+
+snapshots-title = 저장된 데이터
+snapshots-none = 아직 없어요. 샘플로 답하고 있어요.
+snapshots-line = `{ $id }` · { $when } · 채널 { $channels }개 · { $source }
+snapshots-current = **사용 중**
+snapshots-damaged = `{ $id }`: 손상됨
+snapshots-refused = 거절되어 따로 보관 중
+
+rollback-title = 이전 데이터로 돌아갔어요
+rollback-done = 이제 { $when }에 만든 `{ $id }` 데이터로 답해요. 더 새로운 새로고침이 성공할 때까지 유지돼요.
+rollback-not-loaded = `{ $id }`를 골랐지만 불러올 수 없어요. 지금까지 쓰던 데이터로 계속 답해요.
+rollback-none = 돌아갈 수 있는 온전한 이전 데이터가 없어요. /스냅샷에서 확인할 수 있어요.
+rollback-unknown = 그 이름의 온전한 데이터가 없어요. /스냅샷에서 확인할 수 있어요.

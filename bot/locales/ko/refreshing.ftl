@@ -1,0 +1,31 @@
+# 새로고침의 진행과 실패한 까닭
+
+refresh-step-start = 시작하는 중
+refresh-step-open = 페이지 여는 중
+refresh-step-crawl = 채널 읽는 중
+refresh-step-read = 읽은 내용 확인하는 중
+refresh-step-compare = 채널 비교하는 중
+refresh-step-publish = 새 데이터 저장하는 중
+refresh-step-load = 새 데이터로 바꾸는 중
+refresh-refused = 데이터는 그대로예요. 새 데이터에는 이런 문제가 있어요:
+refresh-refused-kept = 따로 보관해 뒀어요. 그래도 반영하려면 `/새로고침 강제:True`를 쓰세요.
+refresh-failed = { $cause } 데이터는 그대로예요.
+refresh-cause-not-set-up = 설정이 빠져 있어요.
+refresh-cause-login = 사이트에 로그인하지 못했어요. DATALAB_EMAIL과 DATALAB_PASSWORD를 확인해 주세요.
+refresh-cause-robots = 사이트의 robots.txt가 이 페이지를 금지하고 있어요.
+refresh-cause-page = 사이트의 페이지를 이해하지 못했어요. 나중에 다시 해 보고, 계속되면 페이지가 바뀐 거예요.
+refresh-cause-browser = 브라우저가 시작되지 않았거나 사라졌어요. `plimate doctor`가 무엇이 빠졌는지 알려줘요.
+refresh-cause-refused = 사이트에서 읽지 못한 것이 너무 많아요. 나중에 다시 해 주세요.
+refresh-cause-crawl = 수집이 일찍 끝났어요. 다시 하면 멈춘 곳부터 이어서 해요.
+refresh-cause-hung = 10분 동안 진행이 없어서 끝냈어요. 다시 하면 멈춘 곳부터 이어서 해요.
+refresh-cause-store = 데이터 폴더에 쓸 수 없어요. 남은 공간과 권한을 확인해 주세요.
+refresh-cause-build = 새 데이터를 처리하지 못했어요.
+refresh-cause-load = 새 데이터를 저장했지만 불러올 수 없어요.
+refresh-missing-url = 가져올 곳이 없어요. .env에 DATALAB_URL(페이지의 전체 주소)과 DATALAB_EMAIL, DATALAB_PASSWORD를 적고 다시 시작해 주세요.
+refresh-missing-chromium = 데모의 연습용 페이지는 크로미엄으로 읽는데, 설치되어 있지 않아요. 설치: sudo apt-get install chromium chromium-driver
+refresh-missing-practice = 데모의 연습용 페이지를 시작하지 못했어요. 이유는 로그에 있어요.
+doubt-rows-fell = 행이 { $before }개에서 { $after }개로 10 % 넘게 줄었어요.
+doubt-blanks-rose = { $column }의 빈칸이 { $before } %에서 { $after } %로 늘었어요.
+doubt-vocabulary-fell = 서로 다른 { $column }의 수가 { $before }개에서 { $after }개로 줄었어요.
+doubt-integrity = { $before }행 중 { $after }행에서 V/S나 V/V가 다른 숫자와 맞지 않아요 (3 % 초과).
+snapshots-more = … 그 밖에 { $count }개

@@ -1,0 +1,110 @@
+"""Everything is put together here, and nowhere else.
+
+A feature is a folder of `bot/features` and one line of `FEATURES`. What is imported is imported where it is
+used: the command line needs no Discord, and Discord no command line.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from types import ModuleType
+
+    from apscheduler.triggers.cron import CronTrigger
+
+    from bot.client.bot import PlimateBot
+    from bot.client.feature import Feature, Services
+    from bot.client.permission import Admins
+    from bot.live import Live
+    from bot.processes.clock import Clock
+    from bot.refreshing.service import RefreshService
+    from bot.refreshing.source import Source
+    from bot.settings import Settings
+
+FEATURES = (
+    "similar",
+    "search",
+    "about",
+    "admin",
+    "doctor",
+)
+
+
+def terminal_commands() -> Iterator[Callable[..., None]]:
+    """The commands of the command line that features bring along, in the order of `FEATURES`."""
+    return (command for part in _parts("terminal") for command in part.COMMANDS)
+
+
+def features(services: Services) -> tuple[Feature, ...]:
+    """All that the client is told of features, and the controls that every list shares."""
+    from bot.client.feature import Feature
+    from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
+    from bot.lists.why import WhyButton, WhyLineMenu
+
+    controls = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu)
+    own = (part.feature(services) for part in _parts("command"))
+    return (Feature("lists", controls=controls), *own)
+
+
+def _parts(part: str) -> Iterator[ModuleType]:
+    """The module of this name of every feature that has one."""
+    names = (f"bot.features.{name}.{part}" for name in FEATURES)
+    return (import_module(name) for name in names if find_spec(name) is not None)
+
+
+def plimate_bot(
+    live: Live,
+    folder: Path,
+    refreshing: RefreshService | None = None,
+    admins: Admins | None = None,
+    *,
+    serves: bool = True,
+    **options: Any,
+) -> PlimateBot:
+    """The bot over a data folder; without `refreshing` nothing is refreshed. `serves`: see `PlimateBot`."""
+    from bot.client.bot import PlimateBot
+    from bot.client.feature import Services
+    from bot.client.permission import Admins
+    from bot.client.registration import CommandRegister
+    from bot.refreshing.source import NoSource
+
+    refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
+    services = Services(live, refreshing, admins or Admins())
+    return PlimateBot(services, features(services), CommandRegister(folder), serves=serves, **options)
+
+
+def refreshing_as_set_up(settings: Settings, live: Live, folder: Path) -> RefreshService:
+    """As the operator has set it up; without DATALAB_URL nothing is scheduled."""
+    from bot.cron import cron_trigger
+    from bot.refreshing.source import SettingsSource
+
+    source = SettingsSource(settings)
+    trigger = None if source.missing() else cron_trigger(settings.plimate_refresh_cron, settings.timezone)
+    return refreshing_from(source, live, folder, settings.plimate_recipe, trigger)
+
+
+def refreshing_from(
+    source: Source,
+    live: Live,
+    folder: Path,
+    recipe: str,
+    trigger: CronTrigger | None = None,
+    clock: Clock | None = None,
+) -> RefreshService:
+    """Refreshing of a data folder; without a trigger it happens on demand alone."""
+    from bot.lookup.channels import prepare
+    from bot.processes.clock import SystemClock
+    from bot.refreshing.refresher import Refresher
+    from bot.refreshing.service import RefreshService
+    from bot.refreshing.watch import StoreWatch
+    from recommender.snapshots.store import SnapshotStore
+
+    clock, store = clock or SystemClock(), SnapshotStore(folder)
+    watch = StoreWatch(store, live, clock, prepare)
+    refresher = Refresher(folder, recipe, source, watch.look, clock)
+    return RefreshService(live, store, refresher, watch, source, trigger, clock)

@@ -1,0 +1,31 @@
+"""Text in and out of a terminal, in any locale."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.terminal.output import typed
+from tests.bot.terminal.shell import child
+
+pytestmark = pytest.mark.usefixtures("elsewhere")
+NAME = "무말"
+
+
+def test_typed_bytes_become_the_text_they_are() -> None:
+    assert typed("무말".encode().decode("ascii", "surrogateescape")) == "무말"
+    assert typed("무말") == "무말"
+    assert typed("\udcff") == "\ufffd"
+    assert typed("\ud800") == "\ud800"
+
+
+def test_korean_in_a_c_locale(tmp_path: Path) -> None:
+    old = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PLIMATE_DATA_DIR": str(tmp_path / "data")}
+    result = child(tmp_path, "similar", NAME.encode(), "--json", **old)
+    assert result.returncode == 0, result.stderr.decode()
+    assert json.loads(result.stdout.decode())["match"]["name"] == NAME
+    (tmp_path / "표.csv").write_text("nothing", "utf-8")
+    result = child(tmp_path, "build", "--csv", "표.csv".encode(), **old)
+    assert result.returncode == 1
+    assert "표.csv".encode() in result.stderr or b"?" in result.stderr
+    assert b"Traceback" not in result.stderr
