@@ -1,8 +1,9 @@
 """Whether a typed text names one channel for sure, may name some, or names none."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
@@ -10,7 +11,10 @@ from recommender.names.folding import words_of
 from recommender.names.hangul import keystrokes
 from recommender.names.match import Hit, MatchKind
 
-MOST_SUGGESTED: Final = 5
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MOST_SUGGESTED = 5
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,23 @@
 """How often a typed text finds its name and the decision is right, beside rapidfuzz's WRatio."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rapidfuzz import fuzz, process, utils
 
 from recommender.names.decision import Accept, Decision, NotFound, Suggest
-from recommender.names.index import NameIndex
-from recommender.names.queries import NameQuery
 
-DEPTH: Final = 25
+if TYPE_CHECKING:
+    from recommender.names.index import NameIndex
+    from recommender.names.queries import NameQuery
+
+DEPTH = 25
 
 Rows = Callable[[str], Sequence[int]]
 Clock = Callable[[], float]

@@ -1,14 +1,13 @@
 """Names and what may be typed for them: built whole, then only read."""
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind, aliases_of, order_free
 from recommender.names.decision import MOST_SUGGESTED, Accept, Bounds, Decision, decided
@@ -28,10 +27,16 @@ from recommender.names.storage import (
 )
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
-RECONSIDERED: Final = 35
-"""Rows, the best by likeness, whose order is looked into more closely; below them it stands."""
-FLOOR: Final = 0.3
-"""Scores below this are no likeness."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+# Rows, the best by likeness, whose order is looked into more closely; below them it stands.
+RECONSIDERED = 35
+# Scores below this are no likeness.
+FLOOR = 0.3
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +54,7 @@ class NameIndex:
     bounds: Bounds = field(default_factory=Bounds)
 
     @classmethod
-    def build(cls, names: Sequence[str], popularity: Sequence[float]) -> "NameIndex":
+    def build(cls, names: Sequence[str], popularity: Sequence[float]) -> Self:
         """Raises ValueError unless there is one popularity for each name."""
         if len(names) != len(popularity):
             raise ValueError(f"{len(names)} names but {len(popularity)} popularities: give one for each name")
@@ -62,7 +67,7 @@ class NameIndex:
         return cls(tuple(names), np.array(popularity, dtype=np.float64), aliases, Tables.build(aliases))
 
     @classmethod
-    def load(cls, folder: Path) -> "NameIndex":
+    def load(cls, folder: Path) -> Self:
         """What `save` wrote to this folder.
 
         Raises OSError if a file is missing, ValueError if one is not of an index of this version.
@@ -222,10 +227,10 @@ class NameIndex:
 
     def _kind(self, way: Way, query: Query, alias: int) -> MatchKind:
         if way is not Way.TYPED:
-            return _KIND_OF_WAY[way]
+            return KIND_OF_WAY[way]
         text = self.aliases.compacts[alias]
         if text == query.compact:
-            return _KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
+            return KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
         keys = keystrokes(text)
         if not keys.startswith(query.keystrokes):
             return MatchKind.TYPO
@@ -234,11 +239,11 @@ class NameIndex:
         return MatchKind.TYPO if len(keys) == len(query.keystrokes) else MatchKind.PREFIX
 
 
-_KIND_OF_WAY = {
+KIND_OF_WAY = {
     Way.ROMAN: MatchKind.ROMANISED, Way.INITIALS: MatchKind.CHOSEONG, Way.SOUND: MatchKind.SOUND,
     Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED, Way.CONTAINED: MatchKind.CONTAINS,
 }  # fmt: skip
-_KIND_OF_ALIAS = {
+KIND_OF_ALIAS = {
     AliasKind.WHOLE: MatchKind.EXACT, AliasKind.PART: MatchKind.PART, AliasKind.WORD: MatchKind.WORD,
     AliasKind.TAIL: MatchKind.WORD, AliasKind.PIECE: MatchKind.WORD,
 }  # fmt: skip

@@ -1,19 +1,24 @@
 """How well a typed text fits each alias, in every way of writing it may have been meant."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind
-from recommender.names.distance import KeyTable, Pattern
-from recommender.names.query import Query
 from recommender.names.sounds import loan_key, loan_vowels, read_aloud
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables, ascii_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recommender.names.distance import KeyTable, Pattern
+    from recommender.names.query import Query
 
 Scores = NDArray[np.float64]
 
@@ -95,9 +100,9 @@ class Weights:
         return np.array([1.0 if kind in names else self.mistyped_word for kind in ALIAS_KINDS])[aliases.kinds]
 
 
-EXACT: Final = 0.89
-"""Likenesses from here on are without an edit."""
-CERTAIN: Final = Doubt()
+# Likenesses from here on are without an edit.
+EXACT = 0.89
+CERTAIN = Doubt()
 
 
 class Likeness(NamedTuple):
@@ -107,10 +112,10 @@ class Likeness(NamedTuple):
     scores: Scores
 
     @classmethod
-    def of_all(cls, aliases: Sequence[int], score: float) -> "Likeness":
+    def of_all(cls, aliases: Sequence[int], score: float) -> Self:
         return cls(np.array(sorted(aliases), dtype=np.intp), np.full(len(aliases), score))
 
-    def raised(self, aliases: Sequence[int], score: float) -> "Likeness":
+    def raised(self, aliases: Sequence[int], score: float) -> Likeness:
         """With this score for those aliases, compared or not."""
         every = _of_either(self.aliases, np.array(sorted(aliases), dtype=np.intp))
         scores = self.scores if every is self.aliases else self.at(every)
@@ -124,7 +129,7 @@ class Likeness(NamedTuple):
         places = np.minimum(np.searchsorted(self.aliases, aliases), len(self.aliases) - 1)
         return np.where(self.aliases[places] == aliases, self.scores[places], 0.0)
 
-    def __mul__(self, weight: Scores | float) -> "Likeness":  # type: ignore[override]  # of scores, not of a tuple
+    def __mul__(self, weight: Scores | float) -> Likeness:  # type: ignore[override]  # of scores, not of a tuple
         return Likeness(self.aliases, self.scores * weight)
 
 

@@ -1,5 +1,7 @@
 """What a search finds: the channel, how well it fits, and by which of its names and in which way."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 
