@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rapidfuzz import fuzz, process, utils
 
-from recommender.names.decision import Accept, Decision, NotFound, Suggest
+from recommender.names.match import Accept, NotFound, Suggest
 
 if TYPE_CHECKING:
     from recommender.names.index import NameIndex
+    from recommender.names.match import Decision
     from recommender.names.queries import NameQuery
 
 DEPTH = 25

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from recommender.names.aliases import AliasKind, aliases_of, order_free
-from recommender.names.decision import MOST_SUGGESTED, Accept, Bounds, Decision, decided
+from recommender.names.decision import MOST_SUGGESTED, Bounds, decided
 from recommender.names.folding import composed
 from recommender.names.hangul import keystrokes, shifted_keystrokes
 from recommender.names.likeness import EXACT, Evidence, Likeness, Scores, Way, Weights
-from recommender.names.match import Hit, MatchKind
+from recommender.names.match import Accept, Hit, MatchKind
 from recommender.names.query import Query
 from recommender.names.slips import slips
 from recommender.names.storage import (
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from recommender.names.match import Decision
 
 # Rows, the best by likeness, whose order is looked into more closely; below them it stands.
 RECONSIDERED = 35
