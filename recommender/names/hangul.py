@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from anyascii import anyascii
-
 from recommender.names.folding import Cached
 from recommender.names.letters import (
     CLUSTERS,
@@ -84,6 +82,10 @@ def _keys_of(character: str) -> str:
         initial, vowel, final = taken_apart(character)
         letters = INITIALS[initial] + VOWELS[vowel] + FINALS[final]
         return "".join(KEYS[letter] for letter in letters)
+    if character.isascii():
+        return character.lower() if character.isalnum() else ""
+    from anyascii import anyascii  # noqa: PLC0415 only letters of a third script need it
+
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
 
 

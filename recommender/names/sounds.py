@@ -7,8 +7,6 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from koroman import romanize
-
 from recommender.names.hangul import Syllable, has_hangul, keystrokes, script_runs, spoken
 from recommender.names.letters import (
     ANY_VOWEL,
@@ -53,6 +51,8 @@ def romanised(text: str) -> tuple[str, ...]:
     Letter by letter with liaison, and as the standard pronunciation has it, where that differs (`강린다`:
     gangrinda, gangninda).
     """
+    from koroman import romanize  # noqa: PLC0415 only building an index needs it
+
     by_letter = _written(text, ROMAN_INITIALS, ROMAN_VOWELS, ROMAN_FINALS)
     by_sound = romanize(text).lower()
     return (by_letter,) if by_sound == by_letter else (by_letter, by_sound)
