@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 SEPARATORS = re.compile(r"[^\w\s'’.&#+]|_|\.{2,}")
 CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
+# Words of a name, from its beginning, that aliases are made of.
 MOST_WORDS = 12
+# Letters of a text without its ending, at least.
 LEAST_LEFT = 2
 
 
 class AliasKind(StrEnum):
+    """What an alias is of the display name."""
+
     WHOLE = "whole"  # the display name
     PART = "part"  # its Hangul, its Latin, what a bracket or a slash sets apart, the name without "playlist"
     WORD = "word"  # one word of it
@@ -29,6 +33,8 @@ class AliasKind(StrEnum):
 
 
 class Alias(NamedTuple):
+    """One name a channel goes by; its words are folded."""
+
     kind: AliasKind
     words: tuple[str, ...]
 

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
 # Letters of a text or a key that are compared: one bit of a machine word each.
 LONGEST = 64
-
 # Letters of a text for which half a machine word does.
 SHORT = 32
 # Keys of a table of which all are compared letter by letter.
 ALL_COMPARED = 12_000
 # Keys of a longer table that are compared: those most like the text.
 MOST_COMPARED = 4_000
-
+# Every ASCII code is a class of its own.
 ASCII = np.arange(CLASSES, dtype=np.uint8)
 
 Codes: TypeAlias = NDArray[np.uint16]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recommender.names.match import Decision
     from recommender.names.queries import NameQuery
 
+# Hits of a search that are looked at.
 DEPTH = 25
 
 Rows = Callable[[str], Sequence[int]]
@@ -83,6 +84,8 @@ class Evaluation:
 
 @dataclass(frozen=True)
 class _Answer:
+    """One query answered; a rank is that of the first right row from 1, 0 if there is none."""
+
     query: NameQuery
     rank: int
     seconds: float
@@ -92,7 +95,7 @@ class _Answer:
 
 
 def evaluate(index: NameIndex, queries: Iterable[NameQuery], clock: Clock) -> Evaluation:
-    """Searches and decides every query, and searches it with WRatio.
+    """Search and decide every query, and search it with WRatio.
 
     `clock` gives seconds (`time.perf_counter`).
     """

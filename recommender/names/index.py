@@ -70,7 +70,11 @@ class NameIndex:
 
     @classmethod
     def build(cls, names: Sequence[str], popularity: Sequence[float]) -> Self:
-        """Raises ValueError unless there is one popularity for each name."""
+        """Make every table that a search needs.
+
+        Raises:
+            ValueError: there is not one popularity for each name.
+        """
         if len(names) != len(popularity):
             raise ValueError(f"{len(names)} names but {len(popularity)} popularities: give one for each name")
         found = [(row, alias) for row, name in enumerate(names) for alias in aliases_of(name)]
@@ -83,16 +87,18 @@ class NameIndex:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """What `save` wrote to this folder.
+        """Load what `save` wrote to this folder, large arrays memory-mapped.
 
-        Raises OSError if a file is missing, ValueError if one is not of an index of this version.
+        Raises:
+            OSError: a file is missing.
+            ValueError: a file is not of an index of this version.
         """
         texts = read_texts(folder)
         aliases, tables = read_tables(folder, texts)
         return cls(tuple(texts["names"]), read_array(folder, "popularity"), aliases, tables)
 
     def save(self, folder: Path) -> None:
-        """Writes files named `names-…` into a folder that exists; the same bytes for the same names."""
+        """Write files named `names-…` into a folder that exists; the same bytes for the same names."""
         alphabet = self.tables.syllables.alphabet
         write_texts(folder, {"names": self.names, "aliases": self.aliases.texts, "alphabet": alphabet})
         write_array(folder, "popularity", self.popularity)
@@ -122,7 +128,7 @@ class NameIndex:
         return (first + [hit for hit in hits if hit.row not in exact])[:limit]
 
     def resolve(self, text: str) -> Decision:
-        """Takes the text for one name if that is sure, else suggests, else says that there is none."""
+        """Take the text for one name if that is sure, else suggest, else say that there is none."""
         exact = self._by_name.get(composed(text), [])
         if len(exact) == 1:
             return Accept(Hit(exact[0], 1.0, self.names[exact[0]], MatchKind.EXACT))

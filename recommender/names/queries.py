@@ -25,7 +25,12 @@ class NameQuery:
 
 
 def read_queries(path: Path, names: int) -> list[NameQuery]:
-    """The queries of a UTF-8 file over a list of so many names. Raises OSError, QueryFileError."""
+    """The queries of a UTF-8 file over a list of so many names.
+
+    Raises:
+        OSError: the file cannot be read.
+        QueryFileError: it is no UTF-8, holds no query, or a line of it is none.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
@@ -39,7 +44,11 @@ def read_queries(path: Path, names: int) -> list[NameQuery]:
 
 
 def parse_queries(lines: Iterable[str], names: int, source: str = "queries") -> Iterator[NameQuery]:
-    """One query a line, blank lines left out. Raises QueryFileError at the first line that is none."""
+    """One query a line, blank lines left out.
+
+    Raises:
+        QueryFileError: at the first line that is no query.
+    """
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _query(line, names, f"{source}, line {number}")

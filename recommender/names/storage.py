@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+# Raised by one when what a file holds changes.
 FORMAT = 2
 # Bytes from which on an array is mapped.
 MAPPED = 1_000_000
@@ -39,7 +40,11 @@ def write_texts(folder: Path, texts: Mapping[str, Any]) -> None:
 
 
 def read_texts(folder: Path) -> dict[str, Any]:
-    """Raises ValueError if the file was written by another version."""
+    """What `write_texts` wrote to this folder.
+
+    Raises:
+        ValueError: the file was written by another version.
+    """
     texts: dict[str, Any] = json.loads((folder / TEXTS).read_text(encoding="utf-8"))
     if texts.get("format") != FORMAT:
         raise ValueError(f"{folder / TEXTS} is not of format {FORMAT}: build the index again")

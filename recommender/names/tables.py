@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+ALIAS_KINDS = tuple(AliasKind)
+# Occurrences of a text within aliases that are looked at.
 MOST_CONTAINING = 2_000
 
 
@@ -73,9 +75,6 @@ class AliasTable:
             found.append(place)
             place = self._joined.find(text, place + 1)
         return np.unique(np.searchsorted(self._starts, found, side="right") - 1)
-
-
-ALIAS_KINDS = tuple(AliasKind)
 
 
 def ascii_pattern(text: str) -> Pattern:
