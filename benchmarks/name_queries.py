@@ -6,14 +6,15 @@ One JSON object a line: `query`, `kind`, `sub`, `intended` (row it was made from
 and `targets` (the rows that are right). The last kind is for the decision: names with a word replaced.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hangulpy import convert_hangul_to_qwerty, get_chosung_string
 
@@ -23,7 +24,10 @@ from recommender.names.folding import fold, words
 from recommender.names.letters import INITIALS
 from recommender.names.sounds import romanised
 
-_STRANGERS = (
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+STRANGERS = (
     *("velvet", "tiger", "lantern", "rocket", "garden", "mirror", "orbit", "copper", "pencil", "island"),
     *("옥상", "바다", "정거장", "사막", "고래", "오후", "여름", "연필", "등대", "유리"),
 )
@@ -107,7 +111,7 @@ def _with_word_replaced(names: Sequence[str], chance: random.Random, each: int) 
     rows = [row for row, name in enumerate(names) if len(words(fold(name))) > 1]
     for row in chance.sample(rows, min(each, len(rows))):
         found = list(words(fold(names[row])))
-        found[chance.randrange(len(found))] = chance.choice(_STRANGERS)
+        found[chance.randrange(len(found))] = chance.choice(STRANGERS)
         text = " ".join(found)
         yield {"query": text, "kind": "negative_hard", "sub": names[row], "intended": None, "targets": []}
 

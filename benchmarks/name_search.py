@@ -6,12 +6,14 @@ Without `--names`, on `--count` invented ones. Times are of the processor, so ot
 `held out` is a name looked for in the list without it.
 """
 
+from __future__ import annotations
+
 import argparse
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,6 +23,9 @@ from recommender.names import Accept, NameIndex
 from recommender.names.decision import MOST_SUGGESTED, decided
 from recommender.names.evaluation import Evaluation, evaluate
 from recommender.names.queries import NameQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def built(names: Sequence[str], popularity: Sequence[float]) -> NameIndex:
@@ -45,11 +50,11 @@ def built(names: Sequence[str], popularity: Sequence[float]) -> NameIndex:
     return index
 
 
-_COLUMNS = ("@1", "@5", "@25", "MRR", "p50", "p99", "taken")
+COLUMNS = ("@1", "@5", "@25", "MRR", "p50", "p99", "taken")
 
 
 def show(result: Evaluation) -> None:
-    print(f"{'kind':18} {'n':>4} {' '.join(f'{column:>6}' for column in _COLUMNS)} WRatio@1")
+    print(f"{'kind':18} {'n':>4} {' '.join(f'{column:>6}' for column in COLUMNS)} WRatio@1")
     for kind in result.kinds:
         if kind.ours and kind.wratio:
             r = kind.ours

@@ -1,22 +1,30 @@
 """The names a channel goes by: its display name, the parts that are names of their own, and their words."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from recommender.names.folding import LONGEST_NAME, fold, words, words_of
 from recommender.names.hangul import has_hangul, script_runs
 from recommender.names.letters import ENDINGS, FILLERS, PARTICLES
 
-_SEPARATORS = re.compile(r"[^\w\s'’.&#+]|_|\.{2,}")
-_CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
-MOST_WORDS: Final = 12
-LEAST_LEFT: Final = 2
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEPARATORS = re.compile(r"[^\w\s'’.&#+]|_|\.{2,}")
+CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
+# Words of a name, from its beginning, that aliases are made of.
+MOST_WORDS = 12
+# Letters of a text without its ending, at least.
+LEAST_LEFT = 2
 
 
 class AliasKind(StrEnum):
+    """What an alias is of the display name."""
+
     WHOLE = "whole"  # the display name
     PART = "part"  # its Hangul, its Latin, what a bracket or a slash sets apart, the name without "playlist"
     WORD = "word"  # one word of it
@@ -25,6 +33,8 @@ class AliasKind(StrEnum):
 
 
 class Alias(NamedTuple):
+    """One name a channel goes by; its words are folded."""
+
     kind: AliasKind
     words: tuple[str, ...]
 
@@ -49,7 +59,7 @@ def aliases_of(name: str) -> list[Alias]:
 
 def _candidates(name: str, whole: tuple[str, ...]) -> Iterator[Alias]:
     yield Alias(AliasKind.WHOLE, whole)
-    segments = [words(segment) for segment in _SEPARATORS.split(fold(name[:LONGEST_NAME]))]
+    segments = [words(segment) for segment in SEPARATORS.split(fold(name[:LONGEST_NAME]))]
     for part in (*_parts(whole), *segments, *(p for s in segments for p in _parts(s))):
         yield Alias(AliasKind.PART, part)
         yield Alias(AliasKind.PART, without_fillers(part))
@@ -59,7 +69,7 @@ def _candidates(name: str, whole: tuple[str, ...]) -> Iterator[Alias]:
     for start in range(1, len(whole)):
         yield Alias(AliasKind.TAIL, whole[start:])
 
-    by_case = (fold(piece) for piece in _CAMEL.split(name[:LONGEST_NAME]))
+    by_case = (fold(piece) for piece in CAMEL.split(name[:LONGEST_NAME]))
     for piece in (*script_runs(" ".join(whole)), *by_case):
         yield from (Alias(AliasKind.PIECE, (word,)) for word in words(piece))
 

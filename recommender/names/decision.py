@@ -1,38 +1,23 @@
 """Whether a typed text names one channel for sure, may name some, or names none."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from recommender.names.folding import words_of
 from recommender.names.hangul import keystrokes
-from recommender.names.match import Hit, MatchKind
+from recommender.names.match import Accept, MatchKind, NotFound, Suggest
 
-MOST_SUGGESTED: Final = 5
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
+    from recommender.names.match import Decision, Hit
 
-@dataclass(frozen=True)
-class Accept:
-    """The text names this channel, surely enough to ask nothing."""
-
-    hit: Hit
-
-
-@dataclass(frozen=True)
-class Suggest:
-    """The text may name one of these: best first, at most `MOST_SUGGESTED`."""
-
-    hits: tuple[Hit, ...]
-
-
-@dataclass(frozen=True)
-class NotFound:
-    """The text is like no name."""
-
-
-Decision = Accept | Suggest | NotFound
+# Hits that are suggested at most.
+MOST_SUGGESTED = 5
 
 
 @dataclass(frozen=True)

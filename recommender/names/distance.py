@@ -1,26 +1,29 @@
 """Edit distances from one text to every key of a table at once, and to every beginning of each key."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recommender.names.shortlist import CLASSES, Shortlist
 
-LONGEST: Final = 64
-"""Letters of a text or a key that are compared: one bit of a machine word each."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-SHORT: Final = 32
-"""Letters of a text for which half a machine word does."""
-ALL_COMPARED: Final = 12_000
-"""Keys of a table of which all are compared letter by letter."""
-MOST_COMPARED: Final = 4_000
-"""Keys of a longer table that are compared: those most like the text."""
-
-_ASCII: Final = np.arange(CLASSES, dtype=np.uint8)
+# Letters of a text or a key that are compared: one bit of a machine word each.
+LONGEST = 64
+# Letters of a text for which half a machine word does.
+SHORT = 32
+# Keys of a table of which all are compared letter by letter.
+ALL_COMPARED = 12_000
+# Keys of a longer table that are compared: those most like the text.
+MOST_COMPARED = 4_000
+# Every ASCII code is a class of its own.
+ASCII = np.arange(CLASSES, dtype=np.uint8)
 
 Codes: TypeAlias = NDArray[np.uint16]
 Masks: TypeAlias = NDArray[np.uint64]
@@ -64,8 +67,8 @@ class KeyTable:
 
     @classmethod
     def build(
-        cls, keys: Sequence[Sequence[int]], entries: Sequence[int], classes: NDArray[np.uint8] = _ASCII
-    ) -> "KeyTable":
+        cls, keys: Sequence[Sequence[int]], entries: Sequence[int], classes: NDArray[np.uint8] = ASCII
+    ) -> Self:
         """Keys as letter codes (1…65535), and the entry each belongs to; letters past `LONGEST` are left out.
 
         `classes[code]` is the class a shortlist has for a code.
@@ -88,7 +91,7 @@ class KeyTable:
         first = np.flatnonzero(np.diff(self.entries[order], prepend=-1))
         return self.entries[order[first]].astype(np.intp), order, first
 
-    def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> "KeyTable":
+    def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> KeyTable:
         """The keys worth comparing with a text; `priority` by entry, the lower the sooner kept."""
         if self.shortlist is None:
             return self
@@ -139,7 +142,7 @@ class _Walk:
     head: Distances
 
     @classmethod
-    def begin(cls, keys: int, length: int, word: type[np.uint32] | type[np.uint64]) -> "_Walk":
+    def begin(cls, keys: int, length: int, word: type[np.uint32 | np.uint64]) -> Self:
         up, down, diagonal, fits_before = np.zeros((4, keys), dtype=word)
         start = np.full(keys, length, dtype=np.int16)
         return cls(word(1 << (length - 1)), ~up, down, diagonal, fits_before, start, start.copy())

@@ -1,19 +1,25 @@
 """How often a typed text finds its name and the decision is right, beside rapidfuzz's WRatio."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rapidfuzz import fuzz, process, utils
 
-from recommender.names.decision import Accept, Decision, NotFound, Suggest
-from recommender.names.index import NameIndex
-from recommender.names.queries import NameQuery
+from recommender.names.match import Accept, NotFound, Suggest
 
-DEPTH: Final = 25
+if TYPE_CHECKING:
+    from recommender.names.index import NameIndex
+    from recommender.names.match import Decision
+    from recommender.names.queries import NameQuery
+
+# Hits of a search that are looked at.
+DEPTH = 25
 
 Rows = Callable[[str], Sequence[int]]
 Clock = Callable[[], float]
@@ -78,6 +84,8 @@ class Evaluation:
 
 @dataclass(frozen=True)
 class _Answer:
+    """One query answered; a rank is that of the first right row from 1, 0 if there is none."""
+
     query: NameQuery
     rank: int
     seconds: float
@@ -87,7 +95,7 @@ class _Answer:
 
 
 def evaluate(index: NameIndex, queries: Iterable[NameQuery], clock: Clock) -> Evaluation:
-    """Searches and decides every query, and searches it with WRatio.
+    """Search and decide every query, and search it with WRatio.
 
     `clock` gives seconds (`time.perf_counter`).
     """

@@ -1,25 +1,29 @@
 """Texts that look alike made equal: one folding for names and for what is typed."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING
 
 from recommender.names.letters import CONJOINING, HALFWIDTH, SMALL_LETTERS
 
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ′")
-_COMPATIBILITY_LETTERS = range(0x3131, 0x318F)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORD = re.compile(r"[^\W_]+")
+APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ′")
+COMPATIBILITY_LETTERS = range(0x3131, 0x318F)
 
 
-LONGEST_TEXT: Final = 100_000
-"""Characters of a text that are folded."""
-LONGEST_NAME: Final = 256
-"""Characters of a folded text that are compared; a display name is shorter."""
-LONGEST_COMPOSED: Final = 1_000
-"""Characters of a text up to which it is compared in composed form."""
-MOST_CACHED: Final = 16_384
-"""Characters that are worked out once: all of Hangul and more, whatever people type."""
+# Characters of a text that are folded.
+LONGEST_TEXT = 100_000
+# Characters of a folded text that are compared; a display name is shorter.
+LONGEST_NAME = 256
+# Characters of a text up to which it is compared in composed form.
+LONGEST_COMPOSED = 1_000
+# Characters that are worked out once: all of Hangul and more, whatever people type.
+MOST_CACHED = 16_384
 
 
 class Cached(dict[int, str]):
@@ -40,7 +44,7 @@ def _fold_character(character: str) -> str:
     code = ord(character)
     if code in HALFWIDTH:
         return HALFWIDTH[code]
-    if code in _COMPATIBILITY_LETTERS:  # NFKD would make conjoining letters of them
+    if code in COMPATIBILITY_LETTERS:  # NFKD would make conjoining letters of them
         return character
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     return "".join(SMALL_LETTERS.get(c, c) for c in map(_visible, plain))
@@ -54,7 +58,7 @@ def _visible(character: str) -> str:
     return " " if category in {"Cc", "Zs", "Zl", "Zp"} else character
 
 
-_FOLDS = Cached(_fold_character)
+FOLDS = Cached(_fold_character)
 
 
 def fold(text: str) -> str:
@@ -64,13 +68,13 @@ def fold(text: str) -> str:
     the compatibility letters a keyboard types (U+3131…U+318E). Idempotent; NFC and NFD of a text fold alike.
     Takes time linear in the length, whatever the text.
     """
-    composed = unicodedata.normalize("NFC", text.translate(_FOLDS)).translate(CONJOINING)
+    composed = unicodedata.normalize("NFC", text.translate(FOLDS)).translate(CONJOINING)
     return " ".join(composed.split())
 
 
 def words(folded: str) -> tuple[str, ...]:
     """The words of a folded text: runs of letters and digits; an apostrophe does not part a word."""
-    return tuple(_WORD.findall(folded.translate(_APOSTROPHES)))
+    return tuple(WORD.findall(folded.translate(APOSTROPHES)))
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Hangul taken apart: letters, keystrokes, initials, and the sounds between syllables."""
 
+from __future__ import annotations
+
 import re
 from typing import NamedTuple
-
-from anyascii import anyascii
 
 from recommender.names.folding import Cached
 from recommender.names.letters import (
@@ -17,8 +17,8 @@ from recommender.names.letters import (
     VOWELS,
 )
 
-_HANGUL = re.compile("[ㄱ-ㅣ가-힣]")
-_SILENT = INITIALS.index("ㅇ")
+HANGUL = re.compile("[ㄱ-ㅣ가-힣]")
+SILENT = INITIALS.index("ㅇ")
 
 
 class Syllable(NamedTuple):
@@ -39,7 +39,7 @@ def is_letter(character: str) -> bool:
 
 
 def has_hangul(text: str) -> bool:
-    return _HANGUL.search(text) is not None
+    return HANGUL.search(text) is not None
 
 
 def is_foreign(folded: str) -> bool:
@@ -82,10 +82,14 @@ def _keys_of(character: str) -> str:
         initial, vowel, final = taken_apart(character)
         letters = INITIALS[initial] + VOWELS[vowel] + FINALS[final]
         return "".join(KEYS[letter] for letter in letters)
+    if character.isascii():
+        return character.lower() if character.isalnum() else ""
+    from anyascii import anyascii  # noqa: PLC0415 only letters of a third script need it
+
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
 
 
-_KEYSTROKES = Cached(_keys_of)
+KEYSTROKES = Cached(_keys_of)
 
 
 def keystrokes(compacted: str) -> str:
@@ -93,12 +97,12 @@ def keystrokes(compacted: str) -> str:
 
     Other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one key.
     """
-    return compacted.translate(_KEYSTROKES).lower()
+    return compacted.translate(KEYSTROKES).lower()
 
 
 def shifted_keystrokes(compacted: str) -> str:
     """The same with shifted keys in upper case: `때껄룩` → `EoRjffnr`."""
-    return compacted.translate(_KEYSTROKES)
+    return compacted.translate(KEYSTROKES)
 
 
 def spoken(text: str) -> list[Syllable | str]:
@@ -109,7 +113,7 @@ def spoken(text: str) -> list[Syllable | str]:
     sounds: list[Syllable | str] = [taken_apart(c) if is_syllable(c) else c for c in text]
     for place in range(1, len(sounds)):
         here, before = sounds[place], sounds[place - 1]
-        if not (isinstance(here, Syllable) and isinstance(before, Syllable)) or here.initial != _SILENT:
+        if not (isinstance(here, Syllable) and isinstance(before, Syllable)) or here.initial != SILENT:
             continue
         stays, moves = LIAISON.get(FINALS[before.final], (FINALS[before.final], ""))
         if moves in INITIALS and moves:

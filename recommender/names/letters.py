@@ -9,25 +9,26 @@ Sources:
 """
 # ruff: noqa: SIM905 - a table of letters is read, and checked against its source, as one line
 
+from __future__ import annotations
+
 from itertools import pairwise
-from typing import Final
 
-INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-FINALS: Final = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 
-FIRST_SYLLABLE: Final = 0xAC00
-LAST_SYLLABLE: Final = 0xD7A3
+FIRST_SYLLABLE = 0xAC00
+LAST_SYLLABLE = 0xD7A3
 
 # Conjoining letters (U+1100…) that stand alone, as some input methods and file systems leave them.
-CONJOINING: Final = (
+CONJOINING = (
     {0x1100 + i: letter for i, letter in enumerate(INITIALS)}
     | {0x1161 + i: letter for i, letter in enumerate(VOWELS)}
     | {0x11A7 + i: letter for i, letter in enumerate(FINALS) if i}
 )
 
 # Half-width letters (U+FFA1…U+FFDC) in the order of their block.
-HALFWIDTH: Final[dict[int, str]] = dict(
+HALFWIDTH: dict[int, str] = dict(
     zip(
         (
             *range(0xFFA1, 0xFFBF),
@@ -42,33 +43,33 @@ HALFWIDTH: Final[dict[int, str]] = dict(
 )
 
 # A cluster as an input method glues it together, and the two letters that were typed.
-CLUSTERS: Final = dict(
+CLUSTERS = dict(
     zip(
         "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ",
         ("ㄱㅅ ㄴㅈ ㄴㅎ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅂㅅ").split(),
         strict=True,
     )
 )
-DIPHTHONGS: Final = dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", "ㅗㅏ ㅗㅐ ㅗㅣ ㅜㅓ ㅜㅔ ㅜㅣ ㅡㅣ".split(), strict=True))
+DIPHTHONGS = dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", "ㅗㅏ ㅗㅐ ㅗㅣ ㅜㅓ ㅜㅔ ㅜㅣ ㅡㅣ".split(), strict=True))
 
 # Key of each letter, shifted keys in upper case.
-_PLAIN_KEYS: Final = dict(
+PLAIN_KEYS = dict(
     zip("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "qwertyuiopasdfghjklzxcvbnm", strict=True)
 )
-_SHIFTED_KEYS: Final = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "QWERTOP", strict=True))
-_SINGLE_KEYS: Final = _PLAIN_KEYS | _SHIFTED_KEYS
-KEYS: Final = _SINGLE_KEYS | {
-    letter: "".join(_SINGLE_KEYS[part] for part in parts) for letter, parts in (CLUSTERS | DIPHTHONGS).items()
+SHIFTED_KEYS = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "QWERTOP", strict=True))
+SINGLE_KEYS = PLAIN_KEYS | SHIFTED_KEYS
+KEYS = SINGLE_KEYS | {
+    letter: "".join(SINGLE_KEYS[part] for part in parts) for letter, parts in (CLUSTERS | DIPHTHONGS).items()
 }
 
 # The initial that each key types.
-INITIAL_OF_KEY: Final = {_SINGLE_KEYS[letter]: letter for letter in INITIALS}
+INITIAL_OF_KEY = {SINGLE_KEYS[letter]: letter for letter in INITIALS}
 
 # The rows of the keyboard, each key half a key to the right of the one above: who is whose neighbour.
-KEY_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 # Keys that stand beside each other, and those of letters that sound alike (ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ).
-NEAR_KEYS: Final = frozenset(
+NEAR_KEYS = frozenset(
     frozenset(pair)
     for row, below in zip(KEY_ROWS, (*KEY_ROWS[1:], ""), strict=True)
     for pair in (
@@ -78,18 +79,18 @@ NEAR_KEYS: Final = frozenset(
     )
 ) | {frozenset(pair) for pair in ("rz", "ex", "qv", "wc")}
 
-ROMAN_INITIALS: Final = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
-ROMAN_VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-ROMAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+ROMAN_INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+ROMAN_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+ROMAN_FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
 
 # A final consonant before a vowel is spoken with the next syllable: what stays, and what moves there.
-LIAISON: Final = {final: ("", final) for final in "ㄱㄲㄴㄷㄹㅁㅂㅅㅆㅈㅊㅋㅌㅍㅎ"} | {
+LIAISON = {final: ("", final) for final in "ㄱㄲㄴㄷㄹㅁㅂㅅㅆㅈㅊㅋㅌㅍㅎ"} | {
     cluster: (parts[0], parts[1]) for cluster, parts in CLUSTERS.items()
 }
 
 # How people who know no rule write Korean in Latin letters: what they do not tell apart is one class.
 # Patterns, tried in this order at each place; y and w before a vowel are kept as they are.
-LOOSE_ROMAN: Final = (
+LOOSE_ROMAN = (
     (r"tch", "c"), (r"ch", "c"), (r"sh", "s"), (r"ph", "p"), (r"th", "t"), (r"ck", "k"), (r"kh", "k"),
     (r"ng", "nk"),
     (r"eui", "wi"), (r"ooi", "wi"), (r"ui", "wi"), (r"wee", "wi"), (r"wi", "wi"),
@@ -104,32 +105,32 @@ LOOSE_ROMAN: Final = (
 )  # fmt: skip
 
 # Family names as their bearers write them, where that is far from the official romanisation.
-SURNAMES: Final = dict(
+SURNAMES = dict(
     pair.split("/")
     for pair in "lee/i rhee/i yi/i park/bak choi/choe noh/no roh/no lim/im rim/im yim/im ryu/yu".split()
 )
 
-LOOSE_VOWELS: Final = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
-LOOSE_INITIALS: Final = "k k n t t l m p p s s  c c c k t p h".split(" ")
+LOOSE_VOWELS = "a e ya ye o e yo ye o wa we we yo o wo we wi yo o wi i".split()
+LOOSE_INITIALS = "k k n t t l m p p s s  c c c k t p h".split(" ")
 
 # Consonants of a loanword, told apart only as far as both spellings tell them apart: plosives by place,
 # all hissing sounds as one, f and v as p, l and r as l. A vowel of any kind is `a`.
-LOAN_INITIALS: Final = "k k n t t l m p p s s  s s s k t p h".split(" ")
-LOAN_FINALS: Final = " k k k n n n t l k m l l l p l m p p t t nk t t k t p t".split(" ")
-LOAN_VOWELS: Final = "a a a a a a a a a wa wa wa a a wa wa wa a a a a".split()
+LOAN_INITIALS = "k k n t t l m p p s s  s s s k t p h".split(" ")
+LOAN_FINALS = " k k k n n n t l k m l l l p l m p p t t nk t t k t p t".split(" ")
+LOAN_VOWELS = "a a a a a a a a a wa wa wa a a wa wa wa a a a a".split()
 
 # The vowel of each as loanwords tell it apart: high, mid and low, front and back; `x` is the schwa.
-VOWEL_CLASSES: Final = "a e a e x e x e o a e e o u x e i u x i i".split()
-ANY_VOWEL: Final = frozenset("aeioux")
+VOWEL_CLASSES = "a e a e x e x e o a e e o u x e i u x i i".split()
+ANY_VOWEL = frozenset("aeioux")
 
 # Which of those classes English vowel letters are said with, alone and by twos.
-ENGLISH_VOWELS: Final = {"a": "aexo", "e": "eix", "i": "iax", "o": "oaxu", "u": "uxa", "y": "ia", "w": "u"}
-ENGLISH_VOWEL_PAIRS: Final = {"oo": "u", "ou": "u", "ow": "u", "ew": "u", "eu": "u"}
-ENGLISH_VOWEL_LETTERS: Final = "aeiouyw"
-LAST_Y: Final = frozenset("i")  # of a word with another vowel: candy, not sky
+ENGLISH_VOWELS = {"a": "aexo", "e": "eix", "i": "iax", "o": "oaxu", "u": "uxa", "y": "ia", "w": "u"}
+ENGLISH_VOWEL_PAIRS = {"oo": "u", "ou": "u", "ow": "u", "ew": "u", "eu": "u"}
+ENGLISH_VOWEL_LETTERS = "aeiouyw"
+LAST_Y = frozenset("i")  # of a word with another vowel: candy, not sky
 
 # English spelling → the same classes. Patterns over one lower-case word, tried in this order at each place.
-ENGLISH_SOUNDS: Final = (
+ENGLISH_SOUNDS = (
     (r"^(?:kn|gn|pn|mn)", "n"), (r"^ps", "s"), (r"^gh", "k"), (r"^wr|^rh", "l"), (r"^wh(?=o)", "h"),
     (r"wh", "w"), (r"^x", "s"), (r"(?:igh|eigh|aigh|ough|augh)", "a"), (r"owe(?=rs?$)", "awa"),
     (r"mb$", "m"), (r"gn(?=s?$|ed$|er$)", "n"), (r"sch", "sk"),
@@ -151,7 +152,7 @@ ENGLISH_SOUNDS: Final = (
 )  # fmt: skip
 
 # Words whose spelling misleads the rules above, and letters that are read by their names.
-ENGLISH_WORDS: Final = {
+ENGLISH_WORDS = {
     "the": "du",
     "one": "won", "once": "wons", "two": "tu", "who": "hu", "hour": "aur", "island": "ailand", "eye": "ai",
     "eyes": "ais", "heart": "hat", "listen": "lisen", "talk": "tok", "walk": "wok", "half": "hap",
@@ -165,10 +166,10 @@ ENGLISH_WORDS: Final = {
 }  # fmt: skip
 
 # Digits as they are read out in English; letters that stand alone are among the words above.
-DIGITS: Final = dict(zip("0123456789", "ziro won tu sri po paiv siks sebeun eit nain".split(), strict=True))
+DIGITS = dict(zip("0123456789", "ziro won tu sri po paiv siks sebeun eit nain".split(), strict=True))
 
 # Small letters that no Unicode decomposition leads back to a plain letter.
-SMALL_LETTERS: Final = dict(
+SMALL_LETTERS = dict(
     zip(
         "ᴀʙᴄᴅᴇꜰғɢʜɪᴊᴋʟᴍɴᴏᴘꞯǫʀꜱᴛᴜᴠᴡʏᴢꟺɸƥıɡɑøłđħŧƀæœþðŋ",
         "a b c d e f f g h i j k l m n o p q q r s t u v w y z m p p i g a o l d h t b ae oe th d n".split(),
@@ -177,11 +178,11 @@ SMALL_LETTERS: Final = dict(
 )
 
 # Words that people add to a channel's name, or leave out.
-FILLERS: Final = frozenset(
+FILLERS = frozenset(
     "playlist playlists music youtube channel official tv "
     "플레이리스트 플리 뮤직 음악 노래 추천 유튜브 채널 티비 추천해줘 추천좀 비슷한 같은 느낌".split()
 )
 
 # The same where Koreans write them onto a name, and particles that follow a name; longer ones first.
-ENDINGS: Final = tuple(sorted((word for word in FILLERS if not word.isascii()), key=len, reverse=True))
-PARTICLES: Final = ("이랑", "하고", "님", "의", "은", "는", "이", "가", "을", "를", "랑", "와", "과")
+ENDINGS = tuple(sorted((word for word in FILLERS if not word.isascii()), key=len, reverse=True))
+PARTICLES = ("이랑", "하고", "님", "의", "은", "는", "이", "가", "을", "를", "랑", "와", "과")

@@ -1,10 +1,14 @@
-"""What a search finds: the channel, how well it fits, and by which of its names and in which way."""
+"""What a search finds and what is decided on it: records alone, which cost nothing to import."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class MatchKind(StrEnum):
+    """By which of a channel's names, and in which way of writing, it was found."""
+
     EXACT = "exact"  # the display name, but for case, style, blanks and punctuation
     SWAPPED = "swapped"  # its words in another order
     PART = "part"  # a part that is a name of its own
@@ -28,3 +32,25 @@ class Hit:
     score: float
     alias: str
     kind: MatchKind
+
+
+@dataclass(frozen=True)
+class Accept:
+    """The text names this channel, surely enough to ask nothing."""
+
+    hit: Hit
+
+
+@dataclass(frozen=True)
+class Suggest:
+    """The text may name one of these few: best first, at least one."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """The text is like no name."""
+
+
+Decision = Accept | Suggest | NotFound

@@ -1,10 +1,14 @@
 """Queries whose right answers are known, read from JSON lines."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 
 class QueryFileError(ValueError):
@@ -21,7 +25,12 @@ class NameQuery:
 
 
 def read_queries(path: Path, names: int) -> list[NameQuery]:
-    """The queries of a UTF-8 file over a list of so many names. Raises OSError, QueryFileError."""
+    """The queries of a UTF-8 file over a list of so many names.
+
+    Raises:
+        OSError: the file cannot be read.
+        QueryFileError: it is no UTF-8, holds no query, or a line of it is none.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
@@ -35,7 +44,11 @@ def read_queries(path: Path, names: int) -> list[NameQuery]:
 
 
 def parse_queries(lines: Iterable[str], names: int, source: str = "queries") -> Iterator[NameQuery]:
-    """One query a line, blank lines left out. Raises QueryFileError at the first line that is none."""
+    """One query a line, blank lines left out.
+
+    Raises:
+        QueryFileError: at the first line that is no query.
+    """
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _query(line, names, f"{source}, line {number}")

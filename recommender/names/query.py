@@ -1,7 +1,10 @@
 """A typed text, read in every way it may have been meant."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 from recommender.names.aliases import order_free, without_ending, without_fillers
 from recommender.names.folding import words_of
@@ -18,15 +21,15 @@ class Query:
     words: tuple[str, ...]
 
     @classmethod
-    def read(cls, text: str) -> "Query":
+    def read(cls, text: str) -> Self:
         return cls(text, words_of(text))
 
-    def without_fillers(self) -> "Query | None":
+    def without_fillers(self) -> Query | None:
         """The same text without "playlist", "channel" and the like around it; None if it has none there."""
         fewer = without_fillers(self.words)
         return None if fewer == self.words else Query(self.text, fewer)
 
-    def without_ending(self) -> "Query | None":
+    def without_ending(self) -> Query | None:
         """The text without what is said after a name and written onto it: `때껄룩채널`, `때껄룩이랑 비슷한`.
 
         None if nothing is, or if less than two letters would be left.

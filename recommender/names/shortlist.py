@@ -1,17 +1,21 @@
 """Which keys of a long table are worth comparing with a text: those with most pairs of letters in common."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 Columns: TypeAlias = NDArray[np.intp]
 
-CLASSES: Final = 128
-"""Letters are told apart by class, 1…127; 0 stands before the first and after the last."""
+# Letters are told apart by class, 1…127; 0 stands before the first and after the last.
+CLASSES = 128
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +26,7 @@ class Shortlist:
     columns: NDArray[np.int32]
 
     @classmethod
-    def build(cls, classes: NDArray[np.uint8]) -> "Shortlist":
+    def build(cls, classes: NDArray[np.uint8]) -> Self:
         """`classes`: shape (longest key, keys), 0 below a key's end."""
         edge = np.zeros((1, classes.shape[1]), dtype=np.int32)
         letters = np.concatenate([edge, classes, edge]).astype(np.int32)

@@ -1,5 +1,7 @@
 """How likely fingers made the edits between two texts: a neighbouring key, a key twice, two keys in turn."""
 
+from __future__ import annotations
+
 from rapidfuzz.distance import OSA, Levenshtein
 
 from recommender.names.distance import LONGEST

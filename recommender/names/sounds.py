@@ -1,12 +1,11 @@
 """How a text sounds, as short keys: Hangul in Latin letters, and English said in Hangul."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import Final, NamedTuple
-
-from koroman import romanize
+from typing import TYPE_CHECKING, NamedTuple
 
 from recommender.names.hangul import Syllable, has_hangul, keystrokes, script_runs, spoken
 from recommender.names.letters import (
@@ -34,13 +33,16 @@ from recommender.names.letters import (
     VOWELS,
 )
 
-_LOOSE_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in LOOSE_ROMAN))
-_ENGLISH_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in ENGLISH_SOUNDS))
-_PLAIN_LATIN = re.compile("[a-z]+|[0-9]+")
-_NUMBERS = re.compile("[0-9]+|[^0-9]+")
-_VOWEL = re.compile("[aeiouy가-힣]")
-MOST_SPELLED: Final = 4
-"""Signs of a text that are read out one by one; longer ones are not."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LOOSE_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in LOOSE_ROMAN))
+ENGLISH_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in ENGLISH_SOUNDS))
+PLAIN_LATIN = re.compile("[a-z]+|[0-9]+")
+NUMBERS = re.compile("[0-9]+|[^0-9]+")
+VOWEL = re.compile("[aeiouy가-힣]")
+# Signs of a text that are read out one by one; longer ones are not.
+MOST_SPELLED = 4
 
 
 def romanised(text: str) -> tuple[str, ...]:
@@ -49,6 +51,8 @@ def romanised(text: str) -> tuple[str, ...]:
     Letter by letter with liaison, and as the standard pronunciation has it, where that differs (`강린다`:
     gangrinda, gangninda).
     """
+    from koroman import romanize  # noqa: PLC0415 only building an index needs it
+
     by_letter = _written(text, ROMAN_INITIALS, ROMAN_VOWELS, ROMAN_FINALS)
     by_sound = romanize(text).lower()
     return (by_letter,) if by_sound == by_letter else (by_letter, by_sound)
@@ -66,12 +70,12 @@ def loose_key(words: Sequence[str]) -> str:
 
 def _loose_run(run: str) -> str:
     if has_hangul(run):
-        return _written(run, LOOSE_INITIALS, LOOSE_VOWELS, _LOOSE_FINALS)
+        return _written(run, LOOSE_INITIALS, LOOSE_VOWELS, LOOSE_FINALS)
     return _loose(keystrokes(run))
 
 
 def _loose(latin: str) -> str:
-    return _LOOSE_PATTERN.sub(lambda match: LOOSE_ROMAN[(match.lastindex or 1) - 1][1], latin)
+    return LOOSE_PATTERN.sub(lambda match: LOOSE_ROMAN[(match.lastindex or 1) - 1][1], latin)
 
 
 def loan_key(words: Sequence[str]) -> str:
@@ -92,9 +96,9 @@ def read_aloud(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
     `maroon 5`, `bgm`; of more than `MOST_SPELLED` signs nobody does. Words are folded.
     """
-    parts = [part for word in words for part in _NUMBERS.findall(word)]
+    parts = [part for word in words for part in NUMBERS.findall(word)]
     signs = [
-        sign for part in parts for sign in (part if part.isdecimal() or not _VOWEL.search(part) else [part])
+        sign for part in parts for sign in (part if part.isdecimal() or not VOWEL.search(part) else [part])
     ]
     spelled = tuple(DIGITS.get(sign, sign) for sign in signs)
     written = tuple(words)
@@ -132,13 +136,13 @@ def _hangul_loan(run: str) -> Iterator[_Sound]:
 
 
 def _latin_loan(run: str) -> Iterator[_Sound]:
-    for part in _PLAIN_LATIN.findall(keystrokes(run)):
+    for part in PLAIN_LATIN.findall(keystrokes(run)):
         spelling = ENGLISH_WORDS.get(part, part)
         place = 0
-        for match in _ENGLISH_PATTERN.finditer(spelling):
+        for match in ENGLISH_PATTERN.finditer(spelling):
             yield from map(_Sound, spelling[place : match.start()])
             is_last_y = (
-                match.group() == "y" and match.end() == len(spelling) and _VOWEL.search(spelling[:place])
+                match.group() == "y" and match.end() == len(spelling) and VOWEL.search(spelling[:place])
             )
             vowels = LAST_Y if is_last_y else _vowels_of(match.group())
             yield from (_Sound(letter, vowels) for letter in ENGLISH_SOUNDS[(match.lastindex or 1) - 1][1])
@@ -167,4 +171,4 @@ def _collapsed(key: str) -> str:
     return "".join(letter for letter, _ in groupby(key))
 
 
-_LOOSE_FINALS = [_loose(final) for final in ROMAN_FINALS]
+LOOSE_FINALS = [_loose(final) for final in ROMAN_FINALS]

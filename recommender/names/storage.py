@@ -1,22 +1,28 @@
 """A name index as plain files: JSON and `.npy`, the same bytes for the same index."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recommender.names.distance import ALL_COMPARED, KeyTable
 from recommender.names.shortlist import Shortlist
 from recommender.names.tables import AliasTable, SyllableTable, Tables
 
-FORMAT: Final = 2
-MAPPED: Final = 1_000_000
-"""Bytes from which on an array is mapped."""
-_TEXTS: Final = "names-texts.json"
-_KEY_TABLES: Final = (
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+# Raised by one when what a file holds changes.
+FORMAT = 2
+# Bytes from which on an array is mapped.
+MAPPED = 1_000_000
+TEXTS = "names-texts.json"
+KEY_TABLES = (
     "keys",
     "roman",
     "loose_hangul",
@@ -30,14 +36,18 @@ _KEY_TABLES: Final = (
 def write_texts(folder: Path, texts: Mapping[str, Any]) -> None:
     """JSON with every character past ASCII escaped, so that any text survives, lone surrogates too."""
     content = json.dumps({"format": FORMAT, **texts}, sort_keys=True, separators=(",", ":"))
-    (folder / _TEXTS).write_text(content + "\n", encoding="utf-8")
+    (folder / TEXTS).write_text(content + "\n", encoding="utf-8")
 
 
 def read_texts(folder: Path) -> dict[str, Any]:
-    """Raises ValueError if the file was written by another version."""
-    texts: dict[str, Any] = json.loads((folder / _TEXTS).read_text(encoding="utf-8"))
+    """What `write_texts` wrote to this folder.
+
+    Raises:
+        ValueError: the file was written by another version.
+    """
+    texts: dict[str, Any] = json.loads((folder / TEXTS).read_text(encoding="utf-8"))
     if texts.get("format") != FORMAT:
-        raise ValueError(f"{folder / _TEXTS} is not of format {FORMAT}: build the index again")
+        raise ValueError(f"{folder / TEXTS} is not of format {FORMAT}: build the index again")
     return texts
 
 
@@ -56,7 +66,7 @@ def read_array(folder: Path, name: str) -> NDArray[Any]:
 def write_tables(folder: Path, aliases: AliasTable, tables: Tables) -> None:
     write_array(folder, "alias-rows", aliases.rows)
     write_array(folder, "alias-kinds", aliases.kinds)
-    for name in _KEY_TABLES:
+    for name in KEY_TABLES:
         table = tables.syllables.table if name == "syllables" else getattr(tables, name)
         for field in ("codes", "lengths", "entries"):
             write_array(folder, f"{_file(name)}-{field}", getattr(table, field))
@@ -68,7 +78,7 @@ def write_tables(folder: Path, aliases: AliasTable, tables: Tables) -> None:
 def read_tables(folder: Path, texts: Mapping[str, Any]) -> tuple[AliasTable, Tables]:
     rows, kinds = np.array(read_array(folder, "alias-rows")), np.array(read_array(folder, "alias-kinds"))
     aliases = AliasTable.build(texts["aliases"], rows, kinds)
-    found = {name: _read_key_table(folder, name) for name in _KEY_TABLES}
+    found = {name: _read_key_table(folder, name) for name in KEY_TABLES}
     syllables = SyllableTable(texts["alphabet"], found.pop("syllables"))
     return aliases, Tables(**found, syllables=syllables)
 

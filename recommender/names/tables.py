@@ -1,14 +1,14 @@
 """The aliases of all names as tables of keys, one table for each way of writing."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recommender.names.aliases import AliasKind
 from recommender.names.distance import LONGEST, KeyTable, Pattern
@@ -17,7 +17,14 @@ from recommender.names.letters import FINALS, INITIALS
 from recommender.names.shortlist import CLASSES
 from recommender.names.sounds import loan_key, loose_key, read_aloud, romanised
 
-MOST_CONTAINING: Final = 2_000
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+ALIAS_KINDS = tuple(AliasKind)
+# Occurrences of a text within aliases that are looked at.
+MOST_CONTAINING = 2_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +44,7 @@ class AliasTable:
     foreign: NDArray[np.bool_]
 
     @classmethod
-    def build(cls, texts: Sequence[str], rows: NDArray[np.int32], kinds: NDArray[np.uint8]) -> "AliasTable":
+    def build(cls, texts: Sequence[str], rows: NDArray[np.int32], kinds: NDArray[np.uint8]) -> Self:
         compacts = tuple(text.replace(" ", "") for text in texts)
         hangul = np.array([has_hangul(text) for text in texts], dtype=bool)
         hangul_first = np.array([has_hangul(text[:1]) for text in texts], dtype=bool)
@@ -68,9 +75,6 @@ class AliasTable:
             found.append(place)
             place = self._joined.find(text, place + 1)
         return np.unique(np.searchsorted(self._starts, found, side="right") - 1)
-
-
-ALIAS_KINDS = tuple(AliasKind)
 
 
 def ascii_pattern(text: str) -> Pattern:
@@ -108,7 +112,7 @@ class SyllableTable:
     table: KeyTable
 
     @classmethod
-    def build(cls, aliases: AliasTable) -> "SyllableTable":
+    def build(cls, aliases: AliasTable) -> Self:
         entries = np.flatnonzero(aliases.hangul).tolist()
         compacted = [aliases.texts[entry].replace(" ", "") for entry in entries]
         alphabet = "".join(sorted(set("".join(compacted))))[:65535]
@@ -167,7 +171,7 @@ class Tables:
     syllables: SyllableTable
 
     @classmethod
-    def build(cls, aliases: AliasTable) -> "Tables":
+    def build(cls, aliases: AliasTable) -> Self:
         def table(key: Callable[[str], Sequence[str]], keep: NDArray[np.bool_]) -> KeyTable:
             return ascii_table(aliases.texts, key, keep)
 

@@ -1,7 +1,7 @@
 import pytest
 
-from recommender.names import Accept, Hit, MatchKind, NotFound, Suggest
-from recommender.names.decision import Bounds, Decision, decided
+from recommender.names import Accept, Decision, Hit, MatchKind, NotFound, Suggest
+from recommender.names.decision import Bounds, decided
 
 BOUNDS = Bounds()
 

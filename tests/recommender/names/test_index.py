@@ -1,4 +1,6 @@
+import doctest
 import math
+import sys
 import unicodedata
 from collections.abc import Sequence
 
@@ -98,6 +100,16 @@ def test_no_name_is_listed_twice_and_no_more_than_asked_for(index: NameIndex) ->
     rows = [hit.row for hit in index.search("플", 4)]
     assert len(rows) == len(set(rows)) <= 4
     assert index.search("달빛", 0) == []
+
+
+def test_the_example_of_the_index_is_true() -> None:
+    tried = doctest.testmod(sys.modules[NameIndex.__module__])
+    assert tried.attempted
+    assert not tried.failed
+
+
+def test_an_index_prints_shortly(index: NameIndex) -> None:
+    assert repr(index) == "NameIndex(15 names)"
 
 
 def test_an_empty_index_answers() -> None:
