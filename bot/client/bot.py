@@ -14,12 +14,13 @@ from discord.ext import commands
 from bot.client.custom_id import OURS
 from bot.client.errors import OutdatedControlError, answer_error
 from bot.client.localisation import LocaleTranslator
+from bot.client.services import Host, Services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.client.control import Control
-    from bot.client.feature import Feature, Kept, Services, Work
+    from bot.client.feature import Feature, Kept, Work
     from bot.client.registration import CommandRegister
 
 log = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ class PlimateTree(app_commands.CommandTree["PlimateBot"]):
         await answer_error(interaction, error)
 
 
-class PlimateBot(commands.AutoShardedBot):
+class PlimateBot(Host):
     """Needs no privileged intent; keeps no messages and no members in memory."""
 
     def __init__(

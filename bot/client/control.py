@@ -11,7 +11,7 @@ from bot.client.custom_id import template
 from bot.client.errors import answer_error
 
 if TYPE_CHECKING:
-    from bot.client.bot import PlimateBot
+    from bot.client.services import Host
 
 NEVER = re.compile(r"(?!)")
 ANY = re.compile(r".+", re.DOTALL)
@@ -53,7 +53,7 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
     @classmethod
     async def from_custom_id(
         cls,
-        interaction: discord.Interaction[PlimateBot],  # type: ignore[override]  # ours is the only client
+        interaction: discord.Interaction[Host],  # type: ignore[override]  # ours is the only client
         item: discord.ui.Item[Any],
         match: re.Match[str],
         /,
@@ -61,13 +61,13 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
         del interaction
         return cls(item, match)
 
-    async def callback(self, interaction: discord.Interaction[PlimateBot]) -> None:  # type: ignore[override]  # ditto
+    async def callback(self, interaction: discord.Interaction[Host]) -> None:  # type: ignore[override]  # ditto
         try:
             await self.pressed(interaction)
         except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
             await answer_error(interaction, error)
 
-    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
+    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
         """Answer a press. What is raised here is told to the person, as errors of commands are."""
         raise NotImplementedError
 

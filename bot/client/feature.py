@@ -12,18 +12,6 @@ if TYPE_CHECKING:
     from discord.ext import commands
 
     from bot.client.control import Control
-    from bot.client.permission import Admins
-    from bot.live import Live
-    from bot.refreshing.service import RefreshService
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What features are made from; put together once, by the composition root."""
-
-    live: Live
-    refreshing: RefreshService
-    admins: Admins
 
 
 class Work(Protocol):

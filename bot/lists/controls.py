@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import discord
 
-    from bot.client.bot import PlimateBot
+    from bot.client.services import Host
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
 
@@ -32,20 +32,18 @@ class ListControl(Control):
         super().__init__(item, match)
         self.state = ControlState.of(match)
 
-    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
+    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
         if interaction.user.id != self.state.asker:
             raise NotYoursError
         await self.act(interaction, interaction.client.services.live.snapshot, language_of(interaction))
 
-    async def act(
-        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
-    ) -> None:
+    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
         """Put the list that the state shows in this message's place."""
         await self.show(interaction, snapshot, self.state, words)
 
     async def show(
         self,
-        interaction: discord.Interaction[PlimateBot],
+        interaction: discord.Interaction[Host],
         snapshot: Snapshot,
         state: ControlState,
         words: Language,
@@ -64,9 +62,7 @@ class ListControl(Control):
 class SimilarMenu(ListControl, kind=ControlKind.SIMILAR):
     """Goes on to the channels like one of those shown."""
 
-    async def act(
-        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
-    ) -> None:
+    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
         await self.show(interaction, snapshot, self.state.onward(self.chosen_fingerprint), words)
 
 

@@ -15,7 +15,7 @@ from recommender.snapshots.snapshot import TooLittleKnownError
 if TYPE_CHECKING:
     import discord
 
-    from bot.client.bot import PlimateBot
+    from bot.client.services import Host
     from bot.lists.answer import ListAnswer
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 class WhyButton(ListControl, kind=ControlKind.WHY):
     """Explains the first line, in a message that only the asker sees."""
 
-    async def act(
-        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
-    ) -> None:
+    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
         answer = _listed(snapshot, row_of(snapshot, self.state.shown), self.state.count)
         nearest = answer.lines[0]
         await interaction.response.send_message(
@@ -39,9 +37,7 @@ class WhyButton(ListControl, kind=ControlKind.WHY):
 class WhyLineMenu(ListControl, kind=ControlKind.WHY_LINE):
     """Explains the chosen line in the same message."""
 
-    async def act(
-        self, interaction: discord.Interaction[PlimateBot], snapshot: Snapshot, words: Language
-    ) -> None:
+    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
         query = row_of(snapshot, self.state.shown)
         candidate = row_of(snapshot, self.chosen_fingerprint)
         answer = _listed(snapshot, query, self.state.count)

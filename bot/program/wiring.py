@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from apscheduler.triggers.cron import CronTrigger
 
     from bot.client.bot import PlimateBot
-    from bot.client.feature import Feature, Services
+    from bot.client.feature import Feature
     from bot.client.permission import Admins
+    from bot.client.services import Services
     from bot.live import Live
     from bot.processes.clock import Clock
     from bot.refreshing.service import RefreshService
@@ -68,9 +69,9 @@ def plimate_bot(
 ) -> PlimateBot:
     """The bot over a data folder; without `refreshing` nothing is refreshed. `serves`: see `PlimateBot`."""
     from bot.client.bot import PlimateBot
-    from bot.client.feature import Services
     from bot.client.permission import Admins
     from bot.client.registration import CommandRegister
+    from bot.client.services import Services
     from bot.refreshing.source import NoSource
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)

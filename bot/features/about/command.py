@@ -9,12 +9,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client.feature import Feature, Services
+from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
 from bot.features.about.embed import help_embed, status_embed
 from bot.features.about.refreshing import add_refreshing
 
 if TYPE_CHECKING:
+    from bot.client.services import Services
     from bot.live import Live
     from bot.refreshing.service import RefreshService
 

@@ -13,7 +13,7 @@ from bot.client.localisation import language_of
 from bot.client.permission import may_keep_data
 
 if TYPE_CHECKING:
-    from bot.client.bot import PlimateBot
+    from bot.client.services import Host
     from bot.text.language import Language
 
 KIND = "r"
@@ -22,7 +22,7 @@ KIND = "r"
 class CancelButton(Control, kind=KIND, state=r"(?P<run>[0-9a-f]{8})", unversioned=True):
     """Cancels the refresh that its message is about."""
 
-    async def pressed(self, interaction: discord.Interaction[PlimateBot]) -> None:
+    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
         services, words = interaction.client.services, language_of(interaction)
         if not may_keep_data(interaction, services.admins):
             raise app_commands.CheckFailure

@@ -9,13 +9,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.errors import record_error
-from bot.client.feature import Feature, Services
+from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
 from bot.lists.show import show_decision
 from bot.lists.state import MOST  # noqa: TC001 discord.py evaluates the annotations
 from bot.lookup.channels import ChannelLookup
 
 if TYPE_CHECKING:
+    from bot.client.services import Services
     from bot.live import Live
 
 DEFAULT_COUNT = 10

@@ -1,0 +1,28 @@
+"""What commands and controls answer with, and the client that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from discord.ext import commands
+
+if TYPE_CHECKING:
+    from bot.client.permission import Admins
+    from bot.live import Live
+    from bot.refreshing.service import RefreshService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Put together once, by the composition root."""
+
+    live: Live
+    refreshing: RefreshService
+    admins: Admins
+
+
+class Host(commands.AutoShardedBot):
+    """All that commands and controls may know of the client: `interaction.client.services`."""
+
+    services: Services
