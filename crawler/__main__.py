@@ -16,12 +16,12 @@ from crawler.crawl import Crawl
 from crawler.errors import CrawlError, Stopped
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
+from crawler.output.progress import Reporter, reporter
 from crawler.output.summary import Summary, difference
-from crawler.progress import Reporter, reporter
+from crawler.output.validate import check_records
 from crawler.settings import Options, Settings, read_options
 from crawler.site.browser import Browser
 from crawler.site.pace import Pace
-from crawler.validate import check_records
 
 if TYPE_CHECKING:
     from types import FrameType

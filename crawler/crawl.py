@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
 from crawler.errors import BrowserError, PageError, Stopped
 from crawler.output import unreadable_page as evidence
+from crawler.output.validate import TableVerdict, check_table
 from crawler.rows.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.rows.listing import Listing, LoggedOutError
 from crawler.rows.popup import Visitor
@@ -16,13 +17,12 @@ from crawler.rows.popups import Harvest
 from crawler.site import robots
 from crawler.site.login import Entrance
 from crawler.site.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
-from crawler.validate import TableVerdict, check_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crawler.output.checkpoint import Checkpoint
-    from crawler.progress import Reporter
+    from crawler.output.progress import Reporter
     from crawler.settings import Options, Settings
     from crawler.site.browser import Browser
     from crawler.site.pace import Pace

@@ -16,10 +16,10 @@ from crawler.channels import ChannelDetail, ChannelRecord, TableRow
 from crawler.crawl import Crawl
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
+from crawler.output.progress import Silent
 from crawler.practice.channels import invent_stock
 from crawler.practice.faults import read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
-from crawler.progress import Silent
 from crawler.settings import Options, Settings
 from crawler.site.browser import Browser
 from crawler.site.pace import Pace

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from crawler.channels import TableRow
+from crawler.output.validate import check_table
 from crawler.practice.channels import invent_stock, read_stock, spoil
 from crawler.practice.faults import FAULTS, read_faults
 from crawler.site.parse import row_numbers
-from crawler.validate import check_table
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
 
