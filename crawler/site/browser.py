@@ -6,7 +6,6 @@ import contextlib
 import json
 import logging
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from crawler.errors import BrowserError
+from crawler.installed import browser_path, driver_path
 from crawler.site import guardian
 from crawler.site.robots import USER_AGENT, retry_after_s
 from crawler.site.scripts import bundle
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from crawler.settings import Settings
 
-_BINARIES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = (
     "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage",
@@ -88,14 +87,21 @@ def _own_origin_only(settings: Settings) -> list[str]:
     return ["--proxy-server=http://127.0.0.1:9", f"--proxy-bypass-list=<-loopback>;{';'.join(allowed)}"]
 
 
-def _found(setting: str, names: tuple[str, ...], variable: str, package: str) -> str:
-    for name in (setting,) if setting else names:
-        if path := shutil.which(name):
-            return path
-    raise BrowserError(
+def _missing(package: str, setting: str, variable: str) -> BrowserError:
+    return BrowserError(
         f"No {package} was found{f' at {setting}' if setting else ''}. Install it (Debian: apt-get install "
         f"chromium chromium-driver) or name its path in {variable}."
     )
+
+
+def _programs(settings: Settings) -> tuple[str, str]:
+    """The driver and the browser. Raises BrowserError where one is not there."""
+    driver, browser = driver_path(settings.chromedriver), browser_path(settings.chrome_binary)
+    if driver is None:
+        raise _missing("ChromeDriver", settings.chromedriver, "CHROMEDRIVER")
+    if browser is None:
+        raise _missing("Chromium", settings.chrome_binary, "CHROME_BINARY")
+    return driver, browser
 
 
 def short_folder(others: tuple[str, ...] = ("/tmp", "/var/tmp")) -> str:  # noqa: S108 - mkdtemp makes it private
@@ -145,11 +151,11 @@ class Browser:
             )
             self._tell(f"delete {settings.selenium_remote_url.rstrip('/')}/session/{driver.session_id}")
             return driver
-        driver_path = _found(settings.chromedriver, ("chromedriver",), "CHROMEDRIVER", "ChromeDriver")
+        steering, browser = _programs(settings)
         options = _options(settings, headed=headed, profile=str(Path(self._folder) / "profile"))
-        options.binary_location = _found(settings.chrome_binary, _BINARIES, "CHROME_BINARY", "Chromium")
+        options.binary_location = browser
         self._service = Service(
-            driver_path,
+            steering,
             env={**os.environ, "TMPDIR": self._folder} | {"DATALAB_PASSWORD": "", "DATALAB_EMAIL": ""},
             popen_kw={"start_new_session": True},
         )
