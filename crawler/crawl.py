@@ -10,6 +10,7 @@ from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
 from crawler.errors import BrowserError, PageError, Stopped
 from crawler.output import unreadable_page as evidence
 from crawler.output.validate import TableVerdict, check_table
+from crawler.protocol import Opening, RowDone, TableRead
 from crawler.rows.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.rows.listing import Listing, LoggedOutError
 from crawler.rows.popup import Visitor
@@ -58,13 +59,13 @@ class Crawl:
 
     def run(self) -> list[ChannelRecord]:
         """The finished rows in the table's order. Raises CrawlError as `errors` has it."""
-        self.reporter.step("robots")
+        self.reporter.tell(Opening("robots"))
         robots.obey(
             self.settings.datalab_url, self.settings.origin, self.pace, ignore=self.options.ignore_robots
         )
         self.visitor = Visitor(self.pace)
         for _ in range(_BROWSERS):
-            self.reporter.step("browser")
+            self.reporter.tell(Opening("browser"))
             browser = self.open_browser()
             try:
                 self._with_evidence(DataLabPage(browser, headed=self.options.headed))
@@ -89,7 +90,7 @@ class Crawl:
             raise evidence.keep(page, self.settings, self.options.out, error, self.now()) from error
 
     def _read(self, page: DataLabPage) -> None:
-        self.reporter.step("enter")
+        self.reporter.tell(Opening("enter"))
         entrance = Entrance(page, self.settings, self.options, self.pace)
         entrance.enter()
         if not self.rows:
@@ -98,7 +99,7 @@ class Crawl:
             if page.scroll(to_top=True):
                 self.pace.requested()
         todo = {row.key: row for row in self.rows if row.key not in self.records}
-        self.reporter.step("table", rows=len(self.rows), popups=len(todo))
+        self.reporter.tell(TableRead(len(self.rows), len(todo)))
         read = {row.key: row for row in self.rows if row.key in self._read_now}
         Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo, read).run(page)
 
@@ -163,9 +164,8 @@ class Crawl:
         if record.complete:
             self._read_now.add(record.row.key)
         self.checkpoint.add(record)
-        done, rows = len(self.records), len(self.rows)
-        facts = {"channel": record.row.name, "opened": self.visitor.popups, "complete": record.complete}
-        self.reporter.step("row", done=done, rows=rows, **facts)
+        done, rows, opened = len(self.records), len(self.rows), self.visitor.popups
+        self.reporter.tell(RowDone(done, rows, record.row.name, opened, record.complete))
 
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")

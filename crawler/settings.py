@@ -5,38 +5,20 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
-def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if value and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise ValueError("must be a whole address that begins with https:// (or http://)")
-    return value
+from crawler.protocol import CRAWLER, CrawlerSettings, ExitStatus
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-
-
-class Settings(BaseSettings):
-    """Environment variables of the same names in capitals; secrets are never shown."""
+class Settings(CrawlerSettings, BaseSettings):
+    """Read from the environment; secrets are never shown."""
 
     model_config = SettingsConfigDict(
         env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True, env_ignore_empty=True
     )
-
-    datalab_url: WebAddress = ""
-    datalab_email: SecretStr = SecretStr("")
-    datalab_password: SecretStr = SecretStr("")
-    datalab_min_gap_s: float = Field(default=0.5, ge=0, allow_inf_nan=False)
-    datalab_allow_hosts: str = ""
-    selenium_remote_url: WebAddress = ""
-    chrome_binary: str = ""
-    chromedriver: str = ""
 
     @property
     def origin(self) -> str:
@@ -82,10 +64,9 @@ def _positive(text: str) -> float:
 
 def parser() -> argparse.ArgumentParser:
     answer = argparse.ArgumentParser(
-        prog="python -m crawler",
+        prog=f"python -m {CRAWLER}",
         description="Read the Data Lab (DATALAB_URL) and write channels.csv.",
-        epilog="Exit status: 0 good, 1 out of order here, 2 usage, 3 refused by validation, 4 login, "
-        "5 robots.txt, 6 page not understood, 7 browser.",
+        epilog=f"Exit status: {', '.join(f'{status:d} {status.meaning}' for status in ExitStatus)}.",
     )
     add = answer.add_argument
     add("--out", type=Path, default=Path("channels.csv"), help="the file to write (default: %(default)s)")
