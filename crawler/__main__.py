@@ -60,7 +60,7 @@ def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summ
         record.row.name: crawl.lost.get(record.row.name, "") for record in records if not record.complete
     }
     return Summary(
-        rows=len(records), popups=crawl.visitor.popups, popups_saved=crawl.saved, resumed=crawl.resumed,
+        rows=len(records), popups=crawl.reader.opened, popups_saved=crawl.saved, resumed=crawl.resumed,
         seconds=round(seconds, 3), incomplete=incomplete, integrity=crawl.verdict.broken,
         warnings=crawl.verdict.warnings, **dataclasses.asdict(changes),
     )  # fmt: skip

@@ -21,7 +21,7 @@ COLUMNS = (
     "channel_id", "handle", "intro", "keywords", "country", "opened", "likes", "minutes", "titles",
     "crawled_at", "complete",
 )  # fmt: skip
-_JOIN = ", "
+JOIN = ", "
 
 
 def _cells(record: ChannelRecord) -> list[object]:
@@ -31,10 +31,10 @@ def _cells(record: ChannelRecord) -> list[object]:
         cells[-1] = record.row.numbers[-1]
     detail = record.detail
     return [
-        record.row.name, *cells, _JOIN.join(detail.genres), _JOIN.join(detail.moods),
+        record.row.name, *cells, JOIN.join(detail.genres), JOIN.join(detail.moods),
         detail.channel_id, detail.handle, detail.intro, detail.keywords, detail.country, detail.opened,
         "" if detail.likes is None else detail.likes, "" if detail.minutes is None else detail.minutes,
-        _JOIN.join(detail.titles), record.crawled_at, "true" if record.complete else "false",
+        JOIN.join(detail.titles), record.crawled_at, "true" if record.complete else "false",
     ]  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def _record(line: Mapping[str, str | None]) -> ChannelRecord:
         return line.get(name) or ""
 
     def several(name: str) -> tuple[str, ...]:
-        return tuple(part for part in cell(name).split(_JOIN) if part)
+        return tuple(part for part in cell(name).split(JOIN) if part)
 
     def count(name: str) -> int | None:
         return int(cell(name)) if cell(name).isdecimal() else None

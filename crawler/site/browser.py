@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from crawler.settings import Settings
 
-_QUIET = (
+QUIET = (
     "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage",
     "--no-first-run",
@@ -40,17 +40,17 @@ _QUIET = (
     "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
     "--disable-background-timer-throttling", "--disable-features=Translate,OptimizationHints,MediaRouter",
 )  # fmt: skip
-_BLOCKED, _NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
-_LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
-_SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
-_SCRIPT_TIMEOUT_S = 60
-_PAGE_TIMEOUT_S = 60
-_ANSWER_TIMEOUT_S = 90
+BLOCKED, NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
+LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
+SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
+SCRIPT_TIMEOUT_S = 60
+PAGE_TIMEOUT_S = 60
+ANSWER_TIMEOUT_S = 90
 
 
 def _options(settings: Settings, *, headed: bool, profile: str | None) -> ChromeOptions:
     options = ChromeOptions()
-    for argument in _QUIET:
+    for argument in QUIET:
         options.add_argument(argument)
     if not headed:
         options.add_argument("--headless=new")
@@ -68,10 +68,10 @@ def _options(settings: Settings, *, headed: bool, profile: str | None) -> Chrome
     options.add_experimental_option(
         "prefs",
         {
-            "download_restrictions": _NO_DOWNLOADS,
+            "download_restrictions": NO_DOWNLOADS,
             "credentials_enable_service": False,
             "profile.password_manager_enabled": False,
-            **{f"profile.default_content_setting_values.{name}": _BLOCKED for name in refused},
+            **{f"profile.default_content_setting_values.{name}": BLOCKED for name in refused},
         },
     )
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
@@ -107,11 +107,11 @@ def _programs(settings: Settings) -> tuple[str, str]:
 def short_folder(others: tuple[str, ...] = ("/tmp", "/var/tmp")) -> str:  # noqa: S108 - mkdtemp makes it private
     """A new temporary folder whose path leaves room for the browser's socket in it."""
     for base in (tempfile.gettempdir(), *others):
-        if len(os.fsencode(base)) + _SOCKET_BELOW <= _LONGEST_SOCKET and os.access(base, os.W_OK):
+        if len(os.fsencode(base)) + SOCKET_BELOW <= LONGEST_SOCKET and os.access(base, os.W_OK):
             return tempfile.mkdtemp(prefix="plimate-browser-", dir=base)
     raise BrowserError(
         f"{tempfile.gettempdir()} is too long a path for the browser's socket. Set TMPDIR to a shorter "
-        f"one: at most {_LONGEST_SOCKET - _SOCKET_BELOW} bytes."
+        f"one: at most {LONGEST_SOCKET - SOCKET_BELOW} bytes."
     )
 
 
@@ -145,7 +145,7 @@ class Browser:
     def _start(self, settings: Settings, *, headed: bool) -> WebDriver:
         if settings.selenium_remote_url:
             options = _options(settings, headed=headed, profile=None)
-            config = ClientConfig(settings.selenium_remote_url, timeout=_ANSWER_TIMEOUT_S)
+            config = ClientConfig(settings.selenium_remote_url, timeout=ANSWER_TIMEOUT_S)
             driver = WebDriver(
                 ChromeRemoteConnection(config.remote_server_addr, client_config=config), options=options
             )
@@ -161,15 +161,15 @@ class Browser:
         )
         self._service.start()
         self._tell(f"session {self._service.process.pid}")
-        config = ClientConfig(self._service.service_url, timeout=_ANSWER_TIMEOUT_S)
+        config = ClientConfig(self._service.service_url, timeout=ANSWER_TIMEOUT_S)
         return WebDriver(
             ChromeRemoteConnection(config.remote_server_addr, ignore_proxy=True, client_config=config),
             options=options,
         )
 
     def _prepare(self, *, headed: bool) -> None:
-        self.driver.set_script_timeout(_SCRIPT_TIMEOUT_S)
-        self.driver.set_page_load_timeout(_PAGE_TIMEOUT_S)
+        self.driver.set_script_timeout(SCRIPT_TIMEOUT_S)
+        self.driver.set_page_load_timeout(PAGE_TIMEOUT_S)
         agent = self.driver.execute_script("return navigator.userAgent")
         agent = f"{agent.replace('Headless', '')} {USER_AGENT}"
         self.command("Emulation.setUserAgentOverride", {"userAgent": agent})

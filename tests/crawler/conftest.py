@@ -17,7 +17,7 @@ from crawler.crawl import Crawl
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
 from crawler.output.progress import Silent
-from crawler.practice.channels import invent_stock
+from crawler.practice.channels import invent_channels
 from crawler.practice.faults import read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
 from crawler.settings import Options, Settings
@@ -71,7 +71,7 @@ def serve() -> Iterator[Callable[..., Served]]:
     open_labs = []
 
     def start(*faults: str, rows: int = 10, delay_ms: float = 5.0, jitter_ms: float = 5.0) -> Served:
-        lab = PracticeLab(invent_stock(rows), read_faults(faults), delay_ms, jitter_ms)
+        lab = PracticeLab(invent_channels(rows), read_faults(faults), delay_ms, jitter_ms)
         context = served(lab.app())
         port = context.__enter__()
         open_labs.append(context)
