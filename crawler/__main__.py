@@ -60,10 +60,16 @@ def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summ
         record.row.name: crawl.lost.get(record.row.name, "") for record in records if not record.complete
     }
     return Summary(
-        rows=len(records), popups=crawl.reader.opened, popups_saved=crawl.saved, resumed=crawl.resumed,
-        seconds=round(seconds, 3), incomplete=incomplete, integrity=crawl.verdict.broken,
-        warnings=crawl.verdict.warnings, **dataclasses.asdict(changes),
-    )  # fmt: skip
+        rows=len(records),
+        popups=crawl.reader.opened,
+        popups_saved=crawl.saved,
+        resumed=crawl.resumed,
+        seconds=round(seconds, 3),
+        incomplete=incomplete,
+        integrity=crawl.verdict.broken,
+        warnings=crawl.verdict.warnings,
+        **dataclasses.asdict(changes),
+    )
 
 
 def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, seconds: float) -> Summary:
@@ -99,9 +105,14 @@ def _crawl(settings: Settings, options: Options, reporter: Reporter) -> None:
     with Checkpoint(options.checkpoint, fresh=options.fresh) as checkpoint:
         pace = Pace(settings.datalab_min_gap_s)
         crawl = Crawl(
-            settings, options, reporter, checkpoint, last, pace,
+            settings,
+            options,
+            reporter,
+            checkpoint,
+            last,
+            pace,
             open_browser=lambda: Browser(settings, headed=options.headed),
-        )  # fmt: skip
+        )
         records = _checked(crawl)
         reporter.tell(_publish(crawl, records, options, time.monotonic() - begun))
 

@@ -72,41 +72,53 @@ def parser() -> argparse.ArgumentParser:
     add("--out", type=Path, default=Path("channels.csv"), help="the file to write (default: %(default)s)")
     add("--limit", type=_count, metavar="N", help="the first N rows only")
     add("--headed", action="store_true", help="show the window and let a person log in there (captcha)")
+    _add_what_is_opened(answer)
+    _add_what_is_overridden(answer)
+    add(
+        "--patience",
+        dest="patience_s",
+        type=_positive,
+        default=12.0,
+        metavar="S",
+        help="how long a page may stand still without a table (default: 12)",
+    )
+    progress = ("auto", "bar", "json", "none")
+    add("--progress", choices=progress, default="auto", help="bar, or one JSON line a step")
+    add("--report", type=Path, metavar="F", help="write the summary to this file as JSON")
+    return answer
+
+
+def _add_what_is_opened(answer: argparse.ArgumentParser) -> None:
     again = answer.add_mutually_exclusive_group()
     again.add_argument(
         "--resume", dest="fresh", action="store_false", help="carry on a crawl that was stopped (default)"
     )
     again.add_argument("--fresh", dest="fresh", action="store_true", help="forget a crawl that was stopped")
     answer.set_defaults(fresh=False)
-    add("--full", action="store_true", help="open every popup, also of channels that are known")
-    add(
+    answer.add_argument(
+        "--full", action="store_true", help="open every popup, also of channels that are known"
+    )
+    answer.add_argument(
         "--max-age-days",
         type=_positive,
         default=30.0,
         metavar="D",
         help="open popups older than this (default: 30)",
     )
-    add(
+
+
+def _add_what_is_overridden(answer: argparse.ArgumentParser) -> None:
+    answer.add_argument(
         "--ignore-robots",
         action="store_true",
         help="go on although robots.txt forbids the page; its pace is kept",
     )
-    add(
+    answer.add_argument(
         "--unjudged",
         action="store_true",
         help="write the rows also where they fell by more than 10 %% or contradict themselves: whoever "
         "starts the crawl judges them",
     )
-    add("--patience", dest="patience_s", type=_positive, default=12.0, metavar="S",
-        help="how long a page may stand still without a table (default: 12)")  # fmt: skip
-    add(
-        "--progress",
-        choices=["auto", "bar", "json", "none"],
-        default="auto",
-        help="bar, or one JSON line a step",
-    )
-    add("--report", type=Path, metavar="F", help="write the summary to this file as JSON")
-    return answer
 
 
 def read_options(arguments: list[str] | None) -> Options:

@@ -12,10 +12,11 @@ from aiohttp import web
 from crawler.practice.channels import SAMPLE, PracticeChannel, invent_channels, read_channels
 from crawler.practice.faults import FAULTS, read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
+from crawler.protocol import CRAWLER, PRACTICE
 
 
 def _parser() -> argparse.ArgumentParser:
-    answer = argparse.ArgumentParser(prog="python -m crawler.practice", description=__doc__)
+    answer = argparse.ArgumentParser(prog=f"python -m {PRACTICE}", description=__doc__)
     add = answer.add_argument
     add("--rows", default="sample", help="'sample', a number of invented channels, or one of our CSV files")
     add("--port", type=int, default=8900)
@@ -55,7 +56,7 @@ def main(arguments: list[str] | None = None) -> None:
     lab = PracticeLab(_channels(options.rows), faults, options.delay, options.jitter)
     here = f"http://127.0.0.1:{options.port}{PATH}?tab=channel"
     account = f"DATALAB_EMAIL={EMAIL} DATALAB_PASSWORD={PASSWORD}"
-    program = shlex.join([sys.executable, "-m", "crawler"])
+    program = shlex.join([sys.executable, "-m", CRAWLER])
     sys.stdout.write(f"DATALAB_URL={here} {account} {program}\n")
     sys.stdout.flush()
     web.run_app(lab.app(), host="127.0.0.1", port=options.port, print=None)

@@ -63,16 +63,21 @@ def _channel(number: int, line: Mapping[str, str]) -> PracticeChannel:
     mark = hashlib.sha256(f"{number} {name}".encode()).hexdigest()
     seed = int(mark[:8], 16)
     return PracticeChannel(
-        number=number, name=name, numbers=tuple(_commas(line[column]) for column in RAW[1:]),
-        genres=_listed(line["genres"]), moods=_listed(line["moods"]),
+        number=number,
+        name=name,
+        numbers=tuple(_commas(line[column]) for column in RAW[1:]),
+        genres=_listed(line["genres"]),
+        moods=_listed(line["moods"]),
         channel_id=line.get("channel_id") or f"UC{mark[:22]}",
         handle=line.get("handle") or f"@practice.{mark[:6]}",
         intro=line.get("intro") or f"Channel {number}: songs for {mark[6:9]}.\nEvery week.",
-        keywords=line.get("keywords") or f"playlist, {mark[9:12]}", country=line.get("country") or "대한민국",
+        keywords=line.get("keywords") or f"playlist, {mark[9:12]}",
+        country=line.get("country") or "대한민국",
         opened=line.get("opened") or f"{2010 + seed % 14}-{1 + seed % 12:02}-{1 + seed % 28:02}",
-        likes=int(line.get("likes") or seed % 9_000_000), minutes=int(line.get("minutes") or seed % 40_000),
+        likes=int(line.get("likes") or seed % 9_000_000),
+        minutes=int(line.get("minutes") or seed % 40_000),
         titles=_listed(line.get("titles") or "") or tuple(f"List {mark[n : n + 4]}" for n in range(0, 30, 2)),
-    )  # fmt: skip
+    )
 
 
 def read_channels(path: Path) -> list[PracticeChannel]:
@@ -105,13 +110,19 @@ def invent_channels(count: int) -> list[PracticeChannel]:
             "𝐋𝐢𝐬𝐭 {n} [playlist]",
             "Long name of channel number {n}... ",
         )[n % 4].format(n=n)
-        lines.append({
-            "channel_name": name, "subscribers": str(subscribers), "video_num": str(videos),
-            "total_view": str(views),
-            "vs_index": str(round(views / subscribers)), "vv_index": str(round(views / videos)),
-            "cpi": "-" if n % 9 == 0 else str(n * 37 % 41_000), "genres": ", ".join(chips),
-            "moods": "모든 분위기" if n % 2 else moods[n % 4],
-        })  # fmt: skip
+        lines.append(
+            {
+                "channel_name": name,
+                "subscribers": str(subscribers),
+                "video_num": str(videos),
+                "total_view": str(views),
+                "vs_index": str(round(views / subscribers)),
+                "vv_index": str(round(views / videos)),
+                "cpi": "-" if n % 9 == 0 else str(n * 37 % 41_000),
+                "genres": ", ".join(chips),
+                "moods": "모든 분위기" if n % 2 else moods[n % 4],
+            }
+        )
     return [_channel(n, line) for n, line in enumerate(lines, 1)]
 
 

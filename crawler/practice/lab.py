@@ -48,12 +48,19 @@ class PracticeLab:
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._record])
-        app.add_routes([
-            web.get("/robots.txt", self.robots), web.get(PATH, self.page), web.get("/", self.home),
-            web.post("/api/login", self.login), web.get("/api/rows", self.rows),
-            web.get("/api/beat", self.beat), web.post("/api/told", self.told),
-            web.get("/api/channel/{number}", self.channel), web.static("/page", PAGE),
-        ])  # fmt: skip
+        app.add_routes(
+            [
+                web.get("/robots.txt", self.robots),
+                web.get(PATH, self.page),
+                web.get("/", self.home),
+                web.post("/api/login", self.login),
+                web.get("/api/rows", self.rows),
+                web.get("/api/beat", self.beat),
+                web.post("/api/told", self.told),
+                web.get("/api/channel/{number}", self.channel),
+                web.static("/page", PAGE),
+            ]
+        )
         return app
 
     @web.middleware
@@ -97,9 +104,12 @@ class PracticeLab:
 
     def _html(self, *, logged_in: bool) -> web.Response:
         settings = {
-            "faults": dict(self.faults), "count": len(self.shown), "loggedIn": logged_in,
-            "foreign": self.foreign, "classes": secrets.token_hex(2),
-        }  # fmt: skip
+            "faults": dict(self.faults),
+            "count": len(self.shown),
+            "loggedIn": logged_in,
+            "foreign": self.foreign,
+            "classes": secrets.token_hex(2),
+        }
         text = (PAGE / "page.html").read_text(encoding="utf-8")
         return web.Response(
             text=text.replace("__SETTINGS__", web.json_response(settings).text or ""),

@@ -70,8 +70,11 @@ class Quiet:
     def options(self, gap_s: float) -> dict[str, float]:
         watched = self.begun < self.watch_until or self.random.random() < SHARE
         self.begun += 1
-        return {"quiet": self.needed_ms, "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0,
-                "spare": 1000 * gap_s - CLOSING_MS}  # fmt: skip
+        return {
+            "quiet": self.needed_ms,
+            "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0,
+            "spare": 1000 * gap_s - CLOSING_MS,
+        }
 
     def learn(self, late_ms: float, genres: int) -> None:
         """A popup had looked settled and changed after standing still for `late_ms` (0: it did not).
@@ -142,8 +145,13 @@ class PopupReader:
         if way.native and not page.click_natively(way.place):
             raise RowAbsentError
         self.opened += 1
-        options = {**self.quiet.options(self.pace.gap_s), "avoid": self._others(row), "click": not way.native,
-                   "patience": way.patience_ms, "timeout": TIMEOUT_MS}  # fmt: skip
+        options = {
+            **self.quiet.options(self.pace.gap_s),
+            "avoid": self._others(row),
+            "click": not way.native,
+            "patience": way.patience_ms,
+            "timeout": TIMEOUT_MS,
+        }
         result = page.visit(way.place, options)
         self.pace.requested(result.get("ago", 0.0) / 1000)
         if result.get("closed") is False:

@@ -33,13 +33,24 @@ if TYPE_CHECKING:
     from crawler.settings import Settings
 
 QUIET = (
-    "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-breakpad",
+    "--disable-dev-shm-usage",
     "--no-first-run",
-    "--no-default-browser-check", "--no-pings", "--mute-audio", "--deny-permission-prompts",
-    "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
-    "--disable-background-timer-throttling", "--disable-features=Translate,OptimizationHints,MediaRouter",
-)  # fmt: skip
+    "--no-default-browser-check",
+    "--no-pings",
+    "--mute-audio",
+    "--deny-permission-prompts",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--disable-background-timer-throttling",
+    "--disable-features=Translate,OptimizationHints,MediaRouter",
+)
 BLOCKED, NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
 LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
 SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
@@ -124,9 +135,12 @@ class Browser:
         self._folder = short_folder()
         self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
-            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True, env={},
-        )  # fmt: skip
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={},
+        )
         self._hand = cast("IO[bytes]", self._guardian.stdin)
         self._service: Service | None = None
         self.patience_s: float | None = None

@@ -50,14 +50,30 @@ def test_lines_keep_their_names_and_fields() -> None:
     assert said(Opening("browser")) == {"step": "browser"}
     assert said(TableRead(2, 1)) == {"step": "table", "rows": 2, "popups": 1}
     assert said(RowDone(1, 2, "a", 1, complete=True)) == {
-        "step": "row", "done": 1, "rows": 2, "channel": "a", "opened": 1, "complete": True,
-    }  # fmt: skip
+        "step": "row",
+        "done": 1,
+        "rows": 2,
+        "channel": "a",
+        "opened": 1,
+        "complete": True,
+    }
     assert said(Writing()) == {"step": "write"}
     assert said(Failed(ExitStatus.LOGIN, "no")) == {"step": "error", "status": 4, "message": "no"}
     assert list(said(Summary(1, 1, 0, 0, 0.5))) == [
-        "step", "rows", "popups", "popups_saved", "resumed", "seconds", "new", "gone", "renamed", "changed",
-        "incomplete", "integrity", "warnings",
-    ]  # fmt: skip
+        "step",
+        "rows",
+        "popups",
+        "popups_saved",
+        "resumed",
+        "seconds",
+        "new",
+        "gone",
+        "renamed",
+        "changed",
+        "incomplete",
+        "integrity",
+        "warnings",
+    ]
 
 
 @pytest.mark.parametrize(

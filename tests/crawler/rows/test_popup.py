@@ -68,8 +68,16 @@ class OnePage:
         self.opened.append(row.name)
         late = row.name == self.late and self.opened.count(row.name) == 1
         info = dict.fromkeys(("videos", "minutes", "views", "likes", "handle", "id", "opened", "country"), "")
-        reading = {"id": f"UC{row.name:x>22}", "info": info, "labels": ["genres", "moods"], "latest": [],
-                   "genres": ["Jazz"], "moods": [], "intro": "", "keywords": ""}  # fmt: skip
+        reading = {
+            "id": f"UC{row.name:x>22}",
+            "info": info,
+            "labels": ["genres", "moods"],
+            "latest": [],
+            "genres": ["Jazz"],
+            "moods": [],
+            "intro": "",
+            "keywords": "",
+        }
         return {"state": "read", "reading": reading, "surprise": 250.0 if late else 0.0, "closed": True}
 
 
