@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_data_path
@@ -15,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from tzlocal import get_localzone
 
 from bot.cron import CronError, cron_trigger
+from crawler.protocol import CrawlerSettings
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -85,15 +85,8 @@ def _ids(value: object) -> object:
     return frozenset(map(int, parts))
 
 
-def _address(value: str) -> str:
-    parts = urlsplit(value.strip())
-    if value.strip() and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise PydanticCustomError("address", "must be a whole address that begins with https:// (or http://)")
-    return value.strip()
-
-
-class Settings(BaseSettings):
-    """Frozen; read once by the composition root."""
+class Settings(CrawlerSettings, BaseSettings):
+    """Frozen; read once by the composition root. What the crawler needs, it is handed on."""
 
     model_config = SettingsConfigDict(
         frozen=True, env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
@@ -109,14 +102,6 @@ class Settings(BaseSettings):
     plimate_timezone: Annotated[str, AfterValidator(_timezone), Field(validate_default=True)] = ""
     plimate_admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
     plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
-    datalab_url: Annotated[str, AfterValidator(_address)] = ""
-    datalab_email: SecretStr = SecretStr("")
-    datalab_password: SecretStr = SecretStr("")
-    datalab_allow_hosts: str = ""
-    datalab_min_gap_s: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.5
-    selenium_remote_url: Annotated[str, AfterValidator(_address)] = ""
-    chrome_binary: str = ""
-    chromedriver: str = ""
 
     @property
     def timezone(self) -> tzinfo:
@@ -135,7 +120,8 @@ def read_settings() -> Settings:
     except ValidationError as error:
         # The rejected input is left out on purpose: it may be a secret put into the wrong variable.
         wrong = (
-            f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors(include_input=False)
+            f"{str(item['loc'][0]).upper()}: {item['msg'].removeprefix('Value error, ')}"
+            for item in error.errors(include_input=False)
         )
         raise SettingsError("; ".join(wrong)) from None
     except UnicodeDecodeError as error:

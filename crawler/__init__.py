@@ -1,1 +1,3 @@
 """Reads the Data Lab with Selenium and Chromium and writes `channels.csv`. Imports nothing of ours."""
+
+from __future__ import annotations

@@ -16,12 +16,13 @@ from crawler.crawl import Crawl
 from crawler.errors import CrawlError, Stopped
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
-from crawler.output.summary import Summary, difference
-from crawler.progress import Reporter, reporter
+from crawler.output.progress import Reporter, chosen_reporter
+from crawler.output.summary import difference
+from crawler.output.validate import check_records
+from crawler.protocol import ExitStatus, Failed, Summary, Writing
 from crawler.settings import Options, Settings, read_options
 from crawler.site.browser import Browser
 from crawler.site.pace import Pace
-from crawler.validate import check_records
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -59,15 +60,21 @@ def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summ
         record.row.name: crawl.lost.get(record.row.name, "") for record in records if not record.complete
     }
     return Summary(
-        rows=len(records), popups=crawl.visitor.popups, popups_saved=crawl.saved, resumed=crawl.resumed,
-        seconds=round(seconds, 3), incomplete=incomplete, integrity=crawl.verdict.broken,
-        warnings=crawl.verdict.warnings, **dataclasses.asdict(changes),
-    )  # fmt: skip
+        rows=len(records),
+        popups=crawl.reader.opened,
+        popups_saved=crawl.saved,
+        resumed=crawl.resumed,
+        seconds=round(seconds, 3),
+        incomplete=incomplete,
+        integrity=crawl.verdict.broken,
+        warnings=crawl.verdict.warnings,
+        **dataclasses.asdict(changes),
+    )
 
 
 def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, seconds: float) -> Summary:
     """One rename; the checkpoint goes when the file is there."""
-    crawl.reporter.step("write")
+    crawl.reporter.tell(Writing())
     summary = _summary(crawl, records, seconds)
     sheet.write_atomically(options.out, sheet.render(records))
     crawl.checkpoint.discard()
@@ -92,35 +99,40 @@ def _checked(crawl: Crawl) -> list[ChannelRecord]:
     return records
 
 
-def _crawl(settings: Settings, options: Options, tell: Reporter) -> None:
+def _crawl(settings: Settings, options: Options, reporter: Reporter) -> None:
     begun = time.monotonic()
     last = sheet.read(options.out)
     with Checkpoint(options.checkpoint, fresh=options.fresh) as checkpoint:
         pace = Pace(settings.datalab_min_gap_s)
         crawl = Crawl(
-            settings, options, tell, checkpoint, last, pace,
+            settings,
+            options,
+            reporter,
+            checkpoint,
+            last,
+            pace,
             open_browser=lambda: Browser(settings, headed=options.headed),
-        )  # fmt: skip
+        )
         records = _checked(crawl)
-        tell.finish(_publish(crawl, records, options, time.monotonic() - begun))
+        reporter.tell(_publish(crawl, records, options, time.monotonic() - begun))
 
 
-def _locked_crawl(options: Options, tell: Reporter) -> None:
+def _locked_crawl(options: Options, reporter: Reporter) -> None:
     settings = _read_settings()
     lock = options.out.with_name(f".{options.out.name}.lock")
     lock.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(lock, timeout=0):
-            _crawl(settings, options, tell)
+            _crawl(settings, options, reporter)
     except Timeout:
         raise CrawlError(
             f"Another crawl is writing {options.out}. Wait for it, or give another --out."
         ) from None
 
 
-def _fail(error: CrawlError | Stopped, message: str, tell: Reporter) -> int:
-    tell.close()
-    tell.step("error", status=error.exit_status, message=message)
+def _fail(error: CrawlError | Stopped, message: str, reporter: Reporter) -> int:
+    reporter.close()
+    reporter.tell(Failed(error.exit_status, message))
     sys.stderr.write(f"{message}\n")
     return error.exit_status
 
@@ -134,20 +146,20 @@ def _out_of_order(error: OSError) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one crawl; the exit status is in `crawler.errors`."""
+    """Run one crawl; the exit status is in `crawler.protocol`."""
     options = read_options(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
-    tell = reporter(options)
+    reporter = chosen_reporter(options)
     try:
-        _locked_crawl(options, tell)
+        _locked_crawl(options, reporter)
     except CrawlError as error:
-        return _fail(error, str(error), tell)
+        return _fail(error, str(error), reporter)
     except OSError as error:
-        return _fail(CrawlError(), _out_of_order(error), tell)
+        return _fail(CrawlError(), _out_of_order(error), reporter)
     except Stopped as stop:
-        return _fail(stop, "Stopped. What was read is kept; the next crawl carries on from there.", tell)
-    return 0
+        return _fail(stop, "Stopped. What was read is kept; the next crawl carries on from there.", reporter)
+    return ExitStatus.GOOD
 
 
 if __name__ == "__main__":

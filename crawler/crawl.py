@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING
 
 from crawler.channels import ChannelDetail, ChannelRecord, RowKey, TableRow
 from crawler.errors import BrowserError, PageError, Stopped
-from crawler.output import unreadable_page as evidence
+from crawler.output import unreadable_page
+from crawler.output.validate import TableVerdict, check_table
+from crawler.protocol import Opening, RowDone, TableRead
 from crawler.rows.known import MOVED_A_LITTLE, KnownChannels, distance
 from crawler.rows.listing import Listing, LoggedOutError
-from crawler.rows.popup import Visitor
-from crawler.rows.popups import Harvest
+from crawler.rows.popup import PopupReader
+from crawler.rows.popups import Popups
 from crawler.site import robots
-from crawler.site.login import Entrance
+from crawler.site.login import Login
 from crawler.site.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
-from crawler.validate import TableVerdict, check_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crawler.output.checkpoint import Checkpoint
-    from crawler.progress import Reporter
+    from crawler.output.progress import Reporter
     from crawler.settings import Options, Settings
     from crawler.site.browser import Browser
     from crawler.site.pace import Pace
 
-_BROWSERS = 4  # started in one crawl
-_LISTINGS = 4
-_STOPPING_S = 0.7  # of the two seconds that a stop may take
+BROWSERS = 4  # started in one crawl
+LISTINGS = 4
+STOPPING_S = 0.7  # of the two seconds that a stop may take
 
 
 def _now() -> datetime:
@@ -58,57 +59,57 @@ class Crawl:
 
     def run(self) -> list[ChannelRecord]:
         """The finished rows in the table's order. Raises CrawlError as `errors` has it."""
-        self.reporter.step("robots")
+        self.reporter.tell(Opening("robots"))
         robots.obey(
             self.settings.datalab_url, self.settings.origin, self.pace, ignore=self.options.ignore_robots
         )
-        self.visitor = Visitor(self.pace)
-        for _ in range(_BROWSERS):
-            self.reporter.step("browser")
+        self.reader = PopupReader(self.pace)
+        for _ in range(BROWSERS):
+            self.reporter.tell(Opening("browser"))
             browser = self.open_browser()
             try:
-                self._with_evidence(DataLabPage(browser, headed=self.options.headed))
+                self._keeping_what_is_unreadable(DataLabPage(browser, headed=self.options.headed))
             except (LostBrowserError, PageChangedError, UnreachableError) as error:
                 cause = str(error)
             except Stopped:
-                browser.patience_s = _STOPPING_S
+                browser.patience_s = STOPPING_S
                 raise
             else:
                 return self._finished()
             finally:
                 browser.close()
         raise BrowserError(
-            f"The browser or its page was lost {_BROWSERS} times ({cause}). Start the crawl again; it "
+            f"The browser or its page was lost {BROWSERS} times ({cause}). Start the crawl again; it "
             "carries on."
         )
 
-    def _with_evidence(self, page: DataLabPage) -> None:
+    def _keeping_what_is_unreadable(self, page: DataLabPage) -> None:
         try:
             self._read(page)
         except PageError as error:
-            raise evidence.keep(page, self.settings, self.options.out, error, self.now()) from error
+            raise unreadable_page.keep(page, self.settings, self.options.out, error, self.now()) from error
 
     def _read(self, page: DataLabPage) -> None:
-        self.reporter.step("enter")
-        entrance = Entrance(page, self.settings, self.options, self.pace)
-        entrance.enter()
+        self.reporter.tell(Opening("enter"))
+        login = Login(page, self.settings, self.options, self.pace)
+        login.enter()
         if not self.rows:
-            self._list(page, entrance)
+            self._list(page, login)
             self._plan()
             if page.scroll(to_top=True):
                 self.pace.requested()
         todo = {row.key: row for row in self.rows if row.key not in self.records}
-        self.reporter.step("table", rows=len(self.rows), popups=len(todo))
+        self.reporter.tell(TableRead(len(self.rows), len(todo)))
         read = {row.key: row for row in self.rows if row.key in self._read_now}
-        Harvest(entrance, self.visitor, self.pace, self._keep, self._lose, todo, read).run(page)
+        Popups(login, self.reader, self.pace, self._keep, self._lose, todo, read).run(page)
 
-    def _list(self, page: DataLabPage, entrance: Entrance) -> None:
-        for _ in range(_LISTINGS):
+    def _list(self, page: DataLabPage, login: Login) -> None:
+        for _ in range(LISTINGS):
             listing = Listing(self.pace, self.options.limit, self.options.patience_s)
             try:
                 self.rows = listing.read(page)
             except (LoggedOutError, PageChangedError):
-                entrance.enter()
+                login.enter()
                 continue
             limited, judged = self.options.limit is not None, not self.options.unjudged
             self.verdict = check_table(
@@ -128,7 +129,7 @@ class Crawl:
             if row in resumed and record.complete:
                 self._read_now.add(row.key)
             if record.detail.channel_id:
-                self.visitor.owners[record.detail.channel_id] = row
+                self.reader.owners[record.detail.channel_id] = row
 
     def _fresh_enough(self, record: ChannelRecord) -> bool:
         try:
@@ -147,7 +148,7 @@ class Crawl:
         earlier = KnownChannels(self.last).match([row]).get(row)
         detail = (
             earlier.detail
-            if earlier and earlier.detail.channel_id not in self.visitor.owners
+            if earlier and earlier.detail.channel_id not in self.reader.owners
             else ChannelDetail()
         )
         self.lost[row.name] = reason
@@ -163,9 +164,8 @@ class Crawl:
         if record.complete:
             self._read_now.add(record.row.key)
         self.checkpoint.add(record)
-        done, rows = len(self.records), len(self.rows)
-        facts = {"channel": record.row.name, "opened": self.visitor.popups, "complete": record.complete}
-        self.reporter.step("row", done=done, rows=rows, **facts)
+        done, rows, opened = len(self.records), len(self.rows), self.reader.opened
+        self.reporter.tell(RowDone(done, rows, record.row.name, opened, record.complete))
 
     def _stamp(self) -> str:
         return self.now().isoformat(timespec="seconds")

@@ -1,42 +1,44 @@
 """Why a crawl ends without new data. Each carries the exit status of `python -m crawler`.
 
-CrawlError (1)
-├── RefusedError (3)   the rows were read, and are not good enough to replace the last good file
-├── LoginError (4)     the site did not let us in
-├── RobotsError (5)    robots.txt forbids the page
-├── PageError (6)      the page, or an answer of the site, is not understood
-└── BrowserError (7)   the browser could not be started, or was lost and did not come back
+CrawlError
+├── RefusedError   the rows were read, and are not good enough to replace the last good file
+├── LoginError     the site did not let us in
+├── RobotsError    robots.txt forbids the page
+├── PageError      the page, or an answer of the site, is not understood
+└── BrowserError   the browser could not be started, or was lost and did not come back
 
 Stopped is no error: a signal ended the crawl and its checkpoint is good.
 """
 
 from __future__ import annotations
 
+from crawler.protocol import ExitStatus, stopped_by
+
 
 class CrawlError(Exception):
     """Ends the crawl; the message names the cause and the next step."""
 
-    exit_status = 1
+    exit_status = ExitStatus.OUT_OF_ORDER
 
 
 class RefusedError(CrawlError):
-    exit_status = 3
+    exit_status = ExitStatus.REFUSED
 
 
 class LoginError(CrawlError):
-    exit_status = 4
+    exit_status = ExitStatus.LOGIN
 
 
 class RobotsError(CrawlError):
-    exit_status = 5
+    exit_status = ExitStatus.ROBOTS
 
 
 class PageError(CrawlError):
-    exit_status = 6
+    exit_status = ExitStatus.PAGE
 
 
 class BrowserError(CrawlError):
-    exit_status = 7
+    exit_status = ExitStatus.BROWSER
 
 
 class Stopped(BaseException):
@@ -44,4 +46,4 @@ class Stopped(BaseException):
 
     def __init__(self, signum: int) -> None:
         super().__init__(signum)
-        self.exit_status = 128 + signum
+        self.exit_status = stopped_by(signum)

@@ -1,10 +1,10 @@
-"""Whether what the crawler reads pages with is on this machine."""
+"""Which browsers the crawler can read pages with, and where on this machine they are."""
 
 from __future__ import annotations
 
 import shutil
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DRIVERS = ("chromedriver",)
 
 

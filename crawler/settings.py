@@ -5,38 +5,20 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
-def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if value and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise ValueError("must be a whole address that begins with https:// (or http://)")
-    return value
+from crawler.protocol import CRAWLER, CrawlerSettings, ExitStatus
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-
-
-class Settings(BaseSettings):
-    """Environment variables of the same names in capitals; secrets are never shown."""
+class Settings(CrawlerSettings, BaseSettings):
+    """Read from the environment; secrets are never shown."""
 
     model_config = SettingsConfigDict(
         env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True, env_ignore_empty=True
     )
-
-    datalab_url: WebAddress = ""
-    datalab_email: SecretStr = SecretStr("")
-    datalab_password: SecretStr = SecretStr("")
-    datalab_min_gap_s: float = Field(default=0.5, ge=0, allow_inf_nan=False)
-    datalab_allow_hosts: str = ""
-    selenium_remote_url: WebAddress = ""
-    chrome_binary: str = ""
-    chromedriver: str = ""
 
     @property
     def origin(self) -> str:
@@ -82,50 +64,61 @@ def _positive(text: str) -> float:
 
 def parser() -> argparse.ArgumentParser:
     answer = argparse.ArgumentParser(
-        prog="python -m crawler",
+        prog=f"python -m {CRAWLER}",
         description="Read the Data Lab (DATALAB_URL) and write channels.csv.",
-        epilog="Exit status: 0 good, 1 out of order here, 2 usage, 3 refused by validation, 4 login, "
-        "5 robots.txt, 6 page not understood, 7 browser.",
+        epilog=f"Exit status: {', '.join(f'{status:d} {status.meaning}' for status in ExitStatus)}.",
     )
     add = answer.add_argument
     add("--out", type=Path, default=Path("channels.csv"), help="the file to write (default: %(default)s)")
     add("--limit", type=_count, metavar="N", help="the first N rows only")
     add("--headed", action="store_true", help="show the window and let a person log in there (captcha)")
+    _add_what_is_opened(answer)
+    _add_what_is_overridden(answer)
+    add(
+        "--patience",
+        dest="patience_s",
+        type=_positive,
+        default=12.0,
+        metavar="S",
+        help="how long a page may stand still without a table (default: 12)",
+    )
+    progress = ("auto", "bar", "json", "none")
+    add("--progress", choices=progress, default="auto", help="bar, or one JSON line a step")
+    add("--report", type=Path, metavar="F", help="write the summary to this file as JSON")
+    return answer
+
+
+def _add_what_is_opened(answer: argparse.ArgumentParser) -> None:
     again = answer.add_mutually_exclusive_group()
     again.add_argument(
         "--resume", dest="fresh", action="store_false", help="carry on a crawl that was stopped (default)"
     )
     again.add_argument("--fresh", dest="fresh", action="store_true", help="forget a crawl that was stopped")
     answer.set_defaults(fresh=False)
-    add("--full", action="store_true", help="open every popup, also of channels that are known")
-    add(
+    answer.add_argument(
+        "--full", action="store_true", help="open every popup, also of channels that are known"
+    )
+    answer.add_argument(
         "--max-age-days",
         type=_positive,
         default=30.0,
         metavar="D",
         help="open popups older than this (default: 30)",
     )
-    add(
+
+
+def _add_what_is_overridden(answer: argparse.ArgumentParser) -> None:
+    answer.add_argument(
         "--ignore-robots",
         action="store_true",
         help="go on although robots.txt forbids the page; its pace is kept",
     )
-    add(
+    answer.add_argument(
         "--unjudged",
         action="store_true",
         help="write the rows also where they fell by more than 10 %% or contradict themselves: whoever "
         "starts the crawl judges them",
     )
-    add("--patience", dest="patience_s", type=_positive, default=12.0, metavar="S",
-        help="how long a page may stand still without a table (default: 12)")  # fmt: skip
-    add(
-        "--progress",
-        choices=["auto", "bar", "json", "none"],
-        default="auto",
-        help="bar, or one JSON line a step",
-    )
-    add("--report", type=Path, metavar="F", help="write the summary to this file as JSON")
-    return answer
 
 
 def read_options(arguments: list[str] | None) -> Options:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bot", "recommender", "crawler")
-LINTER = ROOT / ".venv" / "bin" / "lint-imports"
+LINTER = Path(sys.executable).with_name("lint-imports")
 RULES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
 FLOORS, FEATURES, RENDERERS, LIBRARY, LIBRARY_ALONE, CRAWLER_ALONE, CRAWLER, CIRCLES = (
     rule["name"] for rule in RULES

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.processes.clock import Clock
 
 ROOT = Path(__file__).parents[2]
-LEASH = "bot.processes.supervised"
+SUPERVISED = "bot.processes.supervised"
 # Nothing that a child of ours needs to know.
 KEPT_BACK = ("DISCORD_TOKEN",)
 CHUNK = 2**16
@@ -60,7 +60,7 @@ async def run_child(
     program: asked first, ended `GRACE_S` later.
     """
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", LEASH, os.fspath(lock), str(program.niceness)),
+        *(sys.executable, "-m", SUPERVISED, os.fspath(lock), str(program.niceness)),
         *(program.module, *program.arguments),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

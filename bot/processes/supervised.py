@@ -26,8 +26,8 @@ BUSY = 75
 
 
 def _end_with(hand: int, over: threading.Event) -> None:
-    while os.read(hand, 1):
-        """Nothing is ever said; an empty read is the end."""
+    while os.read(hand, 1):  # nothing is ever said; an empty read is the end
+        continue
     os.kill(os.getpid(), signal.SIGTERM)
     over.wait(GRACE_S)
     os.kill(os.getpid(), signal.SIGKILL)

@@ -12,6 +12,7 @@ from bot.processes.child import ChildEnd, Program, run_child
 from bot.refreshing.folder import read_record, write_record
 from bot.refreshing.outcomes import Cause, Outcome, Progress, Report, Result, Step
 from bot.refreshing.source import NotSetUpError
+from crawler.protocol import ExitStatus, Opening, RowDone, TableRead, crawl_arguments, heard
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
     from bot.refreshing.folder import RefreshFolder
 
 log = logging.getLogger(__name__)
-GOOD, REFUSED = 0, 3
-CAUSES = {3: Cause.REFUSED, 4: Cause.LOGIN, 5: Cause.ROBOTS, 6: Cause.PAGE, 7: Cause.BROWSER}
-OPENING = frozenset({"robots", "browser", "enter"})
+GOOD, REFUSED = 0, 3  # of `REBUILD`
+CAUSES: dict[int, Cause] = {
+    ExitStatus.REFUSED: Cause.REFUSED,
+    ExitStatus.LOGIN: Cause.LOGIN,
+    ExitStatus.ROBOTS: Cause.ROBOTS,
+    ExitStatus.PAGE: Cause.PAGE,
+    ExitStatus.BROWSER: Cause.BROWSER,
+}
 SAVED_EVERY_S = 0.5
 REBUILD = "bot.refreshing.rebuild"
 NICEST = 19
@@ -114,25 +120,25 @@ class RefreshJob:
         except NotSetUpError as error:
             raise FailedError(Cause.NOT_SET_UP, str(error)) from error
         await asyncio.to_thread(self._folder.prepare_crawl)
-        arguments = ("--out", str(self._folder.output), "--progress", "json", "--unjudged")
         self.tell(Step.OPEN)
-        program = replace(program, arguments=(*program.arguments, *arguments))
+        program = replace(program, arguments=(*program.arguments, *crawl_arguments(self._folder.output)))
         end = await run_child(program, self._folder.child_lock, self._hear_crawler, self._clock)
         if end.hung:
             raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
-        if end.status != GOOD:
-            if end.status not in CAUSES:
+        if end.status != ExitStatus.GOOD:
+            cause = CAUSES.get(end.status)
+            if cause is None:
                 await asyncio.to_thread(self._folder.try_writing)
-            raise FailedError(CAUSES.get(end.status, Cause.CRAWL), end.message or _ended(end))
+            raise FailedError(cause or Cause.CRAWL, end.message or _ended(end))
         self._folder.take_crawled()
 
     def _hear_crawler(self, said: dict[str, Any]) -> None:
-        match said:
-            case {"step": "row", "done": int(done), "rows": int(rows)}:
+        match heard(said):
+            case RowDone(done, rows):
                 self.tell(Step.CRAWL, done, rows)
-            case {"step": "table", "rows": int(rows)}:
+            case TableRead(rows):
                 self.tell(Step.CRAWL, 0, rows)
-            case {"step": str(step)} if step in OPENING:
+            case Opening():
                 self.tell(Step.OPEN)
 
     async def _rebuilt(self, rows: Path, *, force: bool) -> Report:

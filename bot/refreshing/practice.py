@@ -11,15 +11,15 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from bot.processes.child import LEASH, Program, child_environment
-from bot.refreshing.source import CRAWLER, NotSetUpError
+from bot.processes.child import SUPERVISED, Program, child_environment
+from bot.refreshing.source import NotSetUpError
 from crawler.installed import browser_path, driver_path
+from crawler.protocol import CRAWLER, PRACTICE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 log = logging.getLogger(__name__)
-MODULE = "crawler.practice"
 START_S = 20.0
 
 
@@ -44,7 +44,7 @@ class PracticeSource:
     async def _serve(self) -> dict[str, str]:
         """Start the page; its first line says how a crawler finds it and logs in."""
         self._page = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", LEASH, os.fspath(self._lock), "0", MODULE),
+            *(sys.executable, "-m", SUPERVISED, os.fspath(self._lock), "0", PRACTICE),
             *("--rows", "60", "--port", str(_free_port()), "--delay", "50"),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,

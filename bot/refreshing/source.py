@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from bot.processes.child import Program
+from crawler.protocol import CRAWLER
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-CRAWLER = "crawler"
 NO_ADDRESS = "refresh-missing-url"
 
 
@@ -56,18 +56,4 @@ class SettingsSource:
     async def program(self) -> Program:
         if missing := self.missing():
             raise NotSetUpError(missing)
-        settings = self._settings
-        return Program(
-            self._module,
-            (),
-            {
-                "DATALAB_URL": settings.datalab_url,
-                "DATALAB_EMAIL": settings.datalab_email.get_secret_value(),
-                "DATALAB_PASSWORD": settings.datalab_password.get_secret_value(),
-                "DATALAB_ALLOW_HOSTS": settings.datalab_allow_hosts,
-                "DATALAB_MIN_GAP_S": str(settings.datalab_min_gap_s),
-                "SELENIUM_REMOTE_URL": settings.selenium_remote_url,
-                "CHROME_BINARY": settings.chrome_binary,
-                "CHROMEDRIVER": settings.chromedriver,
-            },
-        )
+        return Program(self._module, (), self._settings.environment())

@@ -1,1 +1,3 @@
 """What a crawl writes."""
+
+from __future__ import annotations

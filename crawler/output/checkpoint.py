@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-_FORMAT = 1
+FORMAT = 1
 
 
 def _line(record: ChannelRecord) -> bytes:
-    return json.dumps({"format": _FORMAT, **asdict(record)}, ensure_ascii=False).encode() + b"\n"
+    return json.dumps({"format": FORMAT, **asdict(record)}, ensure_ascii=False).encode() + b"\n"
 
 
 def _record(item: dict[str, Any]) -> ChannelRecord:
@@ -36,7 +36,7 @@ def _whole_lines(content: bytes) -> Iterator[tuple[int, ChannelRecord]]:
     for line in content.splitlines(keepends=True):
         try:
             item = json.loads(line)
-            if not line.endswith(b"\n") or item.pop("format") != _FORMAT:
+            if not line.endswith(b"\n") or item.pop("format") != FORMAT:
                 return
             record = _record(item)
         except (ValueError, KeyError, TypeError, AttributeError):

@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 COLUMNS = (
-    "channel_name", *NUMBER_NAMES, "genres", "moods",
-    "channel_id", "handle", "intro", "keywords", "country", "opened", "likes", "minutes", "titles",
-    "crawled_at", "complete",
-)  # fmt: skip
-_JOIN = ", "
+    "channel_name",
+    *NUMBER_NAMES,
+    "genres",
+    "moods",
+    "channel_id",
+    "handle",
+    "intro",
+    "keywords",
+    "country",
+    "opened",
+    "likes",
+    "minutes",
+    "titles",
+    "crawled_at",
+    "complete",
+)
+JOIN = ", "
 
 
 def _cells(record: ChannelRecord) -> list[object]:
@@ -31,11 +43,22 @@ def _cells(record: ChannelRecord) -> list[object]:
         cells[-1] = record.row.numbers[-1]
     detail = record.detail
     return [
-        record.row.name, *cells, _JOIN.join(detail.genres), _JOIN.join(detail.moods),
-        detail.channel_id, detail.handle, detail.intro, detail.keywords, detail.country, detail.opened,
-        "" if detail.likes is None else detail.likes, "" if detail.minutes is None else detail.minutes,
-        _JOIN.join(detail.titles), record.crawled_at, "true" if record.complete else "false",
-    ]  # fmt: skip
+        record.row.name,
+        *cells,
+        JOIN.join(detail.genres),
+        JOIN.join(detail.moods),
+        detail.channel_id,
+        detail.handle,
+        detail.intro,
+        detail.keywords,
+        detail.country,
+        detail.opened,
+        "" if detail.likes is None else detail.likes,
+        "" if detail.minutes is None else detail.minutes,
+        JOIN.join(detail.titles),
+        record.crawled_at,
+        "true" if record.complete else "false",
+    ]
 
 
 def render(records: Iterable[ChannelRecord]) -> bytes:
@@ -97,15 +120,23 @@ def _record(line: Mapping[str, str | None]) -> ChannelRecord:
         return line.get(name) or ""
 
     def several(name: str) -> tuple[str, ...]:
-        return tuple(part for part in cell(name).split(_JOIN) if part)
+        return tuple(part for part in cell(name).split(JOIN) if part)
 
     def count(name: str) -> int | None:
         return int(cell(name)) if cell(name).isdecimal() else None
 
     detail = ChannelDetail(
-        channel_id=cell("channel_id"), handle=cell("handle"), intro=cell("intro"), keywords=cell("keywords"),
-        country=cell("country"), opened=cell("opened"), likes=count("likes"), minutes=count("minutes"),
-        titles=several("titles"), genres=several("genres"), moods=several("moods"),
-    )  # fmt: skip
+        channel_id=cell("channel_id"),
+        handle=cell("handle"),
+        intro=cell("intro"),
+        keywords=cell("keywords"),
+        country=cell("country"),
+        opened=cell("opened"),
+        likes=count("likes"),
+        minutes=count("minutes"),
+        titles=several("titles"),
+        genres=several("genres"),
+        moods=several("moods"),
+    )
     row = TableRow(cell("channel_name"), tuple(cell(name) for name in NUMBER_NAMES))
     return ChannelRecord(row, detail, cell("crawled_at"), complete=cell("complete") == "true")

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crawler.channels import ChannelRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Names by what happened to them; counts of rows and popups; seconds of wall clock."""
-
-    rows: int
-    popups: int
-    popups_saved: int
-    resumed: int
-    seconds: float
-    new: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    renamed: list[tuple[str, str]] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    incomplete: dict[str, str] = field(default_factory=dict)
-    integrity: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from aiohttp import web
 
-from crawler.practice.channels import SAMPLE, StockChannel, invent_stock, read_stock
+from crawler.practice.channels import SAMPLE, PracticeChannel, invent_channels, read_channels
 from crawler.practice.faults import FAULTS, read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
+from crawler.protocol import CRAWLER, PRACTICE
 
 
 def _parser() -> argparse.ArgumentParser:
-    answer = argparse.ArgumentParser(prog="python -m crawler.practice", description=__doc__)
+    answer = argparse.ArgumentParser(prog=f"python -m {PRACTICE}", description=__doc__)
     add = answer.add_argument
     add("--rows", default="sample", help="'sample', a number of invented channels, or one of our CSV files")
     add("--port", type=int, default=8900)
@@ -32,13 +33,13 @@ def _parser() -> argparse.ArgumentParser:
     return answer
 
 
-def _stock(rows: str) -> list[StockChannel]:
+def _channels(rows: str) -> list[PracticeChannel]:
     if rows.isdecimal():
-        return invent_stock(int(rows))
+        return invent_channels(int(rows))
     path = SAMPLE if rows == "sample" else Path(rows)
     if not path.is_file():
         sys.exit(f"{path} is not there. Give --rows a number (of invented channels) or one of our CSV files.")
-    return read_stock(path)
+    return read_channels(path)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -52,10 +53,10 @@ def main(arguments: list[str] | None = None) -> None:
         faults = read_faults(options.fault)
     except ValueError as error:
         parser.error(str(error))
-    lab = PracticeLab(_stock(options.rows), faults, options.delay, options.jitter)
+    lab = PracticeLab(_channels(options.rows), faults, options.delay, options.jitter)
     here = f"http://127.0.0.1:{options.port}{PATH}?tab=channel"
     account = f"DATALAB_EMAIL={EMAIL} DATALAB_PASSWORD={PASSWORD}"
-    program = shlex.join([sys.executable, "-m", "crawler"])
+    program = shlex.join([sys.executable, "-m", CRAWLER])
     sys.stdout.write(f"DATALAB_URL={here} {account} {program}\n")
     sys.stdout.flush()
     web.run_app(lab.app(), host="127.0.0.1", port=options.port, print=None)

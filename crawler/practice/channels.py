@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from crawler.practice.faults import Faults
 
 SAMPLE = Path(__file__).parents[2] / "recommender" / "sample.csv"
-_LABELS = ("채널 ID", "장르", "분위기", "CPI", "채널명", "국가", "닫기")
-_TWINS = 5  # rows there must be for two of them to be twins
-_RAW = ("channel_name", "subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
+LABELS = ("채널 ID", "장르", "분위기", "CPI", "채널명", "국가", "닫기")
+TWINS = 5  # rows there must be for two of them to be twins
+RAW = ("channel_name", "subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
 
 
 @dataclass(frozen=True, slots=True)
-class StockChannel:
+class PracticeChannel:
     """One invented or given channel; numbers as the table shows them, with commas."""
 
     number: int
@@ -58,34 +58,39 @@ def _commas(text: str) -> str:
     return f"{int(text):,}" if text.isdecimal() else text
 
 
-def _channel(number: int, line: Mapping[str, str]) -> StockChannel:
+def _channel(number: int, line: Mapping[str, str]) -> PracticeChannel:
     name = line["channel_name"]
     mark = hashlib.sha256(f"{number} {name}".encode()).hexdigest()
     seed = int(mark[:8], 16)
-    return StockChannel(
-        number=number, name=name, numbers=tuple(_commas(line[column]) for column in _RAW[1:]),
-        genres=_listed(line["genres"]), moods=_listed(line["moods"]),
+    return PracticeChannel(
+        number=number,
+        name=name,
+        numbers=tuple(_commas(line[column]) for column in RAW[1:]),
+        genres=_listed(line["genres"]),
+        moods=_listed(line["moods"]),
         channel_id=line.get("channel_id") or f"UC{mark[:22]}",
         handle=line.get("handle") or f"@practice.{mark[:6]}",
         intro=line.get("intro") or f"Channel {number}: songs for {mark[6:9]}.\nEvery week.",
-        keywords=line.get("keywords") or f"playlist, {mark[9:12]}", country=line.get("country") or "대한민국",
+        keywords=line.get("keywords") or f"playlist, {mark[9:12]}",
+        country=line.get("country") or "대한민국",
         opened=line.get("opened") or f"{2010 + seed % 14}-{1 + seed % 12:02}-{1 + seed % 28:02}",
-        likes=int(line.get("likes") or seed % 9_000_000), minutes=int(line.get("minutes") or seed % 40_000),
+        likes=int(line.get("likes") or seed % 9_000_000),
+        minutes=int(line.get("minutes") or seed % 40_000),
         titles=_listed(line.get("titles") or "") or tuple(f"List {mark[n : n + 4]}" for n in range(0, 30, 2)),
-    )  # fmt: skip
+    )
 
 
-def read_stock(path: Path) -> list[StockChannel]:
+def read_channels(path: Path) -> list[PracticeChannel]:
     """Channels of a CSV in one of the three dialects."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
-    header = [_RAW[int(name)] if name.isdecimal() else name for name in lines[0]]
+    header = [RAW[int(name)] if name.isdecimal() else name for name in lines[0]]
     return [
         _channel(number, dict(zip(header, line, strict=True))) for number, line in enumerate(lines[1:], 1)
     ]
 
 
-def invent_stock(count: int) -> list[StockChannel]:
+def invent_channels(count: int) -> list[PracticeChannel]:
     """So many channels without any file: numbers that agree, genres and moods unlike their neighbours'."""
     genres, moods = (
         ("Pop", "Jazz", "Folk", "Rock", "Ballad", "Blues", "R&B / Soul"),
@@ -105,42 +110,48 @@ def invent_stock(count: int) -> list[StockChannel]:
             "𝐋𝐢𝐬𝐭 {n} [playlist]",
             "Long name of channel number {n}... ",
         )[n % 4].format(n=n)
-        lines.append({
-            "channel_name": name, "subscribers": str(subscribers), "video_num": str(videos),
-            "total_view": str(views),
-            "vs_index": str(round(views / subscribers)), "vv_index": str(round(views / videos)),
-            "cpi": "-" if n % 9 == 0 else str(n * 37 % 41_000), "genres": ", ".join(chips),
-            "moods": "모든 분위기" if n % 2 else moods[n % 4],
-        })  # fmt: skip
+        lines.append(
+            {
+                "channel_name": name,
+                "subscribers": str(subscribers),
+                "video_num": str(videos),
+                "total_view": str(views),
+                "vs_index": str(round(views / subscribers)),
+                "vv_index": str(round(views / videos)),
+                "cpi": "-" if n % 9 == 0 else str(n * 37 % 41_000),
+                "genres": ", ".join(chips),
+                "moods": "모든 분위기" if n % 2 else moods[n % 4],
+            }
+        )
     return [_channel(n, line) for n, line in enumerate(lines, 1)]
 
 
-def spoil(stock: list[StockChannel], faults: Faults) -> list[StockChannel]:
+def spoil(channels: list[PracticeChannel], faults: Faults) -> list[PracticeChannel]:
     """The faults that are in the channels themselves."""
-    if "twins" in faults and len(stock) > _TWINS:
-        stock = [
-            replace(item, name="쌍둥이 Twins") if item.number in {3, 4, len(stock)} else item
-            for item in stock
-        ]
+    last = len(channels)
+    if "twins" in faults and last > TWINS:
+        channels = _changed(channels, lambda number: number in {3, 4, last}, name="쌍둥이 Twins")
     if "blank-twins" in faults:
-        blank = ("", "", "", "", "", "")
-        stock = [
-            replace(item, name="Twins", numbers=blank) if item.number in {2, 5} else item for item in stock
-        ]
+        channels = _changed(channels, lambda number: number in {2, 5}, name="Twins", numbers=("",) * 6)
     if "label-names" in faults:
-        stock = [replace(item, name=name) for item, name in zip(stock, _LABELS, strict=False)] + stock[
-            len(_LABELS) :
-        ]
+        renamed = [replace(item, name=name) for item, name in zip(channels, LABELS, strict=False)]
+        channels = renamed + channels[len(LABELS) :]
     if "no-chips" in faults:
         every = int(faults["no-chips"])
-        stock = [replace(item, genres=(), moods=()) if item.number % every == 0 else item for item in stock]
+        channels = _changed(channels, lambda number: number % every == 0, genres=(), moods=())
     if "same-chips" in faults:
-        stock = [replace(item, genres=("Pop (국내)",), moods=("모든 분위기",)) for item in stock]
+        channels = _changed(channels, lambda _: True, genres=("Pop (국내)",), moods=("모든 분위기",))
     if "wrong-index" in faults:
-        stock = [
+        channels = [
             replace(item, numbers=(*item.numbers[:4], "7", item.numbers[5])) if item.number % 5 == 0 else item
-            for item in stock
+            for item in channels
         ]
     if "fewer-rows" in faults:
-        stock = stock[: math.floor(len(stock) * int(faults["fewer-rows"]) / 100)]
-    return [] if "no-rows" in faults else stock
+        channels = channels[: math.floor(len(channels) * int(faults["fewer-rows"]) / 100)]
+    return [] if "no-rows" in faults else channels
+
+
+def _changed(
+    channels: list[PracticeChannel], chosen: Callable[[int], bool], **fields: Any
+) -> list[PracticeChannel]:
+    return [replace(item, **fields) if chosen(item.number) else item for item in channels]

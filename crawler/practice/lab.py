@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from crawler.practice.channels import StockChannel, spoil
+from crawler.practice.channels import PracticeChannel, spoil
 
 if TYPE_CHECKING:
     from crawler.practice.faults import Faults
 
 EMAIL, PASSWORD = "practice@example.com", "practice-password"
 PATH = "/datalab/1"
-_PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).parent / "page"
 
 
 @dataclass
 class PracticeLab:
     """The server's state; `asked` and `at` record requests, and when (seconds on `time.monotonic`)."""
 
-    stock: list[StockChannel]
+    channels: list[PracticeChannel]
     faults: Faults = field(default_factory=dict)
     delay_ms: float = 200.0
     jitter_ms: float = 0.0
@@ -40,7 +40,7 @@ class PracticeLab:
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)  # noqa: S311 - jitter, no secret
-        self.shown = spoil(self.stock, self.faults)
+        self.shown = spoil(self.channels, self.faults)
         self.sessions: set[str] = set()
         self.ended = False
         self.not_before = 0.0
@@ -48,12 +48,19 @@ class PracticeLab:
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._record])
-        app.add_routes([
-            web.get("/robots.txt", self.robots), web.get(PATH, self.page), web.get("/", self.home),
-            web.post("/api/login", self.login), web.get("/api/rows", self.rows),
-            web.get("/api/beat", self.beat), web.post("/api/told", self.told),
-            web.get("/api/channel/{number}", self.channel), web.static("/page", _PAGE),
-        ])  # fmt: skip
+        app.add_routes(
+            [
+                web.get("/robots.txt", self.robots),
+                web.get(PATH, self.page),
+                web.get("/", self.home),
+                web.post("/api/login", self.login),
+                web.get("/api/rows", self.rows),
+                web.get("/api/beat", self.beat),
+                web.post("/api/told", self.told),
+                web.get("/api/channel/{number}", self.channel),
+                web.static("/page", PAGE),
+            ]
+        )
         return app
 
     @web.middleware
@@ -97,10 +104,13 @@ class PracticeLab:
 
     def _html(self, *, logged_in: bool) -> web.Response:
         settings = {
-            "faults": dict(self.faults), "count": len(self.shown), "loggedIn": logged_in,
-            "foreign": self.foreign, "classes": secrets.token_hex(2),
-        }  # fmt: skip
-        text = (_PAGE / "page.html").read_text(encoding="utf-8")
+            "faults": dict(self.faults),
+            "count": len(self.shown),
+            "loggedIn": logged_in,
+            "foreign": self.foreign,
+            "classes": secrets.token_hex(2),
+        }
+        text = (PAGE / "page.html").read_text(encoding="utf-8")
         return web.Response(
             text=text.replace("__SETTINGS__", web.json_response(settings).text or ""),
             content_type="text/html",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from crawler.channels import ChannelRecord, TableRow
 
 MOVED_A_LITTLE = 0.25
-_COMPARED = slice(0, 3)  # subscribers, videos, views; the other three follow from them
+COMPARED = slice(0, 3)  # subscribers, videos, views; the other three follow from them
 
 
 def distance(left: TableRow, right: TableRow) -> float:
@@ -24,7 +24,7 @@ def distance(left: TableRow, right: TableRow) -> float:
 
 
 def _numbers(row: TableRow) -> list[float | None]:
-    return [_number(text) for text in row.numbers[_COMPARED]]
+    return [_number(text) for text in row.numbers[COMPARED]]
 
 
 def _number(text: str) -> float | None:

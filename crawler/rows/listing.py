@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from crawler.site.pace import Pace
     from crawler.site.pages import DataLabPage, Table
 
-_QUIET_MS = 300.0
-_QUIET_AFTER_SCROLL_MS = 120.0
-_QUIET_AT_THE_END_MS = 1500.0
-_TIMEOUT_MS = 50_000.0
-_SWEEPS = 3
-_FAILED_LOADS = 5
+QUIET_MS = 300.0
+QUIET_AFTER_SCROLL_MS = 120.0
+QUIET_AT_THE_END_MS = 1500.0
+TIMEOUT_MS = 50_000.0
+SWEEPS = 3
+FAILED_LOADS = 5
 
 
 class LoggedOutError(Exception):
@@ -41,7 +41,7 @@ class Listing:
 
     def read(self, page: DataLabPage) -> list[TableRow]:
         """Every row. Raises LoggedOutError, or PageError where the rows cannot be had."""
-        for sweep in range(_SWEEPS):
+        for sweep in range(SWEEPS):
             before = len(self.rows)
             if sweep:
                 self._scroll(page, to_top=True)
@@ -63,14 +63,14 @@ class Listing:
     def _sweep(self, page: DataLabPage, *, patient: bool) -> None:
         """Down to the end once. `patient`: wait there for rows that the site counts and has not shown."""
         self._moved = False
-        self._take(page, _QUIET_MS)
+        self._take(page, QUIET_MS)
         while not self._done():
             before = len(self.rows)
             if self._scroll(page):
                 self._moved = True
-                self._take(page, _QUIET_AFTER_SCROLL_MS)
+                self._take(page, QUIET_AFTER_SCROLL_MS)
                 continue
-            self._take(page, self._patience_ms if patient and self.count else _QUIET_AT_THE_END_MS)
+            self._take(page, self._patience_ms if patient and self.count else QUIET_AT_THE_END_MS)
             if len(self.rows) == before:
                 return
 
@@ -79,7 +79,7 @@ class Listing:
         return page.scroll(to_top=to_top)
 
     def _take(self, page: DataLabPage, quiet_ms: float) -> Table:
-        table = page.table(quiet_ms=quiet_ms, timeout_ms=_TIMEOUT_MS)
+        table = page.table(quiet_ms=quiet_ms, timeout_ms=TIMEOUT_MS)
         if table.login:
             raise LoggedOutError
         self.count = table.count or self.count
@@ -93,7 +93,7 @@ class Listing:
         """A part of the table was refused or failed: wait as asked, and move so that the page asks again."""
         self._failed_loads += 1
         last = table.failures[-1]
-        if self._failed_loads > _FAILED_LOADS:
+        if self._failed_loads > FAILED_LOADS:
             raise PageError(
                 f"The site answered {last['status']} to the table's own requests again and again. "
                 "Try again later."

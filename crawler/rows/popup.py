@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from crawler.site.pace import Pace
     from crawler.site.pages import DataLabPage
 
-_PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
-_TIMEOUT_MS = 20_000.0
-_RATE_LIMITS = 6  # 429 answers in a row before a row is given up
-_FIRST, _SHARE, _AFTER_SURPRISE = 2, 1 / 100, 10  # popups that are watched for longer
-_AT_MOST_FIRST = 6
-_TELLING = 2
-_CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
-_SURPRISED_MS = 100.0
-_NO_POPUP = "no popup opened"
-_NO_ID = "the popup shows no 채널 ID"
-_FEATURES = {"genres": "장르", "moods": "분위기"}
-_DESCRIPTION = frozenset({"intro", "keywords"})
+PATIENCE_MS = (1500.0, 4000.0, 8000.0)  # a page that stands still without the popup, at each attempt
+TIMEOUT_MS = 20_000.0
+RATE_LIMITS = 6  # 429 answers in a row before a row is given up
+FIRST, SHARE, AFTER_SURPRISE = 2, 1 / 100, 10  # popups that are watched for longer
+AT_MOST_FIRST = 6
+TELLING = 2
+CLOSING_MS = 40.0  # what closing a popup and coming back takes of the gap
+SURPRISED_MS = 100.0
+NO_POPUP = "no popup opened"
+NO_ID = "the popup shows no 채널 ID"
+FEATURES = {"genres": "장르", "moods": "분위기"}
+DESCRIPTION = frozenset({"intro", "keywords"})
 
 
 class RowAbsentError(Exception):
@@ -54,23 +54,27 @@ class AlreadyReadError(RejectedError):
 class Quiet:
     """How long a popup must stand still to be settled, learnt from the page.
 
-    The page scripts know of requests, timers and workers under way and wait for them, and doubt what looks
-    unfinished or like the channel before. What fills a popup by other means shows in popups that are watched
-    for longer: the first, a random few after that, and each for as long as the gap has to be kept anyway.
+    The page scripts know of requests, timers and workers under way and wait for them, and longer where a
+    popup looks unfinished or like the channel before. What fills a popup by other means shows in those that
+    are watched for longer: the first, a random few after that, and each for as long as the gap has to be kept
+    anyway.
     """
 
     needed_ms: float = 12.0
     watch_ms: float = 500.0
-    visits: int = 0
+    begun: int = 0
     surprises: int = 0
-    watch_until: int = _FIRST
+    watch_until: int = FIRST
     random: Random = field(default_factory=lambda: Random(1))  # noqa: S311 - a sample, no secret
 
     def options(self, gap_s: float) -> dict[str, float]:
-        watched = self.visits < self.watch_until or self.random.random() < _SHARE
-        self.visits += 1
-        return {"quiet": self.needed_ms, "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0,
-                "spare": 1000 * gap_s - _CLOSING_MS}  # fmt: skip
+        watched = self.begun < self.watch_until or self.random.random() < SHARE
+        self.begun += 1
+        return {
+            "quiet": self.needed_ms,
+            "watch": max(self.watch_ms, self.needed_ms) if watched else 0.0,
+            "spare": 1000 * gap_s - CLOSING_MS,
+        }
 
     def learn(self, late_ms: float, genres: int) -> None:
         """A popup had looked settled and changed after standing still for `late_ms` (0: it did not).
@@ -79,10 +83,10 @@ class Quiet:
         """
         if late_ms > 0:
             self.surprises += 1
-            self.needed_ms = max(self.needed_ms, 2 * late_ms + _SURPRISED_MS)
+            self.needed_ms = max(self.needed_ms, 2 * late_ms + SURPRISED_MS)
             self.watch_ms = max(self.watch_ms, 2 * self.needed_ms)
-            self.watch_until = self.visits + _AFTER_SURPRISE
-        elif genres < _TELLING and self.visits <= self.watch_until < _AT_MOST_FIRST:
+            self.watch_until = self.begun + AFTER_SURPRISE
+        elif genres < TELLING and self.begun <= self.watch_until < AT_MOST_FIRST:
             self.watch_until += 1
 
 
@@ -96,22 +100,22 @@ class _Way:
 
 
 @dataclass
-class Visitor:
+class PopupReader:
     """Opens popups and remembers which 채널 ID belongs to which row, so that none is taken for another."""
 
     pace: Pace
     quiet: Quiet = field(default_factory=Quiet)
     owners: dict[str, TableRow] = field(default_factory=dict)
-    popups: int = 0
+    opened: int = 0
     native: bool = False
     _last_id: str = ""
     _labels: set[str] = field(default_factory=set)
 
-    def visit(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
+    def read(self, page: DataLabPage, row: TableRow) -> ChannelDetail:
         """The popup's contents. Raises RejectedError where every attempt failed, the others as they say."""
         failure = RejectedError()
-        for attempt, longer_ms in enumerate(_PATIENCE_MS):
-            patience_ms = _PATIENCE_MS[0] if _waiting_is_vain(failure) else longer_ms
+        for attempt, longer_ms in enumerate(PATIENCE_MS):
+            patience_ms = PATIENCE_MS[0] if _waiting_is_vain(failure) else longer_ms
             if attempt:
                 page.dismiss_notice()
             try:
@@ -121,13 +125,13 @@ class Visitor:
             except RejectedError as error:
                 failure = error
                 continue
-            self.native ^= attempt == 1 and _NO_POPUP in str(failure)
+            self.native ^= attempt == 1 and NO_POPUP in str(failure)
             return detail
         raise failure
 
     def _patiently(self, page: DataLabPage, row: TableRow, way: _Way) -> ChannelDetail:
         """One attempt, not counting those that the site puts off with 429."""
-        for turn in range(_RATE_LIMITS):
+        for turn in range(RATE_LIMITS):
             result = self._open(page, row, way)
             asked = rate_limits(result.get("failures", ()))
             if asked:
@@ -140,9 +144,14 @@ class Visitor:
         self.pace.wait()
         if way.native and not page.click_natively(way.place):
             raise RowAbsentError
-        self.popups += 1
-        options = {**self.quiet.options(self.pace.gap_s), "avoid": self._others(row), "click": not way.native,
-                   "patience": way.patience_ms, "timeout": _TIMEOUT_MS}  # fmt: skip
+        self.opened += 1
+        options = {
+            **self.quiet.options(self.pace.gap_s),
+            "avoid": self._others(row),
+            "click": not way.native,
+            "patience": way.patience_ms,
+            "timeout": TIMEOUT_MS,
+        }
         result = page.visit(way.place, options)
         self.pace.requested(result.get("ago", 0.0) / 1000)
         if result.get("closed") is False:
@@ -179,11 +188,11 @@ class Visitor:
     def _missing_labels(self, reading: Mapping[str, Any]) -> list[str]:
         """A part that is empty may be hidden with its label, once others have shown what it is called."""
         labels = set(reading["labels"])
-        missing = sorted(_FEATURES.keys() - labels)
-        if labels & _DESCRIPTION or len(missing) < len(_FEATURES):
+        missing = sorted(FEATURES.keys() - labels)
+        if labels & DESCRIPTION or len(missing) < len(FEATURES):
             missing = [name for name in missing if name not in self._labels]
         self._labels |= labels
-        return [_FEATURES[name] for name in missing]
+        return [FEATURES[name] for name in missing]
 
     def _unread(self, row: TableRow, result: Mapping[str, Any]) -> RejectedError:
         shown = result.get("reading") or {"id": ""}
@@ -203,13 +212,13 @@ class Visitor:
 
 
 def _waiting_is_vain(failure: RejectedError) -> bool:
-    return isinstance(failure, AlreadyReadError) or failure.args == (_NO_ID,)
+    return isinstance(failure, AlreadyReadError) or failure.args == (NO_ID,)
 
 
 def _reason(result: Mapping[str, Any]) -> str:
     reading = result.get("reading")
     if result["state"] == "unopened" or not reading:
-        return _NO_POPUP
+        return NO_POPUP
     if not reading["id"]:
-        return _NO_ID
+        return NO_ID
     return "the popup is another channel's"

@@ -9,10 +9,10 @@ from crawler.errors import LoginError, PageError
 from crawler.rows.popup import (
     AlreadyReadError,
     CoveredError,
+    PopupReader,
     RejectedError,
     RowAbsentError,
     SessionEndedError,
-    Visitor,
 )
 from crawler.site.pages import DataLabPage, PageChangedError
 
@@ -20,29 +20,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crawler.channels import ChannelDetail, RowKey, TableRow
-    from crawler.site.login import Entrance
+    from crawler.site.login import Login
     from crawler.site.pace import Pace
 
-_QUIET_MS = 150.0
-_TIMEOUT_MS = 30_000.0
-_LOST_IN_A_ROW = 6  # popups that cannot be read one after another: the page is not understood
-_SESSIONS = 20  # logins and reloads in one crawl,
-_POPUPS_PER_SESSION = 10  # and one more for so many popups that were read
-_SESSIONS_IN_VAIN = 4  # logins after which no popup was read before the session ended again
-_SWEEPS_IN_VAIN = 2
-_RELOADS_PER_ROW = 2
-_ONE_CHANNEL_TWICE = 3  # sweeps in which a row showed the channel of another row of its name
+QUIET_MS = 150.0
+TIMEOUT_MS = 30_000.0
+LOST_IN_A_ROW = 6  # popups that cannot be read one after another: the page is not understood
+SESSIONS = 20  # logins and reloads in one crawl,
+POPUPS_PER_SESSION = 10  # and one more for so many popups that were read
+SESSIONS_IN_VAIN = 4  # logins after which no popup was read before the session ended again
+SWEEPS_IN_VAIN = 2
+RELOADS_PER_ROW = 2
+ONE_CHANNEL_TWICE = 3  # sweeps in which a row showed the channel of another row of its name
 
 
 @dataclass
-class Harvest:
+class Popups:
     """Goes on until every row of `todo` is settled with `keep` (its popup) or `lose` (why it has none).
 
     `read`: rows whose popups were read by this crawl, also before it was stopped.
     """
 
-    entrance: Entrance
-    visitor: Visitor
+    login: Login
+    reader: PopupReader
     pace: Pace
     keep: Callable[[TableRow, ChannelDetail], None]
     lose: Callable[[TableRow, str], None]
@@ -58,7 +58,7 @@ class Harvest:
     def run(self, page: DataLabPage) -> None:
         """Raises PageError when the popups are not understood; accidents of the browser pass through."""
         in_vain = 0
-        while self.todo and in_vain < _SWEEPS_IN_VAIN:
+        while self.todo and in_vain < SWEEPS_IN_VAIN:
             before = len(self.todo)
             self._sweep(page)
             in_vain = in_vain + 1 if len(self.todo) == before else 0
@@ -70,7 +70,7 @@ class Harvest:
         while self.todo:
             rows = self._here(page)
             if rows:
-                if not self._visit_all(page, rows):
+                if not self._read_all(page, rows):
                     continue
                 if not self.todo:
                     return
@@ -84,7 +84,7 @@ class Harvest:
     def _here(self, page: DataLabPage) -> list[TableRow]:
         """Rows still to do that are in the page now, with the numbers they show now."""
         try:
-            table = page.table(quiet_ms=_QUIET_MS, timeout_ms=_TIMEOUT_MS)
+            table = page.table(quiet_ms=QUIET_MS, timeout_ms=TIMEOUT_MS)
         except PageChangedError:
             self._enter_again()
             return self._here(page)
@@ -95,11 +95,11 @@ class Harvest:
         here = (self.todo.get(row.key) or by_name.get(row.name) for row in table.rows)
         return list(dict.fromkeys(row for row in here if row))
 
-    def _visit_all(self, page: DataLabPage, rows: list[TableRow]) -> bool:
+    def _read_all(self, page: DataLabPage, rows: list[TableRow]) -> bool:
         """False when the table has to be read again before going on."""
         for row in rows:
             try:
-                detail = self.visitor.visit(page, row)
+                detail = self.reader.read(page, row)
             except RowAbsentError:
                 return self._absent(row)
             except CoveredError:
@@ -120,8 +120,8 @@ class Harvest:
     def _settle(self, row: TableRow, detail: ChannelDetail) -> None:
         """Keep the row; if its popup filled in later than expected, what was read before is read again."""
         self._lost = self._vain_sessions = 0
-        if self.visitor.quiet.surprises > self._surprises:
-            self._surprises = self.visitor.quiet.surprises
+        if self.reader.quiet.surprises > self._surprises:
+            self._surprises = self.reader.quiet.surprises
             self.todo.update(self.read)
             self.read.clear()
         self.read[row.key] = row
@@ -131,19 +131,19 @@ class Harvest:
     def _again(self, row: TableRow) -> None:
         """One channel twice, or its twin in a table that sorts itself anew? Only the former stays so."""
         self._doubles[row.key] = self._doubles.get(row.key, 0) + 1
-        if self._doubles[row.key] >= _ONE_CHANNEL_TWICE:
+        if self._doubles[row.key] >= ONE_CHANNEL_TWICE:
             del self.todo[row.key]
 
     def _absent(self, row: TableRow) -> bool:
         """The row went elsewhere between reading and clicking; after two times the scroll has to find it."""
         self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
-        return self._reloads[row.key] > _RELOADS_PER_ROW
+        return self._reloads[row.key] > RELOADS_PER_ROW
 
     def _uncover(self, row: TableRow) -> None:
         """Slow and sure: a page whose popups cannot be closed is loaded again for each row."""
         self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
-        self.entrance.enter()
-        if self._reloads[row.key] > _RELOADS_PER_ROW:
+        self.login.enter()
+        if self._reloads[row.key] > RELOADS_PER_ROW:
             self._give_up(row, "an earlier popup stays open")
             self._count_lost("an earlier popup stays open")
 
@@ -153,22 +153,22 @@ class Harvest:
 
     def _count_lost(self, reason: str) -> None:
         self._lost += 1
-        if self._lost >= _LOST_IN_A_ROW:
+        if self._lost >= LOST_IN_A_ROW:
             raise PageError(
-                f"The popups of {_LOST_IN_A_ROW} rows in a row could not be read: {reason}. "
+                f"The popups of {LOST_IN_A_ROW} rows in a row could not be read: {reason}. "
                 "Try again later; if it stays so, the crawler must be taught the new popup."
             )
 
     def _enter_again_for(self, row: TableRow, error: Exception) -> None:
         self._reloads[row.key] = self._reloads.get(row.key, 0) + 1
         self._vain_sessions += isinstance(error, SessionEndedError)
-        if self._vain_sessions > _SESSIONS_IN_VAIN:
+        if self._vain_sessions > SESSIONS_IN_VAIN:
             raise LoginError(
                 f"The session ended {self._vain_sessions} times without a popup read in between. "
                 "Is the account used elsewhere, or may it not open popups? Look at the site in a browser."
             )
         self._enter_again()
-        if self._reloads[row.key] > _RELOADS_PER_ROW:
+        if self._reloads[row.key] > RELOADS_PER_ROW:
             reason = (
                 "its popup ends the session"
                 if isinstance(error, SessionEndedError)
@@ -179,8 +179,8 @@ class Harvest:
 
     def _enter_again(self) -> None:
         self._sessions += 1
-        if self._sessions > _SESSIONS + len(self.read) // _POPUPS_PER_SESSION:
+        if self._sessions > SESSIONS + len(self.read) // POPUPS_PER_SESSION:
             raise PageError(
                 f"The session ended or the page was lost {self._sessions} times. Try again later."
             )
-        self.entrance.enter()
+        self.login.enter()

@@ -6,7 +6,6 @@ import contextlib
 import json
 import logging
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from crawler.errors import BrowserError
+from crawler.installed import browser_path, driver_path
 from crawler.site import guardian
 from crawler.site.robots import USER_AGENT, retry_after_s
 from crawler.site.scripts import bundle
@@ -32,26 +32,36 @@ if TYPE_CHECKING:
 
     from crawler.settings import Settings
 
-_BINARIES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_QUIET = (
-    "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-extensions", "--disable-breakpad", "--disable-dev-shm-usage",
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-breakpad",
+    "--disable-dev-shm-usage",
     "--no-first-run",
-    "--no-default-browser-check", "--no-pings", "--mute-audio", "--deny-permission-prompts",
-    "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
-    "--disable-background-timer-throttling", "--disable-features=Translate,OptimizationHints,MediaRouter",
-)  # fmt: skip
-_BLOCKED, _NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
-_LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
-_SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
-_SCRIPT_TIMEOUT_S = 60
-_PAGE_TIMEOUT_S = 60
-_ANSWER_TIMEOUT_S = 90
+    "--no-default-browser-check",
+    "--no-pings",
+    "--mute-audio",
+    "--deny-permission-prompts",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--disable-background-timer-throttling",
+    "--disable-features=Translate,OptimizationHints,MediaRouter",
+)
+BLOCKED, NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
+LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
+SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
+SCRIPT_TIMEOUT_S = 60
+PAGE_TIMEOUT_S = 60
+ANSWER_TIMEOUT_S = 90
 
 
 def _options(settings: Settings, *, headed: bool, profile: str | None) -> ChromeOptions:
     options = ChromeOptions()
-    for argument in _QUIET:
+    for argument in QUIET:
         options.add_argument(argument)
     if not headed:
         options.add_argument("--headless=new")
@@ -69,10 +79,10 @@ def _options(settings: Settings, *, headed: bool, profile: str | None) -> Chrome
     options.add_experimental_option(
         "prefs",
         {
-            "download_restrictions": _NO_DOWNLOADS,
+            "download_restrictions": NO_DOWNLOADS,
             "credentials_enable_service": False,
             "profile.password_manager_enabled": False,
-            **{f"profile.default_content_setting_values.{name}": _BLOCKED for name in refused},
+            **{f"profile.default_content_setting_values.{name}": BLOCKED for name in refused},
         },
     )
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
@@ -88,24 +98,31 @@ def _own_origin_only(settings: Settings) -> list[str]:
     return ["--proxy-server=http://127.0.0.1:9", f"--proxy-bypass-list=<-loopback>;{';'.join(allowed)}"]
 
 
-def _found(setting: str, names: tuple[str, ...], variable: str, package: str) -> str:
-    for name in (setting,) if setting else names:
-        if path := shutil.which(name):
-            return path
-    raise BrowserError(
+def _missing(package: str, setting: str, variable: str) -> BrowserError:
+    return BrowserError(
         f"No {package} was found{f' at {setting}' if setting else ''}. Install it (Debian: apt-get install "
         f"chromium chromium-driver) or name its path in {variable}."
     )
 
 
+def _programs(settings: Settings) -> tuple[str, str]:
+    """The driver and the browser. Raises BrowserError where one is not there."""
+    driver, browser = driver_path(settings.chromedriver), browser_path(settings.chrome_binary)
+    if driver is None:
+        raise _missing("ChromeDriver", settings.chromedriver, "CHROMEDRIVER")
+    if browser is None:
+        raise _missing("Chromium", settings.chrome_binary, "CHROME_BINARY")
+    return driver, browser
+
+
 def short_folder(others: tuple[str, ...] = ("/tmp", "/var/tmp")) -> str:  # noqa: S108 - mkdtemp makes it private
     """A new temporary folder whose path leaves room for the browser's socket in it."""
     for base in (tempfile.gettempdir(), *others):
-        if len(os.fsencode(base)) + _SOCKET_BELOW <= _LONGEST_SOCKET and os.access(base, os.W_OK):
+        if len(os.fsencode(base)) + SOCKET_BELOW <= LONGEST_SOCKET and os.access(base, os.W_OK):
             return tempfile.mkdtemp(prefix="plimate-browser-", dir=base)
     raise BrowserError(
         f"{tempfile.gettempdir()} is too long a path for the browser's socket. Set TMPDIR to a shorter "
-        f"one: at most {_LONGEST_SOCKET - _SOCKET_BELOW} bytes."
+        f"one: at most {LONGEST_SOCKET - SOCKET_BELOW} bytes."
     )
 
 
@@ -118,9 +135,12 @@ class Browser:
         self._folder = short_folder()
         self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
-            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True, env={},
-        )  # fmt: skip
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={},
+        )
         self._hand = cast("IO[bytes]", self._guardian.stdin)
         self._service: Service | None = None
         self.patience_s: float | None = None
@@ -139,31 +159,31 @@ class Browser:
     def _start(self, settings: Settings, *, headed: bool) -> WebDriver:
         if settings.selenium_remote_url:
             options = _options(settings, headed=headed, profile=None)
-            config = ClientConfig(settings.selenium_remote_url, timeout=_ANSWER_TIMEOUT_S)
+            config = ClientConfig(settings.selenium_remote_url, timeout=ANSWER_TIMEOUT_S)
             driver = WebDriver(
                 ChromeRemoteConnection(config.remote_server_addr, client_config=config), options=options
             )
             self._tell(f"delete {settings.selenium_remote_url.rstrip('/')}/session/{driver.session_id}")
             return driver
-        driver_path = _found(settings.chromedriver, ("chromedriver",), "CHROMEDRIVER", "ChromeDriver")
+        steering, browser = _programs(settings)
         options = _options(settings, headed=headed, profile=str(Path(self._folder) / "profile"))
-        options.binary_location = _found(settings.chrome_binary, _BINARIES, "CHROME_BINARY", "Chromium")
+        options.binary_location = browser
         self._service = Service(
-            driver_path,
+            steering,
             env={**os.environ, "TMPDIR": self._folder} | {"DATALAB_PASSWORD": "", "DATALAB_EMAIL": ""},
             popen_kw={"start_new_session": True},
         )
         self._service.start()
         self._tell(f"session {self._service.process.pid}")
-        config = ClientConfig(self._service.service_url, timeout=_ANSWER_TIMEOUT_S)
+        config = ClientConfig(self._service.service_url, timeout=ANSWER_TIMEOUT_S)
         return WebDriver(
             ChromeRemoteConnection(config.remote_server_addr, ignore_proxy=True, client_config=config),
             options=options,
         )
 
     def _prepare(self, *, headed: bool) -> None:
-        self.driver.set_script_timeout(_SCRIPT_TIMEOUT_S)
-        self.driver.set_page_load_timeout(_PAGE_TIMEOUT_S)
+        self.driver.set_script_timeout(SCRIPT_TIMEOUT_S)
+        self.driver.set_page_load_timeout(PAGE_TIMEOUT_S)
         agent = self.driver.execute_script("return navigator.userAgent")
         agent = f"{agent.replace('Headless', '')} {USER_AGENT}"
         self.command("Emulation.setUserAgentOverride", {"userAgent": agent})

@@ -15,8 +15,8 @@ import time
 import urllib.request
 from pathlib import Path
 
-_PATIENCE_S = 5.0
-_LOOK_AGAIN_S = 0.01
+PATIENCE_S = 5.0
+LOOK_AGAIN_S = 0.01
 
 
 def _members(session: int, folder: str) -> set[int]:
@@ -47,17 +47,17 @@ def end_processes(session: int, folder: str) -> None:
     if not Path("/proc/self/stat").exists():
         _kill(session, group=True)
         return
-    until = time.monotonic() + _PATIENCE_S
+    until = time.monotonic() + PATIENCE_S
     while (members := _members(session, folder)) and time.monotonic() < until:
         for pid in members:
             _kill(pid)
-        time.sleep(_LOOK_AGAIN_S)
+        time.sleep(LOOK_AGAIN_S)
 
 
 def _delete(url: str) -> None:
     try:
         request = urllib.request.Request(url, method="DELETE")  # noqa: S310 - the operator's own Grid
-        urllib.request.urlopen(request, timeout=_PATIENCE_S).close()  # noqa: S310 - as above
+        urllib.request.urlopen(request, timeout=PATIENCE_S).close()  # noqa: S310 - as above
     except OSError:
         return
 

@@ -17,21 +17,20 @@ if TYPE_CHECKING:
     from crawler.settings import Options, Settings
     from crawler.site.pace import Pace
 
-_LOADS = 4  # of one page, when the site answers 429 or 5xx
-_LOGINS = 2
-_LOOK_MS = 2000.0
-_AWAY_MS = (
-    1500.0  # after a login without a table: it may lead to the front page, so the Data Lab is asked for again
-)
-_REFUSED_AFTER_MS = 4000.0
-_WHOLE_S = 90.0
-_BY_HAND_S = 900.0
-_NEXT_LOGIN = "Check DATALAB_EMAIL and DATALAB_PASSWORD, or log in by hand with --headed."
+LOADS = 4  # of one page, when the site answers 429 or 5xx
+LOGINS = 2
+LOOK_MS = 2000.0
+# After a login without a table: it may lead to the front page, so the Data Lab is asked for again.
+AWAY_MS = 1500.0
+REFUSED_AFTER_MS = 4000.0
+WHOLE_S = 90.0
+BY_HAND_S = 900.0
+NEXT_LOGIN = "Check DATALAB_EMAIL and DATALAB_PASSWORD, or log in by hand with --headed."
 
 
 @dataclass
-class _Visit:
-    """What has been tried since the entrance was last asked for."""
+class _Tried:
+    """What was tried on the way to the table."""
 
     loads: int = 0
     logins: int = 0
@@ -42,7 +41,7 @@ class _Visit:
     broke: str = ""
 
 
-class Entrance:
+class Login:
     """Lets the crawl in, at the start and again when a session ends."""
 
     def __init__(self, page: DataLabPage, settings: Settings, options: Options, pace: Pace) -> None:
@@ -53,19 +52,19 @@ class Entrance:
 
     def enter(self) -> None:
         """Return when the table shows rows. Raises LoginError or PageError with what stood in the way."""
-        tried = _Visit()
+        tried = _Tried()
         self._load(tried)
-        until = time.monotonic() + (_BY_HAND_S if self._options.headed else _WHOLE_S)
+        until = time.monotonic() + (BY_HAND_S if self._options.headed else WHOLE_S)
         while not self._arrived(tried):
             if time.monotonic() > until:
                 broke = f" (the page broke: {tried.broke})" if tried.broke else ""
-                raise PageError(f"No table came within {_WHOLE_S:.0f} s{broke}. Try again later.")
+                raise PageError(f"No table came within {WHOLE_S:.0f} s{broke}. Try again later.")
 
-    def _load(self, tried: _Visit) -> None:
+    def _load(self, tried: _Tried) -> None:
         tried.loads += 1
-        if tried.loads > _LOADS:
+        if tried.loads > LOADS:
             raise PageError(
-                f"The site {tried.cause} each of {_LOADS} times. Try again later, or look "
+                f"The site {tried.cause} each of {LOADS} times. Try again later, or look "
                 "at DATALAB_URL in a browser."
             )
         self._pace.wait()
@@ -77,13 +76,13 @@ class Entrance:
             tried.cause = f"could not be reached ({error})"
             self._later(tried, None)
 
-    def _later(self, tried: _Visit, asked_s: float | None) -> None:
+    def _later(self, tried: _Tried, asked_s: float | None) -> None:
         self._pace.back_off(asked_s if asked_s is not None else 2.0 ** (tried.loads - 1))
         self._load(tried)
 
-    def _arrived(self, tried: _Visit) -> bool:
+    def _arrived(self, tried: _Tried) -> bool:
         try:
-            seen = self._page.arrive(_LOOK_MS)
+            seen = self._page.arrive(LOOK_MS)
         except PageChangedError as error:
             tried.broke = str(error)
             return False
@@ -95,7 +94,7 @@ class Entrance:
         self._decide(seen, tried)
         return False
 
-    def _decide(self, seen: Mapping[str, Any], tried: _Visit) -> None:
+    def _decide(self, seen: Mapping[str, Any], tried: _Tried) -> None:
         """One step towards the table, or the exception that ends the way."""
         status = seen["status"]
         if status == HTTPStatus.TOO_MANY_REQUESTS:
@@ -111,34 +110,34 @@ class Entrance:
             self._log_in(tried)
         elif self._own_requests_failed(seen, tried):
             self._later(tried, retry_after_s(seen["failures"][-1]["retryAfter"]))
-        elif tried.logins and not tried.reopened and seen["still"] >= _AWAY_MS:
+        elif tried.logins and not tried.reopened and seen["still"] >= AWAY_MS:
             tried.reopened = True
             self._load(tried)
         elif seen["still"] >= 1000 * self._options.patience_s:
             self._explain(seen)
-        elif seen["still"] >= _LOOK_MS:
+        elif seen["still"] >= LOOK_MS:
             self._page.dismiss_notice()
 
-    def _own_requests_failed(self, seen: Mapping[str, Any], tried: _Visit) -> bool:
+    def _own_requests_failed(self, seen: Mapping[str, Any], tried: _Tried) -> bool:
         """The page came and the table did not: the site answered 429 or 5xx to the request for it."""
-        if seen["still"] < _AWAY_MS or not seen["failures"]:
+        if seen["still"] < AWAY_MS or not seen["failures"]:
             return False
         status = seen["failures"][-1]["status"]
         tried.cause = f"answered {status} to the page's own requests"
         return passing(status)
 
-    def _give_up_on_repairs(self, seen: Mapping[str, Any], tried: _Visit) -> None:
-        if seen["repair"] and tried.loads >= _LOADS:
+    def _give_up_on_repairs(self, seen: Mapping[str, Any], tried: _Tried) -> None:
+        if seen["repair"] and tried.loads >= LOADS:
             raise PageError(f'The site is under maintenance ("{seen["text"][:80]}"). Try again later.')
 
-    def _log_in(self, tried: _Visit) -> None:
+    def _log_in(self, tried: _Tried) -> None:
         email, password = self._settings.datalab_email, self._settings.datalab_password
         if not email.get_secret_value() or not password.get_secret_value():
             raise LoginError(
                 "The site asks for a login. Set DATALAB_EMAIL and DATALAB_PASSWORD, or log in by "
                 "hand with --headed."
             )
-        if tried.logins >= _LOGINS:
+        if tried.logins >= LOGINS:
             raise self._refusal(tried)
         self._pace.wait()
         if self._page.submit_login(email.get_secret_value(), password.get_secret_value()):
@@ -146,22 +145,22 @@ class Entrance:
             self._await_login(tried)
 
     @staticmethod
-    def _refusal(tried: _Visit) -> LoginError:
+    def _refusal(tried: _Tried) -> LoginError:
         if passing(tried.login_status):
             return LoginError(
-                f"The site answered {tried.login_status} to the login; it was tried {_LOGINS} times. "
+                f"The site answered {tried.login_status} to the login; it was tried {LOGINS} times. "
                 "Try again later."
             )
         said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
-        return LoginError(f"The login was refused {_LOGINS} times{said}. {_NEXT_LOGIN}")
+        return LoginError(f"The login was refused {LOGINS} times{said}. {NEXT_LOGIN}")
 
-    def _await_login(self, tried: _Visit) -> None:
+    def _await_login(self, tried: _Tried) -> None:
         """Until the form is gone, or stands there untouched for a while: then it was refused."""
-        until = time.monotonic() + _WHOLE_S
+        until = time.monotonic() + WHOLE_S
         tried.login_status = 0
         while time.monotonic() < until:
             try:
-                seen = self._page.after_login(2 * _REFUSED_AFTER_MS, _REFUSED_AFTER_MS)
+                seen = self._page.after_login(2 * REFUSED_AFTER_MS, REFUSED_AFTER_MS)
             except PageChangedError:
                 continue
             tried.said = next(iter(seen["alerts"]), tried.said)
@@ -171,7 +170,7 @@ class Entrance:
             asked = rate_limits(seen["failures"])
             if asked:
                 self._pace.back_off(retry_after_s(asked[-1]["retryAfter"]) or 1.0)
-            if not seen["login"] or seen["still"] >= _REFUSED_AFTER_MS or seen["captcha"]:
+            if not seen["login"] or seen["still"] >= REFUSED_AFTER_MS or seen["captcha"]:
                 return
 
     def _explain(self, seen: Mapping[str, Any]) -> None:

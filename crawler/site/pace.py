@@ -10,8 +10,8 @@ from crawler.errors import PageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LONGEST_RETRY_AFTER_S = 900.0
-_MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
+LONGEST_RETRY_AFTER_S = 900.0
+MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
 
 
 class Pace:
@@ -40,7 +40,7 @@ class Pace:
         self.requested()
 
     def _next(self) -> float:
-        gap_s = self.gap_s + _MARGIN_S if self.gap_s else 0.0
+        gap_s = self.gap_s + MARGIN_S if self.gap_s else 0.0
         return max(self._last + gap_s, self._not_before)
 
     def requested(self, ago_s: float = 0.0) -> None:
@@ -49,9 +49,9 @@ class Pace:
 
     def back_off(self, seconds: float) -> None:
         """No request for so long: the site asked for it. Raises PageError past a quarter of an hour."""
-        if seconds > _LONGEST_RETRY_AFTER_S:
+        if seconds > LONGEST_RETRY_AFTER_S:
             raise PageError(
                 f"The site asks to come back in {seconds:.0f} s (429 Too Many Requests). Start the crawl "
                 "again then; it carries on where it stopped. A larger DATALAB_MIN_GAP_S may avoid this."
             )
-        self._not_before = max(self._not_before, self._clock() + seconds + _MARGIN_S)
+        self._not_before = max(self._not_before, self._clock() + seconds + MARGIN_S)

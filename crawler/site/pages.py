@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from crawler.channels import TableRow
     from crawler.site.browser import Browser
 
-_CALL = """
+CALL = """
 const done = arguments[arguments.length - 1];
 if (!window.__plimate) { done({ missing: true }); return; }
 const elements = (value) => value && (value instanceof Element || value.secret instanceof Element);
@@ -112,10 +112,10 @@ class DataLabPage:
     def call(self, name: str, *arguments: Any) -> Any:
         """One function of the page scripts; they are put in first where a page came without them."""
         with accidents():
-            answer = self._driver.execute_async_script(_CALL, name, list(arguments))
+            answer = self._driver.execute_async_script(CALL, name, list(arguments))
             if answer.get("missing"):
                 self._driver.execute_script(bundle(headed=self._headed))
-                answer = self._driver.execute_async_script(_CALL, name, list(arguments))
+                answer = self._driver.execute_async_script(CALL, name, list(arguments))
         if "error" in answer:
             raise PageChangedError(answer["error"])
         return json.loads(answer["json"]) if answer.get("json") else answer.get("value")

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 NUMBER_NAMES = ("subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
-_WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d+")
-_ABBREVIATED = re.compile(r"\d[\d.,]*\s?(만|억|천|조|K|M|B)", re.IGNORECASE)
-_FIRST_NUMBER = re.compile(r"\d[\d,]*")
-_DATE = re.compile(r"(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})")
+WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d+")
+ABBREVIATED = re.compile(r"\d[\d.,]*\s?(만|억|천|조|K|M|B)", re.IGNORECASE)
+FIRST_NUMBER = re.compile(r"\d[\d,]*")
+DATE = re.compile(r"(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})")
 
 
 def fold(text: str) -> str:
@@ -31,10 +31,10 @@ def table_number(text: str) -> int | None:
     Raises PageError for an abbreviated number: `193만` is not 193, and not 1,930,000 either.
     """
     text = fold(text)
-    whole = _WHOLE.match(text)
-    if whole and not re.search(r"\d", text[whole.end() :]) and not _ABBREVIATED.match(text):
+    whole = WHOLE.match(text)
+    if whole and not re.search(r"\d", text[whole.end() :]) and not ABBREVIATED.match(text):
         return int(whole[0].replace(",", ""))
-    if _ABBREVIATED.match(text):
+    if ABBREVIATED.match(text):
         raise PageError(
             f"The table shows abbreviated numbers ({text!r}) where whole ones were expected, so no number "
             "can be trusted. Look at the page: if it has a switch for full numbers set it; otherwise the "
@@ -55,13 +55,13 @@ def odd_cells(row: TableRow) -> list[str]:
 
 def first_number(text: str) -> int | None:
     """The number in a labelled text such as `23,566 분`."""
-    found = _FIRST_NUMBER.search(text)
+    found = FIRST_NUMBER.search(text)
     return int(found[0].replace(",", "")) if found else None
 
 
 def iso_date(text: str) -> str:
     """`2019-03-12`, also from `2019. 3. 12.` and `2019년 3월 12일`; empty where there is no date."""
-    found = _DATE.search(text)
+    found = DATE.search(text)
     if not found:
         return ""
     try:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from crawler.site.pace import Pace
 
 USER_AGENT = "Plimate/0.1 (playlist channel crawler)"
-_TOKEN = "Plimate"  # noqa: S105 - the product token that robots.txt names, no secret
-_LARGEST = 512 * 1024  # RFC 9309 section 2.5: at least 500 KiB are read
-_TRIES = 3
-_TIMEOUT_S = 20.0
-_OVERRIDE = "To crawl all the same, with the site's consent, add --ignore-robots."
+TOKEN = "Plimate"  # noqa: S105 - the product token that robots.txt names, no secret
+LARGEST = 512 * 1024  # RFC 9309 section 2.5: at least 500 KiB are read
+TRIES = 3
+TIMEOUT_S = 20.0
+OVERRIDE = "To crawl all the same, with the site's consent, add --ignore-robots."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,8 @@ def rate_limits(failures: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]
 def _fetch(url: str) -> _Answer:
     request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), see Settings
     try:
-        with urllib.request.urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - as above
-            return _Answer(
-                answer.status, answer.read(_LARGEST).decode("utf-8-sig", "replace"), answer.headers
-            )
+        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310 - as above
+            return _Answer(answer.status, answer.read(LARGEST).decode("utf-8-sig", "replace"), answer.headers)
     except urllib.error.HTTPError as error:
         with error:
             return _Answer(error.code, "", error.headers)
@@ -77,7 +75,7 @@ def _fetch(url: str) -> _Answer:
 def _fetch_patiently(origin: str, pace: Pace) -> _Answer:
     """Ask up to three times: a 429 is waited out, a 5xx or no answer may be an accident."""
     answer, cause = None, ""
-    for attempt in range(_TRIES):
+    for attempt in range(TRIES):
         pace.wait()
         try:
             answer = _fetch(f"{origin}/robots.txt")
@@ -86,11 +84,11 @@ def _fetch_patiently(origin: str, pace: Pace) -> _Answer:
         if answer and not passing(answer.status):
             return answer
         asked = retry_after_s(answer.headers.get("Retry-After")) if answer else None
-        if attempt + 1 < _TRIES:
+        if attempt + 1 < TRIES:
             pace.back_off(asked if asked is not None else 2.0**attempt)
     if answer is None:
         raise RobotsError(
-            f"{origin}/robots.txt cannot be reached ({cause}). Check DATALAB_URL and the network. {_OVERRIDE}"
+            f"{origin}/robots.txt cannot be reached ({cause}). Check DATALAB_URL and the network. {OVERRIDE}"
         )
     return answer
 
@@ -108,12 +106,12 @@ def obey(url: str, origin: str, pace: Pace, *, ignore: bool) -> None:
         raise
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not ignore:
         raise RobotsError(
-            f"{origin}/robots.txt answered {answer.status} {_TRIES} times, which forbids everything "
-            f"(RFC 9309). Try again later. {_OVERRIDE}"
+            f"{origin}/robots.txt answered {answer.status} {TRIES} times, which forbids everything "
+            f"(RFC 9309). Try again later. {OVERRIDE}"
         )
     rules = Protego.parse(answer.text if answer.status < HTTPStatus.MULTIPLE_CHOICES else "")
-    pace.slow_to(rules.crawl_delay(_TOKEN))
-    if not ignore and not rules.can_fetch(url, _TOKEN):
+    pace.slow_to(rules.crawl_delay(TOKEN))
+    if not ignore and not rules.can_fetch(url, TOKEN):
         raise RobotsError(
-            f"{origin}/robots.txt forbids the Data Lab's path, so nothing was opened. {_OVERRIDE}"
+            f"{origin}/robots.txt forbids the Data Lab's path, so nothing was opened. {OVERRIDE}"
         )

@@ -16,10 +16,10 @@ from crawler.channels import ChannelDetail, ChannelRecord, TableRow
 from crawler.crawl import Crawl
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
-from crawler.practice.channels import invent_stock
+from crawler.output.progress import Silent
+from crawler.practice.channels import invent_channels
 from crawler.practice.faults import read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
-from crawler.progress import Silent
 from crawler.settings import Options, Settings
 from crawler.site.browser import Browser
 from crawler.site.pace import Pace
@@ -61,8 +61,13 @@ class Served:
         return f"http://127.0.0.1:{self.port}{PATH}?tab=channel"
 
     def environment(self, **more: str) -> dict[str, str]:
-        return {"DATALAB_URL": self.url, "DATALAB_EMAIL": EMAIL, "DATALAB_PASSWORD": PASSWORD,
-                "DATALAB_MIN_GAP_S": "0", **more}  # fmt: skip
+        return {
+            "DATALAB_URL": self.url,
+            "DATALAB_EMAIL": EMAIL,
+            "DATALAB_PASSWORD": PASSWORD,
+            "DATALAB_MIN_GAP_S": "0",
+            **more,
+        }
 
 
 @pytest.fixture
@@ -71,7 +76,7 @@ def serve() -> Iterator[Callable[..., Served]]:
     open_labs = []
 
     def start(*faults: str, rows: int = 10, delay_ms: float = 5.0, jitter_ms: float = 5.0) -> Served:
-        lab = PracticeLab(invent_stock(rows), read_faults(faults), delay_ms, jitter_ms)
+        lab = PracticeLab(invent_channels(rows), read_faults(faults), delay_ms, jitter_ms)
         context = served(lab.app())
         port = context.__enter__()
         open_labs.append(context)
@@ -121,8 +126,15 @@ class CrawlRun:
         settings = self.build(page, datalab_min_gap_s=gap_s)
         chosen = Options(**{"out": self.out, "patience_s": 1.0, **options})
         with Checkpoint(chosen.checkpoint, fresh=chosen.fresh) as checkpoint:
-            crawl = Crawl(settings, chosen, Silent(), checkpoint, sheet.read(self.out), Pace(gap_s),
-                          open_browser=lambda: self.browser)  # fmt: skip
+            crawl = Crawl(
+                settings,
+                chosen,
+                Silent(),
+                checkpoint,
+                sheet.read(self.out),
+                Pace(gap_s),
+                open_browser=lambda: self.browser,
+            )
             sheet.write_atomically(self.out, sheet.render(crawl.run()))
             checkpoint.discard()
         return crawl
@@ -135,6 +147,13 @@ class CrawlRun:
 @pytest.fixture
 def run(browser: SharedBrowser, tmp_path: Path, settings: Callable[..., Settings]) -> CrawlRun:
     return CrawlRun(browser, tmp_path / "channels.csv", settings)
+
+
+# What the practice page and the crawler call by one name.
+DETAILS = (
+    *("genres", "moods", "intro", "keywords", "titles"),
+    *("handle", "country", "opened", "likes", "minutes"),
+)
 
 
 def wrong_rows(lab: PracticeLab, records: list[ChannelRecord]) -> list[str]:
@@ -151,13 +170,9 @@ def wrong_rows(lab: PracticeLab, records: list[ChannelRecord]) -> list[str]:
             wrong.append(f"{item.name}: {'missing' if record is None else 'incomplete'}")
             continue
         numbers = tuple(text.replace(",", "") for text in item.numbers)
-        expected = (item.name.strip(), numbers, item.genres, item.moods, item.intro, item.keywords,
-                    item.handle, item.country, item.opened, item.likes, item.minutes,
-                    item.titles)  # fmt: skip
-        detail = record.detail
-        found = (record.row.name.strip(), record.row.numbers, detail.genres, detail.moods, detail.intro,
-                 detail.keywords, detail.handle, detail.country, detail.opened, detail.likes, detail.minutes,
-                 detail.titles)  # fmt: skip
+        expected = (item.name.strip(), numbers, *(getattr(item, name) for name in DETAILS))
+        details = (getattr(record.detail, name) for name in DETAILS)
+        found = (record.row.name.strip(), record.row.numbers, *details)
         wrong += [
             f"{item.name}: {there!r} is {here!r}"
             for there, here in zip(expected, found, strict=True)

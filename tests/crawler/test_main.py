@@ -39,9 +39,12 @@ def start(environment: dict[str, str], *arguments: str) -> subprocess.Popen[str]
     }
     return subprocess.Popen(
         [sys.executable, "-m", "crawler", "--patience", "1", *arguments],
-        env={**outside, "PYTHONPATH": str(ROOT), **environment}, cwd=Path(__file__).parent,
-        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        env={**outside, "PYTHONPATH": str(ROOT), **environment},
+        cwd=Path(__file__).parent,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
 
 
 def until(condition: Callable[[], Any]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.client.feature import Feature
 from bot.features.admin.alerting import Refreshing
 from bot.features.admin.cancel_button import CancelButton
 from bot.features.admin.refresh_command import RefreshCog
 from bot.features.admin.snapshots_command import SnapshotsCog
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.services import Services

@@ -1,26 +1,6 @@
-// The page around the table: login, notices, and which faults are on.
+// The page around the table: login, notices, and what goes on beside them.
+import { LOGGED_OUT, ask, element, fault, settings, wait } from './base.js';
 import { Table } from './table.js';
-
-export const settings = JSON.parse(document.getElementById('settings').textContent);
-export const fault = (name) => settings.faults[name];
-export const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
-
-const kinds = new Map();
-// Class names as the builder makes them: new ones with each deployment.
-export function element(kind, parent, text = '', tag = 'div') {
-  if (!kinds.has(kind)) kinds.set(kind, `cm${settings.classes}${String.fromCharCode(97 + kinds.size)}`);
-  const made = document.createElement(tag);
-  made.className = `bubble-element ${kind} ${kinds.get(kind)} ${kind.toLowerCase()}`;
-  if (text) made.textContent = text;
-  if (parent) parent.append(made);
-  return made;
-}
-
-export async function ask(address, options) {
-  const answer = await fetch(address, options);
-  if (answer.status === 401 && address !== '/api/login') showLogin();
-  return answer;
-}
 
 let main = null;
 
@@ -74,6 +54,7 @@ function showNotice() {
   element('Link', overlay, '닫기').addEventListener('click', () => overlay.remove());
 }
 
+document.addEventListener(LOGGED_OUT, showLogin);
 if (fault('heartbeat')) {
   const beat = async () => {
     await fetch('/api/beat');

@@ -1,5 +1,5 @@
 // One popup, used again and again: cells that a channel does not need stay in the DOM, hidden, with what they had.
-import { ask, element, fault, wait } from './page.js';
+import { ask, element, fault, wait } from './base.js';
 
 const comma = (number) => number.toLocaleString('en');
 const TITLE_LABELS = { 장르: '스타일', '채널 ID': '식별자' };

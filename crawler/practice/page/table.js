@@ -1,5 +1,5 @@
 // The repeating group: a header inside the first row's box, rows that come at once, in parts, on scroll, or re-used.
-import { ask, element, fault, wait } from './page.js';
+import { ask, element, fault, wait } from './base.js';
 import { Popup } from './popup.js';
 
 const HEADINGS = ['채널명', '구독자', '영상 수', '조회수', 'V/S 지수', 'V/V 지수', 'CPI'];

@@ -5,34 +5,22 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-_PARTS = (
-    "activity", "messages", "writing", "visible", "table", "popup", "site",
-    "settling", "closing", "visit", "scroll",
-)  # fmt: skip
-_PUBLIC = (
-    "visit",
-    "locate",
-    "look",
-    "arrive",
-    "afterLogin",
-    "settledTable",
-    "scrollOn",
-    "loginFields",
-    "openPopups",
-    "sameName",
-    "dismissNotice",
-    "redact",
-)
+from crawler.site.scripts.modules import bundled
+
+ENTRY = "index"
+
+
+def sources() -> dict[str, str]:
+    """The parts by name."""
+    scripts = (path for path in files(__package__).iterdir() if path.name.endswith(".js"))
+    return {path.name.removesuffix(".js"): path.read_text(encoding="utf-8") for path in scripts}
 
 
 @cache
 def bundle(*, headed: bool = False) -> str:
     """The script that makes the page readable. Harmless when run twice; leaves frames in the page alone."""
-    folder = files(__package__)
-    parts = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in _PARTS)
     flag = "window.__plimateHeaded = true;" if headed else ""
-    public = ", ".join(_PUBLIC)
     return (
-        f"(() => {{ if (window.__plimate || window.top !== window) return; {flag}\n{parts}\n"
-        f"window.__plimate = {{ {public} }}; }})();"
+        f"(() => {{ if (window.__plimate || window.top !== window) return; {flag}\n"
+        f"{bundled(sources(), ENTRY)}\n}})();"
     )

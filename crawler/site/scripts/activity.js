@@ -9,7 +9,7 @@ const real = {
   fetch: window.fetch,
 };
 const TIMER_HORIZON_MS = 5000; // a timer armed for later than this is no part of filling a popup
-const TABLE_HORIZON_MS = 10000; // the table may take its time
+export const TABLE_HORIZON_MS = 10000; // the table may take its time
 const INTERVAL_HORIZON_MS = 5000;
 const REQUEST_HORIZON_MS = 15000; // a request open for longer is a long poll
 const OLDER_REQUEST_MS = 5000; // one that was under way before what is waited for
@@ -17,23 +17,23 @@ const MESSAGE_HORIZON_MS = 3000; // what a worker or a socket has not answered b
 const IDLE_AFTER_FIRES = 5;
 const IDLE_AFTER_MS = 2000;
 
-const activity = {
+export const activity = {
   work: new Map(), fires: new Map(), failures: [], answered: new Set(), noise: new Set(), oneWay: new Set(),
   alerts: [], next: 1, visits: 0, dirty: true,
 };
 const timerIds = new Map();
 
-function begin(kind, key, due) {
+export function begin(kind, key, due) {
   const id = activity.next++;
   activity.work.set(id, { kind, key, since: performance.now(), due });
   return id;
 }
 
-function finish(id) {
+export function finish(id) {
   activity.work.delete(id);
 }
 
-function fired(key) {
+export function fired(key) {
   const seen = activity.fires.get(key) || { count: 0, first: performance.now(), idle: false };
   seen.count += 1;
   seen.idle = seen.idle || (seen.count >= IDLE_AFTER_FIRES && performance.now() - seen.first >= IDLE_AFTER_MS);
@@ -44,11 +44,11 @@ function fired(key) {
 const idle = (key) => Boolean(activity.fires.get(key)?.idle);
 
 // What we read has changed, or another wait begins: only what fires in vain from here on counts as idle.
-function forgetFires() {
+export function forgetFires() {
   for (const [key, seen] of activity.fires) if (!seen.idle) activity.fires.delete(key);
 }
 
-function pending(since, horizon = TIMER_HORIZON_MS) {
+export function pending(since, horizon = TIMER_HORIZON_MS) {
   const now = performance.now();
   for (const item of activity.work.values()) {
     if (idle(item.key)) continue;
@@ -201,4 +201,5 @@ if (!window.__plimateHeaded) {
   window.prompt = (text) => { activity.alerts.push(String(text)); return null; };
 }
 
-const sleep = (ms) => new Promise((resolve) => { real.setTimeout(resolve, ms); });
+export const POLL_MS = 4; // as often as a timer may fire
+export const sleep = (ms) => new Promise((resolve) => { real.setTimeout(resolve, ms); });

@@ -1,10 +1,10 @@
 // Closing the popup: as a person would, with what worked last time first.
 
-function pressEscape() {
-  const key = { key: 'Escape', code: 'Escape', keyCode: 27, which: 27, bubbles: true, cancelable: true, composed: true };
-  const target = document.activeElement && document.activeElement.isConnected ? document.activeElement : document.body;
-  for (const kind of ['keydown', 'keypress', 'keyup']) target.dispatchEvent(new KeyboardEvent(kind, key));
-}
+import { POLL_MS, pending, sleep } from './activity.js';
+import { anchorsShown, popupShown, rootsOf } from './popup.js';
+import { press, pressEscape } from './pressing.js';
+import { memory } from './settling.js';
+import { closers, iconsAbove } from './site.js';
 
 // A dialog element listens to a person's ESC only; this is the same request.
 function askDialog(root) {
@@ -33,7 +33,7 @@ async function closed(header, ms) {
   }
 }
 
-async function closePopup(header) {
+export async function closePopup(header) {
   const all = [memory.closesBy, pressEscape, askDialog, pressCloser, pressBeside].filter(Boolean);
   for (const means of all) {
     if (!popupShown(header)) return true;

@@ -1,5 +1,7 @@
 // Work outside the page's own scope: what was said to a worker or over a socket, until something comes back.
 
+import { begin, finish, fired } from './activity.js';
+
 function converse(name, say) {
   const Real = window[name];
   if (!Real) return;

@@ -1,5 +1,8 @@
 // The popup: found by its labels, read section by section, each section as far as no other label reaches.
 
+import { cache, headerStanding, readHeader } from './header.js';
+import { holders, numberIn, sameName, shown, tight, visibleTexts, widest, written } from './visible.js';
+
 const INFO = { 영상: 'videos', 영상길이: 'minutes', 조회수: 'views', 좋아요수: 'likes', 유저네임: 'handle',
   채널ID: 'id', 개설일: 'opened', 국가: 'country' };
 const FEATURES = { 장르: 'genres', 분위기: 'moods', 소개: 'intro', 키워드: 'keywords' };
@@ -30,16 +33,16 @@ function findAnchors(header) {
   }
 }
 
-const anchorsShown = () => [...anchors].filter((element) => element.isConnected && shown(element));
+export const anchorsShown = () => [...anchors].filter((element) => element.isConnected && shown(element));
 
-function popupShown(header) {
+export function popupShown(header) {
   if (anchorsShown().length) return true;
   findAnchors(header);
   return anchors.size > 0;
 }
 
 // The outermost elements around shown popup labels that do not hold the table (or, without one, are not the body).
-function rootsOf(elements, header) {
+export function rootsOf(elements, header) {
   return [...new Set(elements.map((element) => widest(element, (outer) => outer !== document.body
     && outer !== document.documentElement && !(header && outer.contains(header)))))];
 }
@@ -49,14 +52,14 @@ function popupRoots(header) {
   return rootsOf([...anchors], header);
 }
 
-function popupRoot(header) {
+export function popupRoot(header) {
   return popupRoots(header).pop() || null;
 }
 
-// Which sight is which label. Each label is looked for between the heading of its own part and the next heading; where
+// Which visible text is which label. Each label is looked for between the heading of its own part and the next heading; where
 // that heading is not there, before the playlists.
 function readLabels(all) {
-  const first = (test, from = 0) => all.findIndex((sight, index) => index >= from && test(sight.tight));
+  const first = (test, from = 0) => all.findIndex((visible, index) => index >= from && test(visible.tight));
   const latest = first((text) => LATEST.test(text));
   const info = first((text) => text === INFO_HEADING);
   const features = first((text) => text === FEATURE_HEADING);
@@ -76,12 +79,12 @@ function readLabels(all) {
   return { labels, headings, latest, end: ends(latest), marks: new Set([...labels.values(), ...headings]) };
 }
 
-// The sights that belong to a label: those in the largest element around it with no other label, else those up to
+// The visible texts that belong to a label: those in the largest element around it with no other label, else those up to
 // the next label.
 function section(all, marks, at) {
   const others = [...marks].filter((mark) => mark !== at).map((mark) => all[mark].element);
   const alone = widest(all[at].element, (element) => !others.some((other) => element.contains(other)));
-  const inside = all.filter((sight, index) => index !== at && alone.contains(sight.element));
+  const inside = all.filter((visible, index) => index !== at && alone.contains(visible.element));
   if (inside.length) return inside;
   const rest = all.slice(at + 1);
   const stop = rest.findIndex((_, index) => marks.has(at + 1 + index));
@@ -92,11 +95,11 @@ function section(all, marks, at) {
 function readTitles(all, latest, end) {
   if (latest < 0) return [];
   const rest = all.slice(latest + 1, end);
-  const lengths = rest.filter((sight) => MINUTES.test(sight.text));
+  const lengths = rest.filter((visible) => MINUTES.test(visible.text));
   return lengths.map((length) => {
     const item = widest(length.element, (outer) => !outer.contains(all[latest].element)
       && !lengths.some((other) => other !== length && outer.contains(other.element)));
-    const title = rest.find((sight) => item.contains(sight.element) && sight !== length);
+    const title = rest.find((visible) => item.contains(visible.element) && visible !== length);
     return title ? title.text : '';
   }).filter(Boolean);
 }
@@ -115,10 +118,10 @@ const ownText = (element) => written([...element.childNodes]
 
 // The reading of one popup, and the elements that hold what it read, label by label.
 function readRoot(root) {
-  const all = sights(root);
+  const all = visibleTexts(root);
   const { labels, headings, latest, end, marks } = readLabels(all);
   const parts = new Map([...labels].map(([name, at]) => [name, section(all, marks, at)]));
-  const texts = (name) => (parts.get(name) || []).map((sight) => sight.text);
+  const texts = (name) => (parts.get(name) || []).map((visible) => visible.text);
   const info = {};
   for (const name of Object.values(INFO)) info[name] = texts(name).join(' ');
   const shownId = info.id.match(CHANNEL_ID);
@@ -135,25 +138,25 @@ function readRoot(root) {
     labels: [...labels.keys()],
     headings: headings.length,
   };
-  const cells = new Map([...parts].map(([name, part]) => [name, part.map((sight) => sight.element)]));
+  const cells = new Map([...parts].map(([name, part]) => [name, part.map((visible) => visible.element)]));
   return { root, reading, cells };
 }
 
 // Every shown popup, read whole in this one turn of the page: where it was, and elsewhere if none there is `mine`.
-function readPopups(header, mine) {
+export function readPopups(header, mine) {
   const read = (roots) => roots.map(readRoot);
   const before = read(rootsOf(anchorsShown(), header));
   return before.some(mine) ? before : read(popupRoots(header));
 }
 
 // For a page that is looked at without a visit.
-const openPopups = () => readPopups(headerStanding() || readHeader().element || null, () => false)
+export const openPopups = () => readPopups(headerStanding() || readHeader().element || null, () => false)
   .map(({ reading }) => reading);
 
 const near = (a, b, least) => Math.abs(a - b) <= Math.max(least, 0.25 * Math.max(a, b));
 
 // Is this popup the row's? By its title and, where both show them, by the totals, which may differ a little.
-function belongs(reading, row) {
+export function belongs(reading, row) {
   if (!reading.titles.some((title) => sameName(title, row.name))) return false;
   const pairs = [[numberIn(reading.info.videos), numberIn(row.numbers[1]), 10],
     [numberIn(reading.info.views), numberIn(row.numbers[2]), 1000]];

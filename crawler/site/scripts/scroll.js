@@ -1,5 +1,11 @@
 // Going through the table a screenful at a time, in the window and in any inner box that scrolls.
 
+import { TABLE_HORIZON_MS, activity, forgetFires, pending, sleep } from './activity.js';
+import { failuresSince } from './failures.js';
+import { cache, readHeader } from './header.js';
+import { loginShown } from './site.js';
+import { readTable } from './table.js';
+
 function scrollBoxes(header) {
   const boxes = new Set([document.scrollingElement]);
   const rows = [...cache.names.values()].flat();
@@ -14,7 +20,7 @@ function scrollBoxes(header) {
 const room = (box) => box.scrollHeight - box.clientHeight - box.scrollTop;
 
 // One step of 0.8 screens down (or to the very top); tells whether any box could still move.
-function scrollOn(toTop) {
+export function scrollOn(toTop) {
   const header = readHeader();
   if (!header.element) return { moved: false, end: true };
   let moved = false;
@@ -28,7 +34,7 @@ function scrollOn(toTop) {
 }
 
 // The table once it stands still: nothing under way and the same rows, in any order, for `quiet` ms, or whatever there is at the end.
-async function settledTable(options) {
+export async function settledTable(options) {
   const begun = performance.now();
   let [text, stable, busy, table] = ['', begun, begun, null];
   for (;;) {

@@ -1,5 +1,11 @@
 // What stands before the table: the login, a captcha, a notice in the way.
 
+import { TABLE_HORIZON_MS, activity, forgetFires, pending, sleep } from './activity.js';
+import { HEADINGS, headerStanding, readHeader } from './header.js';
+import { press, pressEscape } from './pressing.js';
+import { readTable, siteCount } from './table.js';
+import { fold, shown, tight, wellFormed, widest } from './visible.js';
+
 const BUTTONS = 'button, [role=button], input[type=submit], input[type=button], a, [class*=Button], [onclick]';
 const LOGIN_WORDS = /^(로그인|로그인하기|login|log in|sign in|signin)$/iu;
 const CLOSE_WORDS = /^(×|✕|✖|✗|⨉|╳|x|닫기|close|확인|ok|동의|모두동의|수락|accept|acceptall|나중에|오늘하루보지않기|오늘하루그만보기|다시보지않기)$/iu;
@@ -9,7 +15,7 @@ const UNDER_REPAIR = /점검|maintenance|서비스 ?(일시)? ?중단|temporaril
 
 const writable = (input) => !['hidden', 'checkbox', 'radio', 'submit', 'button', 'image', 'file'].includes(input.type);
 
-function loginFields() {
+export function loginFields() {
   const inputs = [...document.querySelectorAll('input')].filter((input) => writable(input) && shown(input));
   const secret = inputs.find((input) => input.type === 'password')
     || (inputs.length === 2 && !readHeader().element && !siteCount() ? inputs[1] : null);
@@ -25,7 +31,7 @@ function loginFields() {
 }
 
 // Cheap enough to ask at every look: a shown password input, or two inputs and no table.
-function loginShown() {
+export function loginShown() {
   for (const input of document.querySelectorAll('input[type=password]')) if (shown(input)) return true;
   if (headerStanding()) return false;
   return loginFields() !== null;
@@ -40,7 +46,7 @@ function captchaShown() {
 }
 
 // Elements that look like a way to close `root`: by their words, their label, or a bare icon in its right top corner.
-function closers(root) {
+export function closers(root) {
   const inside = [...root.querySelectorAll('*')].filter((element) => element.children.length < 3 && shown(element)
     && !element.closest('a[href]'));
   const spoken = inside.filter((element) => CLOSE_WORDS.test(tight(element.innerText || ''))
@@ -56,7 +62,7 @@ function closers(root) {
 }
 
 // Wordless things to press in the head of a popup whose own box is unknown, the rightmost first; links are left alone.
-function iconsAbove(root, line) {
+export function iconsAbove(root, line) {
   const right = (element) => element.getBoundingClientRect().right;
   return [...root.querySelectorAll('button, [role=button], [class*=icon i], [class*=button i], [class*=clickable], svg, img')]
     .filter((element) => {
@@ -81,7 +87,7 @@ function notice() {
   return null;
 }
 
-function dismissNotice() {
+export function dismissNotice() {
   const root = notice();
   if (!root) return false;
   const closer = closers(root)[0];
@@ -90,7 +96,7 @@ function dismissNotice() {
   return true;
 }
 
-function look() {
+export function look() {
   const [navigation] = performance.getEntriesByType('navigation');
   const text = document.body ? fold(document.body.innerText).slice(0, 2000) : '';
   const table = document.body ? readTable() : { rows: [], missing: HEADINGS, found: 0, count: null };
@@ -122,11 +128,11 @@ async function watchPage(ms, decided) {
   }
 }
 
-const arrive = (ms) => watchPage(ms, (seen) => seen.table.rows.length || seen.login || seen.captcha
+export const arrive = (ms) => watchPage(ms, (seen) => seen.table.rows.length || seen.login || seen.captcha
   || (seen.ready && (seen.status === 429 || seen.status >= 500)));
 
 // After the login's button was pressed: the form goes away, or it stays and nothing moves any more.
-function afterLogin(ms, refusedMs) {
+export function afterLogin(ms, refusedMs) {
   const since = performance.now() - 1000;
   return watchPage(ms, (seen) => {
     seen.failures = activity.failures.filter((failure) => failure.at >= since);
@@ -136,7 +142,7 @@ function afterLogin(ms, refusedMs) {
 }
 
 // For the record of a page that is not understood: what a person typed or what is secret must not be in it.
-function redact(secrets) {
+export function redact(secrets) {
   for (const input of document.querySelectorAll('input, textarea')) {
     input.value = '';
     input.removeAttribute('value');

@@ -1,63 +1,11 @@
-// The table: its header by the seven headings, its rows by having the header's shape.
+// The table: its rows by having the header's shape, as a person sees them.
 
-const HEADINGS = ['채널명', '구독자', '영상수', '조회수', 'V/S지수', 'V/V지수', 'CPI'];
-const ORNAMENT = /[^\p{L}\p{N}]+$/u; // a sorting arrow or a question mark after a heading
+import { HEADINGS, cache, readHeader } from './header.js';
+import { popupRoot } from './popup.js';
+import { commonAncestor, fold, numberIn, shown, visibleTexts, written } from './visible.js';
+
 const NUMERIC = /^([-–—]|(\d[\d,.]*\s?[^\d\s,.]{0,3}\s?)+)?$/u;
 const LEAST_NUMERIC = 4; // of the six number cells: an odd cell is reported, its row is not lost
-
-const cache = { names: new Map(), rows: new WeakSet(), header: null, shape: null, body: null };
-const headerStanding = () => (cache.header && cache.header.isConnected && shown(cache.header) ? cache.header : null);
-
-// Where each heading stands, or which ones are not there.
-function readHeader() {
-  const spots = new Map(HEADINGS.map((heading) => [heading, []]));
-  for (const element of holders(document.body)) {
-    const raw = element.textContent.length < 40 ? tight(element.textContent) : '';
-    if (!HEADINGS.some((heading) => raw.includes(heading))) continue;
-    const text = tight(element.innerText || '').replace(ORNAMENT, '');
-    if (spots.has(text) && shown(element)) spots.get(text).push(element);
-  }
-  const missing = HEADINGS.filter((heading) => !spots.get(heading).length);
-  if (missing.length) return leftHeader() || { missing, found: HEADINGS.length - missing.length };
-  let best = null;
-  for (const start of HEADINGS.flatMap((heading) => spots.get(heading).length === 1 ? spots.get(heading) : [])
-    .concat(spots.get(HEADINGS[0]))) {
-    const element = nearest(start, (ancestor) => HEADINGS.every(
-      (heading) => spots.get(heading).some((spot) => ancestor.contains(spot))));
-    if (element && (!best || best.contains(element))) best = element;
-  }
-  cache.header = best;
-  const cells = HEADINGS.map((heading) => spots.get(heading).find((spot) => best.contains(spot)));
-  cache.shape = { element: best, width: best.children.length, cells, paths: cells.map((cell) => pathOf(best, cell, cells)) };
-  return { missing: [], found: HEADINGS.length, ...cache.shape };
-}
-
-// The header stands in front of row 1 and may leave the page with it as one scrolls: its shape is remembered, and
-// what holds the rows stands for it.
-function leftHeader() {
-  const { shape, body } = cache;
-  if (!shape || shape.element.isConnected || !body || !body.isConnected || !shown(body)) return null;
-  cache.header = body;
-  return { missing: [], found: HEADINGS.length, ...shape, element: body, left: true };
-}
-
-// The nearest element around `start` that passes `test`.
-function nearest(start, test) {
-  let element = start;
-  while (element && !test(element)) element = element.parentElement;
-  return element;
-}
-
-// Child numbers from the header down to the largest element that holds this heading alone.
-function pathOf(header, cell, cells) {
-  const alone = widest(cell, (element) => element !== header
-    && cells.every((other) => other === cell || !element.contains(other)));
-  const path = [];
-  for (let element = alone; element !== header; element = element.parentElement) {
-    path.unshift([...element.parentElement.children].indexOf(element));
-  }
-  return path;
-}
 
 function follow(row, header) {
   if (row.children.length !== header.width) return null;
@@ -93,7 +41,7 @@ const cellText = (cell) => (shown(cell) ? written(cell.innerText || '') : '');
 function readRow(element, cells) {
   const numbers = cells.slice(1).map(cellText);
   if (numbers.filter((text) => NUMERIC.test(fold(text))).length < LEAST_NUMERIC) return null;
-  const labels = sights(cells[0]);
+  const labels = visibleTexts(cells[0]);
   if (!labels.length) return null;
   return {
     element, labels, numbers: numbers.map(fold), names: labels.map((label) => label.text),
@@ -134,7 +82,7 @@ function nameRows(rows) {
 }
 
 // A row is no popup, whatever its channel is called: what looks like a row comes first, then what a popup holds goes.
-function rowsNow(header) {
+export function rowsNow(header) {
   let rows = candidates(header, follow);
   if (!rows.length) rows = candidates(header, underneath);
   cache.rows = new WeakSet(rows.map((row) => row.element));
@@ -152,7 +100,7 @@ function rowsNow(header) {
   return rows;
 }
 
-function siteCount() {
+export function siteCount() {
   for (const input of document.querySelectorAll('input[placeholder], textarea[placeholder]')) {
     const count = input.placeholder.match(/채널\s*([\d,]+)\s*개/u);
     if (count && shown(input)) return numberIn(count[1]);
@@ -160,7 +108,7 @@ function siteCount() {
   return null;
 }
 
-function readTable() {
+export function readTable() {
   const header = readHeader();
   const bare = { found: header.found, missing: header.missing, count: siteCount() };
   if (!header.element) return { ...bare, rows: [] };

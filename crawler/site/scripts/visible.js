@@ -1,15 +1,15 @@
 // What a person would see: shown elements and the texts they hold, never a raw textContent.
 
 // Half of a surrogate pair, as an avatar's first letter may be, has no way through WebDriver.
-const wellFormed = (text) => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
-const fold = (text) => wellFormed(String(text)).normalize('NFC').replace(/\s+/gu, ' ').trim();
-const tight = (text) => fold(text).replace(/ /gu, '');
+export const wellFormed = (text) => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+export const fold = (text) => wellFormed(String(text)).normalize('NFC').replace(/\s+/gu, ' ').trim();
+export const tight = (text) => fold(text).replace(/ /gu, '');
 // As a browser's own rendering ends: ordinary white space trimmed, a no-break space kept as a space.
-const written = (text) => wellFormed(text).replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '').replace(/\u00a0/gu, ' ');
+export const written = (text) => wellFormed(text).replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '').replace(/\u00a0/gu, ' ');
 
 const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true, opacityProperty: true, visibilityProperty: true };
 
-function shown(element) {
+export function shown(element) {
   if (!element.checkVisibility(VISIBLE)) return false;
   const box = element.getBoundingClientRect();
   return box.width >= 1 && box.height >= 1 && box.right > 0;
@@ -32,7 +32,7 @@ const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA',
 
 // The elements under `root` that hold text of their own, in document order; an inline piece belongs to its holder.
 // What lies in one of the elements `skip` is left out.
-function holders(root, skip = null) {
+export function holders(root, skip = null) {
   const found = [];
   const seen = new Set();
   const walker = skip
@@ -51,34 +51,34 @@ function holders(root, skip = null) {
   return found;
 }
 
-function sights(root) {
+export function visibleTexts(root) {
   const known = new Map();
   return holders(root)
     .filter((element) => shown(element) && !collapsed(element.parentElement, root, known))
     .map((element) => ({ element, text: written(element.innerText), tight: tight(element.innerText) }))
-    .filter((sight) => sight.tight);
+    .filter((visible) => visible.tight);
 }
 
-function commonAncestor(elements) {
+export function commonAncestor(elements) {
   let ancestor = elements[0];
   while (ancestor && !elements.every((element) => ancestor.contains(element))) ancestor = ancestor.parentElement;
   return ancestor;
 }
 
 // The largest element around `element` that still passes `test`.
-function widest(element, test) {
+export function widest(element, test) {
   let answer = element;
   while (answer.parentElement && test(answer.parentElement)) answer = answer.parentElement;
   return answer;
 }
 
-function numberIn(text) {
+export function numberIn(text) {
   const digits = String(text || '').match(/^\D{0,2}([\d,]+)/u);
   return digits ? Number(digits[1].replace(/,/gu, '')) : null;
 }
 
 // A cut name ends in "..." or "…"; then the beginning has to do. The same white space on both sides.
-function sameName(left, right) {
+export function sameName(left, right) {
   const [a, b] = [fold(left), fold(right)];
   if (a === b) return true;
   const cut = /\s*(\.\.\.|…)$/u;

@@ -1,23 +1,22 @@
 // One row: click, wait until the popup is surely this row's and settled, read, close. Everything in one call, so
 // that nothing can slip between the click, the reading and the row they belong to.
 
-const POLL_MS = 4; // as often as a timer may fire
+import { POLL_MS, activity, forgetFires, pending, sleep } from './activity.js';
+import { closePopup } from './closing.js';
+import { failuresSince, isNoise } from './failures.js';
+import { cache, headerStanding, readHeader } from './header.js';
+import { belongs, popupShown, readPopups } from './popup.js';
+import { press } from './pressing.js';
+import { copies, inVain, memory, paidOff, unsettled, whole } from './settling.js';
+import { loginShown } from './site.js';
+import { rowsNow } from './table.js';
+import { fold, shown, written } from './visible.js';
+
 const LOOK_ANYWAY_MS = 60; // a transition changes what is shown without changing the document
 const FAILED_MS = 100; // a request failed and nothing follows
 
-function press(element) {
-  const box = element.getBoundingClientRect();
-  const at = { bubbles: true, cancelable: true, composed: true, view: window, button: 0,
-    clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
-  element.dispatchEvent(new PointerEvent('pointerdown', { ...at, isPrimary: true, buttons: 1 }));
-  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
-  element.dispatchEvent(new PointerEvent('pointerup', { ...at, isPrimary: true }));
-  element.dispatchEvent(new MouseEvent('mouseup', at));
-  element.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
-}
-
 // The row's name as it stands in the page at this moment. Rows are told apart by name, then by their numbers.
-function locate(row) {
+export function locate(row) {
   memory.located = performance.now();
   const standing = (found) => found.element.isConnected && shown(found.label.element)
     && written(found.label.element.innerText) === row.name;
@@ -38,18 +37,6 @@ function sameNumbers(element, row) {
   return row.numbers.filter((text) => text).every((text) => now.includes(text));
 }
 
-// What fails with every page load, or in vain beside popups that are whole, has nothing to do with a popup.
-function failuresSince(since) {
-  const always = (path) => !activity.answered.has(path)
-    && activity.failures.some((other) => other.path === path && other.visit === 0);
-  return activity.failures.filter(({ path, status, since: asked }) => asked >= since
-    && (status === 429 || !activity.noise.has(path)) && !(activity.visits && always(path)));
-}
-
-function isNoise(failures) {
-  for (const { path } of failures) if (!activity.answered.has(path)) activity.noise.add(path);
-}
-
 function outcome(state, more) {
   return { state, alerts: activity.alerts.splice(0).map(fold), ...more };
 }
@@ -68,12 +55,12 @@ function lookAgain(seen, { header, mine, since }, now) {
     forgetFires();
     if (seen.early && popup) {
       seen.surprise = Math.max(seen.surprise, now - Math.max(seen.stable, seen.busy));
-      paidOff(seen.doubts);
+      paidOff(seen.reasons);
     }
     seen.stable = now;
   }
   Object.assign(seen, { text, popup, anything: popups.length > 0, other: popups.length ? popups[popups.length - 1].reading : null });
-  seen.doubts = popup ? doubts(popup, since) : new Map();
+  seen.reasons = popup ? unsettled(popup, since) : new Map();
 }
 
 // The popup once it is surely the row's and stands still, or what came instead.
@@ -81,14 +68,14 @@ function verdict(seen, { since, options }, now) {
   const calm = now - Math.max(seen.stable, seen.busy);
   const failures = failuresSince(since);
   const { popup } = seen;
-  if (failures.length && calm >= FAILED_MS && !(popup && whole(popup.reading) && !seen.doubts.size)) {
+  if (failures.length && calm >= FAILED_MS && !(popup && whole(popup.reading) && !seen.reasons.size)) {
     return outcome('failed', { failures, reading: popup && popup.reading });
   }
   if (popup && calm >= options.quiet) {
     seen.early = true;
-    const need = Math.max(options.quiet, options.watch, failures.length ? FAILED_MS : 0, ...seen.doubts.values());
+    const need = Math.max(options.quiet, options.watch, failures.length ? FAILED_MS : 0, ...seen.reasons.values());
     if (calm >= need && now - since >= options.spare) {
-      inVain(seen.doubts);
+      inVain(seen.reasons);
       isNoise(failures);
       return outcome('read', { reading: popup.reading, surprise: seen.surprise, failures });
     }
@@ -98,7 +85,7 @@ function verdict(seen, { since, options }, now) {
 }
 
 async function settle(row, header, since, options) {
-  const seen = { text: '', popup: null, anything: false, other: null, doubts: new Map(), early: false,
+  const seen = { text: '', popup: null, anything: false, other: null, reasons: new Map(), early: false,
     surprise: 0, stable: since, busy: since, looked: 0 };
   const mine = ({ reading }) => belongs(reading, row) && reading.id && !options.avoid.includes(reading.id)
     && !copies(reading);
@@ -116,7 +103,7 @@ async function settle(row, header, since, options) {
   }
 }
 
-async function visit(row, options) {
+export async function visit(row, options) {
   forgetFires();
   activity.visits += 1;
   if (loginShown()) return outcome('login');

@@ -1,7 +1,9 @@
 // When each text of the page was written. A popup that is used again and again shows what the channel before left
 // there until somebody writes: a text that nobody has written since the click is not this channel's own.
 
-const writing = { text: new WeakMap(), added: new WeakMap() };
+import { activity } from './activity.js';
+
+export const writing = { text: new WeakMap(), added: new WeakMap() };
 
 function note({ type, target, addedNodes }, now) {
   const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
@@ -18,7 +20,7 @@ new MutationObserver((records) => {
 }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
 // Inline pieces belong to the element that holds them.
-function writtenSince(element, since) {
+export function writtenSince(element, since) {
   for (const piece of [element, ...element.getElementsByTagName('*')]) if (writing.text.get(piece) >= since) return true;
   for (let outer = element; outer; outer = outer.parentElement) {
     if (writing.added.has(outer)) return writing.added.get(outer) >= since;

@@ -12,7 +12,8 @@ import pytest
 from bot.processes.child import Program
 from bot.refreshing.outcomes import Result
 from bot.refreshing.practice import PracticeSource, _free_port
-from bot.refreshing.source import CRAWLER, NotSetUpError
+from bot.refreshing.source import NotSetUpError
+from crawler.protocol import CRAWLER
 from recommender.snapshots.judgement import Doubt
 from tests.bot.refreshing.scene import PROJECT, Scene
 

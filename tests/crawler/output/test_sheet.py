@@ -16,12 +16,22 @@ if TYPE_CHECKING:
 ORIGINAL = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods"
 FULL = ChannelRecord(
     TableRow('Long "name"... ', ("1,930,000", "408", "708,387,927", "367", "1,736,245", "-")),
-    ChannelDetail("UC" + "x" * 22, "@a.", "one\ntwo, three", "k1, k2", "대한민국", "2019-03-12", 5, 7,
-                  ("t1", "t2"),
-                  ("Pop (국외)", "Pop (국외)"), ("몽환",)),
+    ChannelDetail(
+        "UC" + "x" * 22,
+        "@a.",
+        "one\ntwo, three",
+        "k1, k2",
+        "대한민국",
+        "2019-03-12",
+        5,
+        7,
+        ("t1", "t2"),
+        ("Pop (국외)", "Pop (국외)"),
+        ("몽환",),
+    ),
     "2024-12-01T00:00:00+00:00",
     complete=True,
-)  # fmt: skip
+)
 
 
 def test_the_original_nine_columns_come_first() -> None:
@@ -38,8 +48,19 @@ def test_the_original_nine_columns_come_first() -> None:
         "Pop (국외), Pop (국외)",
         "몽환",
     ]
-    assert header[9:] == ["channel_id", "handle", "intro", "keywords", "country", "opened", "likes",
-                          "minutes", "titles", "crawled_at", "complete"]  # fmt: skip
+    assert header[9:] == [
+        "channel_id",
+        "handle",
+        "intro",
+        "keywords",
+        "country",
+        "opened",
+        "likes",
+        "minutes",
+        "titles",
+        "crawled_at",
+        "complete",
+    ]
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crawler.output.summary import Summary, difference
-from crawler.progress import in_words
+from crawler.output.progress import in_words
+from crawler.output.summary import difference
+from crawler.protocol import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

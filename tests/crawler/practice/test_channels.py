@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 
 from crawler.channels import TableRow
-from crawler.practice.channels import invent_stock, read_stock, spoil
+from crawler.output.validate import check_table
+from crawler.practice.channels import invent_channels, read_channels, spoil
 from crawler.practice.faults import FAULTS, read_faults
 from crawler.site.parse import row_numbers
-from crawler.validate import check_table
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
 
 
 def test_invented_channels_agree_with_themselves_and_differ_from_their_neighbours() -> None:
-    stock = invent_stock(300)
-    verdict = check_table([TableRow(item.name, item.numbers) for item in stock], 300, 300, limited=False)
+    channels = invent_channels(300)
+    verdict = check_table([TableRow(item.name, item.numbers) for item in channels], 300, 300, limited=False)
     assert (verdict.broken, verdict.warnings) == ([], [])
-    assert len({item.channel_id for item in stock}) == 300
-    same = sum(one.genres == other.genres for one, other in itertools.pairwise(stock))
+    assert len({item.channel_id for item in channels}) == 300
+    same = sum(one.genres == other.genres for one, other in itertools.pairwise(channels))
     assert same < 30
 
 
@@ -31,7 +31,7 @@ def test_the_three_dialects_give_the_same_channels(tmp_path: Path) -> None:
     )
     named = named.replace("\"['Pop (국외)', '']\",['몽환']", "Pop (국외),몽환")
     (one,), (two,), (three,) = (
-        read_stock(_written(tmp_path / "c.csv", text)) for text in (raw, floats, named)
+        read_channels(_written(tmp_path / "c.csv", text)) for text in (raw, floats, named)
     )
     assert one == two == three
     assert one.numbers == ("1,000", "10", "50,000", "50", "5000".replace("5", "5,", 1), "-")
@@ -46,13 +46,13 @@ def test_faults_are_read_by_name_and_value() -> None:
     assert read_faults(["lazy", "steps=50"]) == {"lazy": FAULTS["lazy"][0], "steps": 50}
     with pytest.raises(ValueError, match="no fault 'typo'"):
         read_faults(["typo"])
-    assert len(spoil(invent_stock(10), {"fewer-rows": 70})) == 7
+    assert len(spoil(invent_channels(10), {"fewer-rows": 70})) == 7
 
 
 @pytest.mark.real_data
 def test_the_real_rows_pass_validation() -> None:
     if not REAL.is_dir():
         pytest.skip(f"the real channels are not at {REAL}")
-    rows = [TableRow(item.name, item.numbers) for item in read_stock(REAL / "plpl_channels_raw.csv")]
+    rows = [TableRow(item.name, item.numbers) for item in read_channels(REAL / "plpl_channels_raw.csv")]
     assert check_table(rows, 497, 497, limited=False).broken == []
     assert sum(None not in row_numbers(row)[:5] for row in rows) == 491

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crawler.channels import ChannelDetail, TableRow
-from crawler.rows.popup import Quiet, Visitor
-from crawler.rows.popups import Harvest
+from crawler.rows.popup import PopupReader, Quiet
+from crawler.rows.popups import Popups
 from crawler.site.pace import Pace
 from crawler.site.pages import Table
 
@@ -68,8 +68,16 @@ class OnePage:
         self.opened.append(row.name)
         late = row.name == self.late and self.opened.count(row.name) == 1
         info = dict.fromkeys(("videos", "minutes", "views", "likes", "handle", "id", "opened", "country"), "")
-        reading = {"id": f"UC{row.name:x>22}", "info": info, "labels": ["genres", "moods"], "latest": [],
-                   "genres": ["Jazz"], "moods": [], "intro": "", "keywords": ""}  # fmt: skip
+        reading = {
+            "id": f"UC{row.name:x>22}",
+            "info": info,
+            "labels": ["genres", "moods"],
+            "latest": [],
+            "genres": ["Jazz"],
+            "moods": [],
+            "intro": "",
+            "keywords": "",
+        }
         return {"state": "read", "reading": reading, "surprise": 250.0 if late else 0.0, "closed": True}
 
 
@@ -82,7 +90,7 @@ def test_a_surprise_has_everything_read_again_also_what_was_read_before_a_stop()
 
     pace = Pace(0)
     todo, read = {row.key: row for row in ROWS[1:]}, {ROWS[0].key: ROWS[0]}
-    Harvest(None, Visitor(pace), pace, keep, keep, todo, read).run(page)  # type: ignore[arg-type] # no browser
+    Popups(None, PopupReader(pace), pace, keep, keep, todo, read).run(page)  # type: ignore[arg-type] # no browser
     assert sorted(page.opened) == ["r0", "r1", "r1", "r2", "r2", "r3", "r4"]
     assert set(kept) == {row.name for row in ROWS}
 
@@ -108,8 +116,8 @@ TWINS = [replace(ROWS[0], occurrence=number, unique=False) for number in range(2
 
 
 def test_a_twin_is_never_read_in_place_of_the_other() -> None:
-    visitor = Visitor(Pace(0))
+    reader = PopupReader(Pace(0))
     page = Twins()
-    first = visitor.visit(page, TWINS[0])  # type: ignore[arg-type] # no browser
-    second = visitor.visit(page, TWINS[1])  # type: ignore[arg-type] # as above
+    first = reader.read(page, TWINS[0])  # type: ignore[arg-type] # no browser
+    second = reader.read(page, TWINS[1])  # type: ignore[arg-type] # as above
     assert {first.channel_id, second.channel_id} == {"UCa", "UCb"}

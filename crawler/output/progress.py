@@ -4,85 +4,86 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from crawler.protocol import Opening, RowDone, Summary, TableRead, Writing, line
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crawler.output.summary import Summary
+    from crawler.protocol import Step
     from crawler.settings import Options
+
+WORDS = {"robots": "robots.txt", "browser": "Browser", "enter": "Login and page"}
 
 
 class Reporter(Protocol):
-    """Steps: `robots`, `browser`, `enter`, `table` (rows, popups), `row` (done, rows, …), `write`."""
+    """Hears each step of a crawl; the last is a `Summary`, or how it failed."""
 
-    def step(self, name: str, /, **facts: Any) -> None: ...
-
-    def finish(self, summary: Summary) -> None: ...
+    def tell(self, step: Step) -> None: ...
 
     def close(self) -> None: ...
 
 
 class Silent:
-    def step(self, name: str, /, **facts: Any) -> None:
-        """Say nothing."""
+    """Says at the end what there is; what failed is said elsewhere."""
 
-    def finish(self, summary: Summary) -> None:
-        sys.stdout.write(f"{in_words(summary)}\n")
+    def tell(self, step: Step) -> None:
+        if isinstance(step, Summary):
+            sys.stdout.write(f"{in_words(step)}\n")
 
     def close(self) -> None:
         """Nothing is open."""
 
 
 class JsonLines:
-    """One object a line on standard output: `step` and its facts. The last is `summary`, or `error`."""
+    """One object a line on standard output."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
-    def step(self, name: str, /, **facts: Any) -> None:
-        self._stream.write(json.dumps({"step": name, **facts}, ensure_ascii=False) + "\n")
+    def tell(self, step: Step) -> None:
+        self._stream.write(json.dumps(line(step), ensure_ascii=False) + "\n")
         self._stream.flush()
-
-    def finish(self, summary: Summary) -> None:
-        self.step("summary", **asdict(summary))
 
     def close(self) -> None:
         """Nothing is open."""
 
 
 class Bar:
+    """Rows that are done, how fast, and how long it takes yet."""
+
     def __init__(self, console: Console) -> None:
         rate = TextColumn("{task.fields[rate]}")
-        self._progress = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate,
-                                  TimeRemainingColumn(), console=console)  # fmt: skip
-        self._task = self._progress.add_task("robots.txt", total=None, rate="")
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate)
+        self._progress = Progress(*columns, TimeRemainingColumn(), console=console)
+        self._task = self._progress.add_task(WORDS["robots"], total=None, rate="")
         self._progress.start()
 
-    def step(self, name: str, /, **facts: Any) -> None:
-        words = {"browser": "Browser", "enter": "Login and page", "table": "Table", "write": "Writing"}
-        if name == "table":
-            self._progress.reset(self._task, total=facts["rows"], description="Rows")
-        elif name == "row":
-            speed = self._progress.tasks[self._task].speed
-            rate = f"{speed:.1f} rows/s" if speed else ""
-            self._progress.update(self._task, completed=facts["done"], total=facts["rows"], rate=rate)
-        elif name in words:
-            self._progress.update(self._task, description=words[name])
-
-    def finish(self, summary: Summary) -> None:
-        self.close()
-        sys.stdout.write(f"{in_words(summary)}\n")
+    def tell(self, step: Step) -> None:
+        match step:
+            case Opening(name):
+                self._progress.update(self._task, description=WORDS[name])
+            case TableRead(rows):
+                self._progress.reset(self._task, total=rows, description="Rows")
+            case RowDone(done, rows):
+                speed = self._progress.tasks[self._task].speed
+                rate = f"{speed:.1f} rows/s" if speed else ""
+                self._progress.update(self._task, completed=done, total=rows, rate=rate)
+            case Writing():
+                self._progress.update(self._task, description="Writing")
+            case Summary():
+                self.close()
+                sys.stdout.write(f"{in_words(step)}\n")
 
     def close(self) -> None:
         self._progress.stop()
 
 
-def reporter(options: Options) -> Reporter:
+def chosen_reporter(options: Options) -> Reporter:
     if options.progress == "json":
         return JsonLines(sys.stdout)
     console = Console(stderr=True)

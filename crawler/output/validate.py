@@ -19,8 +19,8 @@ LARGEST_INCOMPLETE = 1 / 3
 LARGEST_WITHOUT_GENRES = 0.5
 LARGEST_BLANK = 0.5
 LEAST_JUDGED = 8  # fewer rows may all happen to lack something
-_RELATIVE, _ABSOLUTE = 0.01, 0.5
-_KEPT = "The last good file stays as it was."
+RELATIVE, ABSOLUTE = 0.01, 0.5
+KEPT = "The last good file stays as it was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def _agrees(index: int | None, views: int | None, per: int | None) -> bool | Non
     if index is None or views is None or not per:
         return None
     expected = views / per
-    return abs(index - expected) <= max(_RELATIVE * expected, _ABSOLUTE)
+    return abs(index - expected) <= max(RELATIVE * expected, ABSOLUTE)
 
 
 def _integrity(row: TableRow) -> bool | None:
@@ -53,7 +53,7 @@ def _check_columns(rows: Sequence[TableRow]) -> None:
     for name, column in zip(NUMBER_NAMES[:-1], columns, strict=False):
         if column.count(None) > LARGEST_BLANK * len(rows):
             raise RefusedError(
-                f"{column.count(None)} of {len(rows)} rows have no number for {name}. {_KEPT} Look at the "
+                f"{column.count(None)} of {len(rows)} rows have no number for {name}. {KEPT} Look at the "
                 "page; if its numbers are there, start the crawl again."
             )
 
@@ -72,18 +72,18 @@ def check_table(
     broken = [row.name for row in rows if verdicts[row.key] is False]
     if judged and len(rows) < (1 - LARGEST_FALL) * last:
         raise RefusedError(
-            f"The table has {len(rows)} rows, the last good file {last}: a fall of more than 10 %. {_KEPT} "
+            f"The table has {len(rows)} rows, the last good file {last}: a fall of more than 10 %. {KEPT} "
             "If this is right (or --limit was meant), give another --out or move the file away."
         )
     if count and not limited and len(rows) < (1 - LARGEST_FALL) * count:
         raise RefusedError(
-            f"Only {len(rows)} of the {count} rows that the site counts could be read. {_KEPT} "
+            f"Only {len(rows)} of the {count} rows that the site counts could be read. {KEPT} "
             "Try again later."
         )
     if judged and len(broken) > LARGEST_BROKEN * len(known):
         raise RefusedError(
             f"V/S or V/V contradicts the other numbers in {len(broken)} of {len(known)} rows (more "
-            f"than 3 %), for example {broken[0]!r}: a column may have been mistaken for another. {_KEPT} "
+            f"than 3 %), for example {broken[0]!r}: a column may have been mistaken for another. {KEPT} "
             "Look at the page."
         )
     warnings = [
@@ -105,7 +105,7 @@ def _check_genres(records: Sequence[ChannelRecord], last: Sequence[ChannelRecord
     if many or (len(lost) >= LEAST_JUDGED and len(lost) > LARGEST_FALL * len(shared)):
         raise RefusedError(
             f"{len(without)} of {len(read)} popups show no genres, {len(lost)} of them of channels that had "
-            f"some: they may come later than the crawler waits. {_KEPT} Look at a popup in a browser, then "
+            f"some: they may come later than the crawler waits. {KEPT} Look at a popup in a browser, then "
             "start the crawl again with --fresh."
         )
 
@@ -116,9 +116,9 @@ def check_records(records: Sequence[ChannelRecord], last: Sequence[ChannelRecord
     if len(incomplete) > LARGEST_INCOMPLETE * len(records):
         raise RefusedError(
             f"{len(incomplete)} of {len(records)} popups could not be read, for example {incomplete[0]!r}. "
-            f"{_KEPT} Start the crawl again; what was read is kept."
+            f"{KEPT} Start the crawl again; what was read is kept."
         )
     ids = [record.detail.channel_id for record in records if record.detail.channel_id]
     if len(ids) != len(set(ids)):
-        raise RefusedError(f"Two rows have one 채널 ID. {_KEPT} Start the crawl again with --fresh.")
+        raise RefusedError(f"Two rows have one 채널 ID. {KEPT} Start the crawl again with --fresh.")
     _check_genres(records, last)

@@ -7,7 +7,7 @@ import pytest
 
 from crawler.channels import TableRow
 from crawler.errors import PageError, RefusedError
-from crawler.validate import check_records, check_table
+from crawler.output.validate import check_records, check_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,13 @@
+// What the crawler may call in the page.
+
+import './messages.js';
+import { openPopups } from './popup.js';
+import { scrollOn, settledTable } from './scroll.js';
+import { afterLogin, arrive, dismissNotice, loginFields, look, redact } from './site.js';
+import { sameName } from './visible.js';
+import { locate, visit } from './visit.js';
+
+window.__plimate = {
+  visit, locate, look, arrive, afterLogin, settledTable, scrollOn, loginFields, openPopups, sameName, dismissNotice,
+  redact,
+};
