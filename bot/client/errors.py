@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.text.language import Language, language_of
 from bot.text.untrusted import markdown
-from recommender.snapshots.snapshot import TooLittleKnownError
+from recommender.similarity.taste import TooLittleKnownError
 
 log = logging.getLogger(__name__)
 NAME_LENGTH = 60

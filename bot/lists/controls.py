@@ -13,13 +13,15 @@ from bot.lists.state import ControlKind, ControlState, template
 from bot.lists.why import why_button
 from bot.text.label import channel_label
 from bot.text.untrusted import plain
-from recommender.snapshots.snapshot import Neighbour, Snapshot, TooLittleKnownError
+from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.client.bot import PlimateBot
     from bot.text.language import Language
+    from recommender.similarity.taste import Neighbour
+    from recommender.snapshots.snapshot import Snapshot
 
 OPTION_LENGTH = 100
 # A button has 80 characters: this leaves room for the number and the subscribers.
@@ -71,7 +73,7 @@ def similar_answer(snapshot: Snapshot, state: ControlState, words: Language) -> 
     row = row_of(snapshot, state.shown)
     view = discord.ui.View(timeout=None)
     try:
-        neighbours = snapshot.similar(row, state.count)
+        neighbours: tuple[Neighbour, ...] = snapshot.similar(row, state.count)
     except TooLittleKnownError as unknown:
         embed = unknown_embed(snapshot, unknown.channel, words)
         neighbours = ()

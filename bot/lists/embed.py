@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from bot.text.language import Language
     from recommender.catalogue.table import PlaylistChannel
-    from recommender.snapshots.snapshot import Neighbour, Snapshot
+    from recommender.similarity.taste import Neighbour
+    from recommender.snapshots.snapshot import Snapshot
 
 COLOUR = discord.Colour(0x7C5CFF)
 TITLE_NAME = 100

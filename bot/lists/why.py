@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from bot.client.bot import PlimateBot
     from bot.text.language import Language
-    from recommender.snapshots.snapshot import Neighbour, Snapshot
+    from recommender.similarity.taste import Neighbour
+    from recommender.snapshots.snapshot import Snapshot
 
 OPTION_LENGTH = 100
 

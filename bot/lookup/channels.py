@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.text.label import LABEL_SEPARATOR, channel_label
 from bot.text.language import LANGUAGES, Language, language
 from bot.text.untrusted import plain
-from recommender.catalogue.stored import without_pause
 from recommender.names import Accept, NotFound, Suggest
+from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

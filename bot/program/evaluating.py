@@ -14,7 +14,7 @@ from rich.table import Table
 from bot.terminal.context import AsJson, DataDir, settings_or_fail, snapshot_in
 from bot.terminal.output import console, fail, print_json
 from recommender.catalogue.dialects import read_catalogue
-from recommender.catalogue.table import CatalogueError
+from recommender.catalogue.errors import CatalogueError
 from recommender.features.popularity import log_popularity
 from recommender.names import NameIndex
 from recommender.names.evaluation import evaluate

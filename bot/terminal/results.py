@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from recommender.catalogue.dialects import Reading
     from recommender.names import Hit
-    from recommender.snapshots.snapshot import Neighbour, Snapshot
+    from recommender.similarity.taste import Neighbour
+    from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import StoredSnapshot
 
 NAME_WIDTH = 40

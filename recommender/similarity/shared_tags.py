@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from recommender.catalogue.table import TAGS, UNKNOWN_MOODS, squeezed
+from recommender.catalogue.table import TAGS
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,14 +20,14 @@ class SharedTags:
     """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag."""
 
     catalogue: Catalogue
-    frequency: Mapping[str, float]
+    frequency: Mapping[str, int]
 
     @classmethod
     def of_catalogue(cls, catalogue: Catalogue) -> Self:
         frequency: Counter[str] = Counter()
         for name in TAGS:
             column = catalogue.tags[name]
-            for tag, count in zip(column.vocabulary, column.counts.sum(axis=0).tolist(), strict=True):
+            for tag, count in zip(column.vocabulary, column.frequency.tolist(), strict=True):
                 if squeezed(tag) not in UNKNOWN_MOODS:
                     frequency[squeezed(tag)] += count
         return cls(catalogue, frequency)

@@ -10,7 +10,7 @@ import discord
 from bot.lists.embed import COLOUR
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.untrusted import markdown
-from recommender.snapshots.judgement import Doubt
+from recommender.snapshots.doubts import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.refreshing.alerts import Alert
     from bot.refreshing.outcomes import Changes, Names, Outcome, Progress, Report
     from bot.text.language import Language
-    from recommender.snapshots.judgement import Reason
+    from recommender.snapshots.doubts import Reason
 
 BAR = 20
 NAME_LENGTH = 60

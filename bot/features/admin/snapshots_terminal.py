@@ -14,8 +14,8 @@ from bot.program.building import build_with_progress
 from bot.terminal import results
 from bot.terminal.context import AsJson, DataDir, now, settings_or_fail, store_in
 from bot.terminal.output import USAGE, console, fail, note, print_json
-from recommender.catalogue.table import CatalogueError
-from recommender.features.recipes import RECIPE_NAMES
+from recommender.catalogue.errors import CatalogueError
+from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.snapshots.store import NoSnapshotError, StoreError
 
 MOST_PROBLEMS = 20

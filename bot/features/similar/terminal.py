@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,11 @@ from bot.terminal.context import AsJson, DataDir, settings_or_fail, snapshot_in
 from bot.terminal.output import console, fail, note, print_json, typed
 from bot.text.untrusted import plain
 from recommender.names import Accept, Suggest
-from recommender.snapshots.snapshot import Snapshot, TooLittleKnownError
+from recommender.similarity.taste import TooLittleKnownError
+
+if TYPE_CHECKING:
+    from recommender.similarity.taste import Neighbour
+    from recommender.snapshots.snapshot import Snapshot
 
 
 def similar(
@@ -28,7 +32,7 @@ def similar(
     snapshot = snapshot_in(settings, data_dir or settings.plimate_data_dir)
     row, score = _resolve(snapshot, name)
     try:
-        neighbours = snapshot.similar(row, count)
+        neighbours: tuple[Neighbour, ...] = snapshot.similar(row, count)
     except TooLittleKnownError as error:
         note(f"plimate: {error}. Try another channel of its kind, or newer data")
         neighbours = ()
