@@ -24,7 +24,8 @@ from sklearn.metrics.pairwise import cosine_similarity
 from sklearn.neighbors import NearestNeighbors
 
 from recommender.catalogue.dialects import read_catalogue
-from recommender.features.recipes import RECIPE_NAMES, apply_recipe
+from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.features.recipes import apply_recipe
 from recommender.names import NameIndex
 from recommender.similarity.neighbours import NOBODY, Neighbours, nearest_to
 from recommender.snapshots import artefacts
@@ -149,13 +150,13 @@ def show_queries(rows: int, features: Features, catalogue: Catalogue) -> None:
     snapshot.similar(known, 10)
     listed = clock(lambda: snapshot.similar(known, 10), REPEATS)
     show(rows, features.recipe, "query, from list", listed, dense)
-    live = clock(lambda: nearest_to(features, cpi, known, DEPTH), repeats=5)
+    live = clock(lambda: nearest_to(features, cpi, [known], DEPTH), repeats=5)
     show(rows, features.recipe, "query, live", live, dense)
 
 
 def with_one_list(features: Features, catalogue: Catalogue, row: int) -> Snapshot:
     """A snapshot that answers for one row, and knows one name: enough to time an answer."""
-    found = nearest_to(features, catalogue.number("cpi"), row, DEPTH)
+    found = nearest_to(features, catalogue.number("cpi"), [row], DEPTH)
     lists = Neighbours(np.full((len(features), DEPTH), NOBODY, np.int32), np.zeros((len(features), DEPTH)))
     shown = found.rows.shape[1]
     lists.rows[row, :shown], lists.scores[row, :shown] = found.rows[0], found.scores[0]

@@ -1,4 +1,4 @@
-"""The import rules of pyproject.toml: kept as the code stands, and each broken by a breach that is planted."""
+"""The import rules of pyproject.toml: kept by the code, and each broken by a breach that is planted."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.client.localisation import language_of
-from recommender.snapshots.snapshot import TooLittleKnownError
+from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
     from bot.text.language import Language

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recommender.similarity.taste import Taste
+from recommender.similarity.taste import Taste, TooLittleKnownError
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from recommender.similarity.taste import LeftOut
-
     from recommender.catalogue.table import PlaylistChannel
+    from recommender.similarity.taste import LeftOut, Neighbour
     from recommender.snapshots.manifest import Manifest
-    from recommender.snapshots.snapshot import Neighbour, Snapshot
+    from recommender.snapshots.snapshot import Snapshot
 
 SHARED = 3
 
@@ -33,7 +32,7 @@ class Line:
 
     score: what it is ordered by, 0 … 1; similarity: the part of it without popularity. tied: as near as the
     line above. shared: at most `SHARED`, what says most first. differs: its tags that the asked channel has
-    not, in the table's order.
+    not, the rarest first.
     """
 
     rank: int
@@ -65,13 +64,19 @@ class ListAnswer:
 
 def list_answer(snapshot: Snapshot, row: int, count: int) -> ListAnswer:
     """Up to `count` channels like that of `row`."""
-    known, lines, left_out = bool(snapshot.features.known[row]), (), ()
-    if known:
+    try:
         answer = snapshot.answer(Taste(liked=(row,), count=count))
-        lines = tuple(_line(snapshot, row, neighbour) for neighbour in answer.neighbours)
-        left_out = answer.left_out
-    asked, manifest = snapshot.catalogue[row], snapshot.manifest
-    return ListAnswer(manifest, snapshot.data_date, asked, count, known, lines, left_out)
+    except TooLittleKnownError:
+        answer = None
+    return ListAnswer(
+        manifest=snapshot.manifest,
+        data_date=snapshot.data_date,
+        asked=snapshot.catalogue[row],
+        count=count,
+        known=answer is not None,
+        lines=tuple(_line(snapshot, row, neighbour) for neighbour in answer.neighbours) if answer else (),
+        left_out=answer.left_out if answer else (),
+    )
 
 
 def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour) -> Line:

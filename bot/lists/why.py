@@ -10,7 +10,7 @@ from bot.lists.errors import NobodyAlikeError, NotListedError
 from bot.lists.state import ControlKind, row_of
 from bot.lists.view import why_view
 from bot.lists.why_embed import why_embed
-from recommender.snapshots.snapshot import TooLittleKnownError
+from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
     import discord

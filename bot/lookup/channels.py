@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from recommender.pausing import without_pause
-
 from bot.lookup.labels import NAME_IN_LABEL, rows_shown_as
 from bot.text.label import LABEL_SEPARATOR, channel_label
 from bot.text.language import LANGUAGES, Language, language
 from bot.text.limits import CHOICES
 from recommender.names import Accept, NotFound, Suggest
+from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

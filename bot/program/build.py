@@ -28,7 +28,7 @@ def build(
 ) -> None:
     """Build a snapshot from a table and make it the current one."""
     from bot.program.building import build_with_progress
-    from recommender.catalogue.table import CatalogueError
+    from recommender.catalogue.errors import CatalogueError
     from recommender.snapshots.store import SnapshotStore, StoreError
 
     settings = settings_or_fail()

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.terminal.output import error_console, typed
-from recommender.catalogue.dialects import Reading, read_catalogue
 from recommender.snapshots.manifest import Origin, OriginKind
-from recommender.snapshots.snapshot import Snapshot
+from recommender.snapshots.rebuild import Judging, Stage, rebuild
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from recommender.catalogue.dialects import Reading
+    from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
+
+DESCRIPTIONS = {Stage.READ: "reading", Stage.COMPARE: "comparing channels", Stage.PUBLISH: "writing"}
 
 
 def build_with_progress(
@@ -25,16 +28,17 @@ def build_with_progress(
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     screen = error_console()
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task = bar.add_task(f"reading {csv.name}", total=None)
-        reading = read_catalogue(csv)
-        bar.update(task, description="comparing channels", total=len(reading.catalogue), completed=0)
-        snapshot = Snapshot.build(
-            reading.catalogue,
-            origin=Origin(OriginKind.FILE, typed(csv.name), len(reading.rejected)),
+        task = bar.add_task("", total=None)
+        rebuilt = rebuild(
+            csv,
+            store,
+            origin=Origin(OriginKind.FILE, typed(csv.name)),
             built_at=now,
             recipe=recipe,
-            progress=lambda done, total: bar.update(task, completed=done, total=total),
+            judging=Judging.NONE,
+            progress=lambda stage, done, total: bar.update(
+                task, description=DESCRIPTIONS[stage], completed=done, total=total or None
+            ),
         )
-        bar.update(task, description="writing", total=None)
-        store.publish(snapshot)
-    return snapshot, reading
+    assert rebuilt.snapshot  # noqa: S101 nothing is refused unjudged
+    return rebuilt.snapshot, rebuilt.reading

@@ -46,7 +46,7 @@ def names(
 
 def _index(csv: Path | None, data_dir: Path | None) -> NameIndex:
     from recommender.catalogue.dialects import read_catalogue
-    from recommender.catalogue.table import CatalogueError
+    from recommender.catalogue.errors import CatalogueError
     from recommender.features.popularity import log_popularity
     from recommender.names import NameIndex
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta  # noqa: TC003 pydantic evaluates the annotations
 from enum import StrEnum
 
-from recommender.snapshots.judgement import Reason  # noqa: TC001 ditto
+from recommender.snapshots.doubts import Reason  # noqa: TC001 ditto
 
 
 class Step(StrEnum):

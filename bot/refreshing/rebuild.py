@@ -18,21 +18,22 @@ from typing import TYPE_CHECKING, Any
 
 from bot.refreshing.folder import write_record
 from bot.refreshing.outcomes import Changes, Names, Report, Step
-from recommender.catalogue.dialects import Reading, read_catalogue
-from recommender.catalogue.table import CatalogueError
-from recommender.snapshots.difference import Difference, difference
-from recommender.snapshots.judgement import judge
+from recommender.catalogue.errors import CatalogueError
 from recommender.snapshots.manifest import Origin, OriginKind
-from recommender.snapshots.snapshot import Snapshot
-from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+from recommender.snapshots.rebuild import Judging, Stage, rebuild
+from recommender.snapshots.store import SnapshotStore, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from recommender.snapshots.difference import Difference
+    from recommender.snapshots.rebuild import Rebuilt
 
 REFUSED = 3
 LEAST_GAP_S = 0.2
 NAMES_SHOWN = 10
 SOURCE = "channels.csv"
+STEPS = {Stage.READ: Step.READ, Stage.COMPARE: Step.COMPARE, Stage.PUBLISH: Step.PUBLISH}
 
 
 def _say(step: str, **facts: Any) -> None:
@@ -50,60 +51,50 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _present(store: SnapshotStore) -> Snapshot | None:
-    """What the new rows are compared with."""
-    try:
-        return store.current()
-    except NoSnapshotError:
-        return None
-
-
-def _counted() -> Callable[[int, int], None]:
-    """Tells how many lists are done, a few times a second."""
+def _telling() -> Callable[[Stage, int, int], None]:
+    """Tells each step, and while lists are compared how many are done, a few times a second."""
     said = time.monotonic()
 
-    def progress(done: int, total: int) -> None:
+    def progress(stage: Stage, done: int, total: int) -> None:
         nonlocal said
-        if done == total or time.monotonic() - said >= LEAST_GAP_S:
+        if stage is not Stage.COMPARE:
+            _say(STEPS[stage])
+        elif done in (0, total) or time.monotonic() - said >= LEAST_GAP_S:
             said = time.monotonic()
-            _say(Step.COMPARE, done=done, total=total)
+            _say(STEPS[stage], done=done, total=total)
 
     return progress
 
 
-def _built(reading: Reading, given: argparse.Namespace) -> Snapshot:
-    _say(Step.COMPARE, done=0, total=len(reading.catalogue))
-    return Snapshot.build(
-        reading.catalogue,
-        origin=Origin(OriginKind.CRAWL, SOURCE, len(reading.rejected)),
+def _rebuilt(given: argparse.Namespace) -> Report:
+    """A report with doubts and no snapshot means that nothing was published."""
+    found = rebuild(
+        given.csv,
+        SnapshotStore(given.data_dir),
+        origin=Origin(OriginKind.CRAWL, SOURCE),
         built_at=given.now,
         recipe=given.recipe,
-        progress=_counted(),
+        judging=Judging.REPORT if given.force else Judging.REFUSE,
+        progress=_telling(),
+    )
+    changes = _changes(found, given.changes)
+    return Report(
+        snapshot=found.snapshot.manifest.id if found.snapshot else "",
+        channels=len(found.reading.catalogue),
+        rejected=len(found.reading.rejected),
+        changes=changes,
+        doubts=found.doubts,
     )
 
 
-def rebuild(given: argparse.Namespace) -> Report:
-    """Read, judge, build, publish; a report with doubts and no snapshot means that nothing was published."""
-    _say(Step.READ)
-    reading, store = read_catalogue(given.csv), SnapshotStore(given.data_dir)
-    present = _present(store)
-    doubts = judge(reading.catalogue, present.catalogue if present else None)
-    if doubts and not given.force:
-        return Report(channels=len(reading.catalogue), rejected=len(reading.rejected), doubts=doubts)
-    snapshot = _built(reading, given)
-    _say(Step.PUBLISH)
-    store.publish(snapshot)
-    changes = _changes(present, snapshot, given.changes) if present else None
-    return Report(snapshot.manifest.id, len(snapshot.catalogue), len(reading.rejected), changes, doubts)
-
-
-def _changes(before: Snapshot, after: Snapshot, path: Path) -> Changes:
-    found = difference(before, after)
+def _changes(rebuilt: Rebuilt, path: Path) -> Changes | None:
+    if rebuilt.changes is None or rebuilt.before is None:
+        return None
+    found, lists = rebuilt.changes, rebuilt.changes.lists
     with suppress(OSError):  # the full list is a help, the new data is what counts
         _write_changes(found, path)
-    lists = found.lists
     return Changes(
-        before=before.manifest.id,
+        before=rebuilt.before.manifest.id,
         new=_names(found.new),
         gone=_names(found.gone),
         renamed=_names(tuple(f"{one.before} → {one.after}" for one in found.renamed)),
@@ -137,7 +128,7 @@ def _lines(found: Difference) -> Iterator[tuple[str, str, str]]:
 def main() -> int:
     given = _arguments()
     try:
-        report = rebuild(given)
+        report = _rebuilt(given)
         write_record(given.report, report)
     except (CatalogueError, StoreError) as error:
         _say("error", message=str(error), store=isinstance(error, StoreError))

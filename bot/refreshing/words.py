@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.refreshing.outcomes import Cause
 from bot.text.untrusted import markdown
-from recommender.snapshots.judgement import Doubt
+from recommender.snapshots.doubts import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.refreshing.outcomes import Outcome
     from bot.text.language import Language
-    from recommender.snapshots.judgement import Reason
+    from recommender.snapshots.doubts import Reason
 
 MESSAGE_LENGTH = 800
 # A field of /status has a date and two sentences more.

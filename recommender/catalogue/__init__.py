@@ -1,1 +1,3 @@
 """The table of channels: read, checked, stored."""
+
+from __future__ import annotations

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +9,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from recommender.catalogue.table import TAG_SEPARATOR, TEXTS, TagColumn
+from recommender.catalogue.table import TEXTS
+from recommender.catalogue.tags import TagColumn, tags_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,12 +20,7 @@ NO_NUMBER = ("", "-", "nan", "none")
 COUNTS = ("subscribers", "video_num", "total_view")
 LARGEST = 1e15
 LONGEST_SHOWN = 60
-# A line break is a sign of swallowed rows; half a surrogate pair, which only an escape can make, is no text.
-UNWRITABLE = re.compile(r"[\n\r\ud800-\udfff]")
 CHANNEL_ID = r"UC[0-9A-Za-z_-]{22}"
-# DATALAB.md's tolerance for V/S and V/V: 1 % or half a unit, whichever is larger.
-IDENTITIES = (("vs_index", "subscribers"), ("vv_index", "video_num"))
-RELATIVE, ABSOLUTE = 0.01, 0.5
 
 
 @dataclass
@@ -85,36 +79,9 @@ def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
     return TagColumn.of([tags or [] for tags in parsed]).take(codes.astype(np.int64))
 
 
-def tags_in(cell: str, *, lists: bool) -> list[str] | None:
-    """The tags of one cell; None where it is no list of texts, though it should be or opens one."""
-    text = cell.strip()
-    if text.lower() in ("", "nan"):
-        return []
-    # Split as it stands: stripped, the separator at a cell's end would leave a comma for a tag.
-    parts: Sequence[object] | None = [cell]
-    if lists or text.startswith("["):
-        parts = _literal_list(text)
-    if parts is None:
-        return None
-    tags: list[str] = []
-    for part in parts:
-        if not isinstance(part, str) or UNWRITABLE.search(part):
-            return None
-        tags += (tag.strip() for tag in part.split(TAG_SEPARATOR))
-    return [tag for tag in tags if tag]
-
-
-def _literal_list(text: str) -> list[object] | None:
-    try:
-        value = ast.literal_eval(text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
-    return value if isinstance(value, list) else None
-
-
-def read_texts(cells: pd.DataFrame) -> pd.DataFrame:
+def read_texts(cells: pd.DataFrame) -> dict[str, pd.Series]:
     """The further columns that the table has, "" where missing."""
-    return pd.DataFrame({name: cells[name].str.strip() for name in TEXTS if name in cells}, index=cells.index)
+    return {name: cells[name].str.strip() for name in TEXTS if name in cells}
 
 
 def read_channel_ids(cells: pd.Series, sieve: Sieve, lines: Sequence[int]) -> pd.Series:
@@ -132,35 +99,6 @@ def read_channel_ids(cells: pd.Series, sieve: Sieve, lines: Sequence[int]) -> pd
         again, lambda place: f"the same channel_id as line {lines[first[standing[place]]]}: {standing[place]}"
     )
     return ids
-
-
-def check_identities(numbers: pd.DataFrame, sieve: Sieve) -> None:
-    """Note rows whose V/S or V/V disagrees with the columns it is made of."""
-    for index, divisor in IDENTITIES:
-        off, _ = disagree(numbers, index, divisor)
-        stated = numbers[index].to_numpy(np.float64)
-        due = _quotient(numbers, divisor)
-        sieve.note(
-            off,
-            lambda place, index=index, divisor=divisor, stated=stated, due=due: (  # type: ignore[misc]
-                f"{index} is {stated[place]:.0f}, but total_view / {divisor} is {due[place]:.0f}"
-            ),
-        )
-
-
-def disagree(numbers: pd.DataFrame, index: str, divisor: str) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Rows whose `index` is not total_view / `divisor`, and rows that can be judged at all, (n,) each."""
-    stated = numbers[index].to_numpy(np.float64)
-    due = _quotient(numbers, divisor)
-    known = ~np.isnan(stated) & ~np.isnan(due)
-    off = known & (np.abs(stated - due) > np.maximum(RELATIVE * due, ABSOLUTE))
-    return off, known
-
-
-def _quotient(numbers: pd.DataFrame, divisor: str) -> NDArray[np.float64]:
-    """total_view / divisor, NaN where one is missing or nothing is to be divided by."""
-    by = numbers[divisor].to_numpy(np.float64)
-    return numbers["total_view"].to_numpy(np.float64) / np.where(by > 0, by, np.nan)
 
 
 def _shown(cell: object) -> str:

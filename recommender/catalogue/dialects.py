@@ -17,14 +17,15 @@ import pandas as pd
 
 from recommender.catalogue.cells import (
     Sieve,
-    check_identities,
     read_channel_ids,
     read_number,
     read_tags,
     read_texts,
 )
+from recommender.catalogue.errors import CatalogueError
+from recommender.catalogue.integrity import check_identities
 from recommender.catalogue.records import RowProblem, split_records
-from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue, CatalogueError
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +68,7 @@ def parse_catalogue(content: bytes) -> Reading:
     cells = pd.DataFrame(records.rows, columns=names, dtype=object)
     sieve = Sieve(len(cells))
     sieve.reject(cells["channel_name"].str.strip() == "", lambda _: "the channel has no name")
-    numbers = pd.DataFrame({name: read_number(cells[name], sieve) for name in NUMBERS}, index=cells.index)
+    numbers = {name: read_number(cells[name], sieve) for name in NUMBERS}
     tags = {name: read_tags(cells[name], sieve, lists=lists) for name in TAGS}
     texts = read_texts(cells)
     if "channel_id" in texts:
@@ -80,9 +81,9 @@ def parse_catalogue(content: bytes) -> Reading:
         raise CatalogueError(f"no usable rows below the header{first}")
     catalogue = Catalogue(
         names=tuple(cells["channel_name"].iloc[kept]),
-        numbers=numbers.iloc[kept].reset_index(drop=True),
+        number_columns={name: values[kept] for name, values in numbers.items()},
         tags={name: column.take(kept) for name, column in tags.items()},
-        texts=texts.iloc[kept].reset_index(drop=True),
+        text_columns={name: tuple(column.iloc[kept]) for name, column in texts.items()},
     )
     odd = [(place, reason) for place, reason in sieve.oddities if place not in sieve.reasons]
     return Reading(catalogue, tuple(sorted(problems)), tuple(sorted(_named(odd, records.lines))))

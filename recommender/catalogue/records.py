@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recommender.catalogue.table import CatalogueError
+from recommender.catalogue.errors import CatalogueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

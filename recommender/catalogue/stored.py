@@ -13,25 +13,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
-from recommender.catalogue.cells import tags_in
-from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue, TagColumn
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue
+from recommender.catalogue.tags import TagColumn, tags_in
+from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-    from pandas.api.extensions import ExtensionArray
-
 FIRST_TAGS = 1 + len(NUMBERS)
 FIRST_TEXT = len(COLUMNS)
 BATCH = 200
-
-
-def without_pause() -> None:
-    """For callers that nobody waits beside."""
 
 
 @dataclass
@@ -84,13 +77,9 @@ def _catalogue(records: Iterator[list[str]], pause: Callable[[], None]) -> Catal
         pause()
     return Catalogue(
         names=tuple(names),
-        numbers=pd.DataFrame(dict(zip(NUMBERS, map(_floats, numbers), strict=True))),
+        number_columns={name: np.array(values) for name, values in zip(NUMBERS, numbers, strict=True)},
         tags={name: distinct.column() for name, distinct in zip(TAGS, tags, strict=True)},
-        texts=pd.DataFrame(
-            {name: _strings(text, pause) for name, text in zip(columns[FIRST_TEXT:], texts, strict=True)},
-            index=range(len(names)),
-            copy=False,
-        ),
+        text_columns={name: tuple(text) for name, text in zip(columns[FIRST_TEXT:], texts, strict=True)},
     )
 
 
@@ -100,20 +89,8 @@ def _check_lengths(batch: Sequence[Sequence[str]], length: int, above: int) -> N
             raise ValueError(f"row {row} has {len(record)} cells")
 
 
-def _floats(values: Sequence[float]) -> NDArray[np.float64]:
-    return np.array(values, np.float64)
-
-
 def _tags(cell: str) -> list[str]:
     tags = tags_in(cell, lists=False)
     if tags is None:
         raise ValueError(f"{cell[:60]!r} is not a list of texts")
     return tags
-
-
-def _strings(cells: Sequence[str], pause: Callable[[], None]) -> ExtensionArray:
-    """As they are: pandas would otherwise look at each to see what it is."""
-    pause()
-    objects = np.array(cells, dtype=object)
-    pause()
-    return pd.array(objects, dtype="str")

@@ -5,18 +5,22 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
-from scipy import sparse
+
+from recommender.catalogue.tags import joined
+from recommender.notebook import html_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    import pandas as pd
     from numpy.typing import NDArray
+
+    from recommender.catalogue.tags import TagColumn
 
 NUMBERS = ("subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
 TAGS = ("genres", "moods")
@@ -34,18 +38,7 @@ TEXTS = (
     "crawled_at",
     "complete",
 )
-TAG_SEPARATOR = ", "
-# The source's "all moods": it was never judged.
-UNKNOWN_MOODS = frozenset({"모든분위기"})
-
-
-def squeezed(tag: str) -> str:
-    """A tag as the original compares it: no spaces, lower-case."""
-    return tag.replace(" ", "").lower()
-
-
-class CatalogueError(ValueError):
-    """A file that cannot be read as a catalogue at all; the message names cause and next step."""
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,62 +58,27 @@ class PlaylistChannel:
 
 
 @dataclass(frozen=True, eq=False)
-class TagColumn:
-    """The tags of n rows: row i has `vocabulary[c]` for each c in `codes[starts[i]:starts[i + 1]]`."""
-
-    vocabulary: tuple[str, ...]
-    codes: NDArray[np.int32]
-    starts: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, rows: Sequence[Sequence[str]]) -> Self:
-        """Build from one sequence of tags a row."""
-        lengths = np.fromiter((len(tags) for tags in rows), np.int64, len(rows))
-        flat = pd.Series([tag for tags in rows for tag in tags], dtype=object)
-        codes, vocabulary = pd.factorize(flat)
-        return cls(tuple(vocabulary), codes.astype(np.int32), np.concatenate(([0], np.cumsum(lengths))))
-
-    def __getitem__(self, row: int) -> tuple[str, ...]:
-        return tuple(self.vocabulary[code] for code in self.codes[self.starts[row] : self.starts[row + 1]])
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
-        tags = [self.vocabulary[code] for code in self.codes.tolist()]
-        return (tuple(tags[start:end]) for start, end in pairwise(self.starts.tolist()))
-
-    def take(self, rows: NDArray[np.int64]) -> TagColumn:
-        """The given rows, in that order, with the vocabulary that they use."""
-        lengths = np.diff(self.starts)[rows]
-        starts = np.concatenate(([0], np.cumsum(lengths)))
-        places = np.arange(starts[-1]) + np.repeat(self.starts[rows] - starts[:-1], lengths)
-        codes, used = pd.factorize(self.codes[places])
-        return TagColumn(tuple(self.vocabulary[code] for code in used), codes.astype(np.int32), starts)
-
-    @cached_property
-    def counts(self) -> sparse.csr_array:
-        """How often each row has each tag: float64, (rows, len(vocabulary)), repeats added up."""
-        ones = np.ones(len(self.codes))
-        shape = (len(self.starts) - 1, len(self.vocabulary))
-        # Adding up duplicates works in place: it gets arrays of its own.
-        matrix = sparse.csr_array((ones, self.codes, self.starts), shape=shape, copy=True)
-        matrix.sum_duplicates()
-        return matrix
-
-
-@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Columns of n channels in table order.
 
-    `numbers` has the columns NUMBERS as float64 with NaN for missing; `texts` those of TEXTS that
-    the table had, as str with "" for missing. Names stand exactly as the source wrote them.
+    number_columns: each of NUMBERS as float64 of shape (n,), NaN for missing. tags: each of TAGS.
+    text_columns: those of TEXTS that the table had, n texts each, "" for missing. Names stand exactly as the
+    source wrote them.
+
+    >>> from recommender import sample_catalogue
+    >>> catalogue = sample_catalogue()
+    >>> catalogue
+    <Catalogue of 500 channels>
+    >>> catalogue[0].name, catalogue[0].subscribers, catalogue[0].genres
+    ()
+    >>> catalogue.number("subscribers").shape
+    (500,)
     """
 
     names: tuple[str, ...]
-    numbers: pd.DataFrame
+    number_columns: Mapping[str, NDArray[np.float64]]
     tags: Mapping[str, TagColumn]
-    texts: pd.DataFrame = field(default_factory=pd.DataFrame)
+    text_columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -128,7 +86,7 @@ class Catalogue:
     def __getitem__(self, row: int) -> PlaylistChannel:
         if not 0 <= row < len(self):
             raise IndexError(f"row {row} of a catalogue of {len(self)} channels")
-        number = {name: self._numbers[name][row] for name in NUMBERS}
+        number = {name: self.number_columns[name][row] for name in NUMBERS}
         return PlaylistChannel(
             row=row,
             id=self.ids[row],
@@ -145,19 +103,42 @@ class Catalogue:
     def __iter__(self) -> Iterator[PlaylistChannel]:
         return (self[row] for row in range(len(self)))
 
+    def __repr__(self) -> str:
+        return f"<Catalogue of {len(self)} channels>"
+
+    def _repr_html_(self) -> str:
+        first = [self[row] for row in range(min(SHOWN, len(self)))]
+        rows = [
+            (one.row, one.name, one.subscribers, one.cpi, joined(one.genres), joined(one.moods))
+            for one in first
+        ]
+        heading = ("row", "name", "subscribers", "CPI", "genres", "moods")
+        return html_table(heading, rows, f"{len(self)} channels, the first {len(first)} of them")
+
     @cached_property
-    def _numbers(self) -> dict[str, NDArray[np.float64]]:
-        return {name: self.number(name) for name in NUMBERS}
+    def numbers(self) -> pd.DataFrame:
+        """The numeric columns as a data frame, (n, len(NUMBERS)): a copy, for a notebook."""
+        import pandas as pd  # noqa: PLC0415 a stored snapshot answers without it
+
+        return pd.DataFrame({name: self.number_columns[name] for name in NUMBERS})
+
+    @cached_property
+    def texts(self) -> pd.DataFrame:
+        """The text columns as a data frame, (n, columns that the table had): a copy, for a notebook."""
+        import pandas as pd  # noqa: PLC0415 ditto
+
+        columns = {name: list(cells) for name, cells in self.text_columns.items()}
+        return pd.DataFrame(columns, index=range(len(self)), dtype="str")
 
     def number(self, column: str) -> NDArray[np.float64]:
-        """One numeric column, float64 of shape (n,), NaN where missing."""
-        return self.numbers[column].to_numpy(np.float64)
+        """One of NUMBERS, float64 of shape (n,), NaN where missing; not to be written to."""
+        values = self.number_columns[column].view()
+        values.flags.writeable = False
+        return values
 
     def text(self, column: str) -> tuple[str, ...]:
         """One text column; all "" where the table has no such column."""
-        if column not in self.texts:
-            return ("",) * len(self)
-        return tuple(self.texts[column])
+        return tuple(self.text_columns.get(column, ("",) * len(self)))
 
     @cached_property
     def channel_ids(self) -> tuple[str, ...]:
@@ -174,12 +155,21 @@ class Catalogue:
         """Row by id."""
         return {given: row for row, given in enumerate(self.ids)}
 
+    @cached_property
+    def last_crawled(self) -> datetime | None:
+        """When the newest row was crawled, as far as the table tells; UTC where it names no time zone."""
+        try:
+            newest = datetime.fromisoformat(max(self.text("crawled_at"), default=""))
+        except ValueError:
+            return None
+        return newest if newest.tzinfo else newest.replace(tzinfo=UTC)
+
     def to_csv(self) -> bytes:
         """The named dialect, UTF-8 without BOM: reading it back gives an equal catalogue."""
         columns: dict[str, Sequence[str]] = {"channel_name": self.names}
         columns |= {name: _written(self.number(name)) for name in NUMBERS}
-        columns |= {name: [_joined(tags) for tags in self.tags[name]] for name in TAGS}
-        columns |= {str(name): tuple(self.texts[name]) for name in self.texts}
+        columns |= {name: [joined(tags) for tags in self.tags[name]] for name in TAGS}
+        columns |= self.text_columns
         out = io.StringIO(newline="")
         # With this terminator Python 3.11, too, sets cells that hold a lone carriage return in quotes.
         writer = csv.writer(out, lineterminator="\r\n")
@@ -190,12 +180,6 @@ class Catalogue:
 
 def _whole(value: float) -> int | None:
     return None if np.isnan(value) else int(value)
-
-
-def _joined(tags: Sequence[str]) -> str:
-    """One cell: tags joined, or a Python list where the joined text would read as something else."""
-    text = TAG_SEPARATOR.join(tags)
-    return repr(list(tags)) if text.startswith("[") or text.lower() == "nan" else text
 
 
 def _written(values: NDArray[np.float64]) -> list[str]:

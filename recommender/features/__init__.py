@@ -1,1 +1,3 @@
 """From a catalogue to named sparse columns."""
+
+from __future__ import annotations

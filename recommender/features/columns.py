@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -36,30 +36,73 @@ POPULARITY = FeatureColumn(ColumnKind.POPULARITY, "popularity")
 
 
 @dataclass(frozen=True, eq=False)
+class Entries:
+    """The elements of a sparse matrix of n rows, as SciPy's CSR holds them.
+
+    Row i has `data[k]` in column `indices[k]` for each k in `indptr[i]:indptr[i + 1]`, columns ascending.
+    """
+
+    data: NDArray[np.float64]
+    indices: NDArray[np.int32]
+    indptr: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, matrix: sparse.csr_array) -> Self:
+        return cls(matrix.data, matrix.indices, matrix.indptr)
+
+    def row(self, row: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """The columns in which a row has something, and what."""
+        span = slice(self.indptr[row], self.indptr[row + 1])
+        return self.indices[span], self.data[span]
+
+    def shared(self, one: int, other: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """The columns in which both rows have something, and the product of what they have."""
+        columns, values = self.row(one)
+        others, other_values = self.row(other)
+        both, at, at_other = np.intersect1d(columns, others, assume_unique=True, return_indices=True)
+        return both, values[at] * other_values[at_other]
+
+
+@dataclass(frozen=True, eq=False)
 class Features:
     """n channels as vectors, and the two sides of a popularity term.
 
-    The score of candidate b for query a is content[a] · content[b] + asked[a] * offered[b].
+    The score of candidate b for query a is content[a] · content[b] + query_weight[a] * candidate_weight[b].
 
-    content: float64 CSR, (n, len(columns)), no negative and no stored zero element.
-    asked, offered: float64, (n,), the popularity term's two sides, neither negative.
+    entries: float64, n rows of `columns`, no negative and no stored zero element. query_weight,
+    candidate_weight: float64, (n,), the popularity term's two sides, neither negative.
     """
 
     recipe: str
-    content: sparse.csr_array
+    entries: Entries
     columns: tuple[FeatureColumn, ...]
-    asked: NDArray[np.float64]
-    offered: NDArray[np.float64]
+    query_weight: NDArray[np.float64]
+    candidate_weight: NDArray[np.float64]
 
     def __len__(self) -> int:
-        return len(self.asked)
+        return len(self.query_weight)
+
+    def __repr__(self) -> str:
+        return f"<Features by {self.recipe!r}: {len(self)} channels × {len(self.columns)} columns>"
+
+    @cached_property
+    def content(self) -> sparse.csr_array:
+        """The vectors, float64 CSR, (n, len(columns))."""
+        from scipy import sparse  # noqa: PLC0415 a stored snapshot answers without it
+
+        parts = (self.entries.data, self.entries.indices, self.entries.indptr)
+        return sparse.csr_array(parts, shape=(len(self), len(self.columns)), copy=False)
+
+    @cached_property
+    def popularity_column(self) -> NDArray[np.bool_]:
+        """Which columns are popularity, (len(columns),): no content, though the recipe compares by it."""
+        return np.array([column.kind is ColumnKind.POPULARITY for column in self.columns], np.bool_)
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
-        """Which channels have a tag or a word; of the others too little is known to compare them."""
-        telling = np.array([column.kind is not ColumnKind.POPULARITY for column in self.columns], np.bool_)
-        owned = self.content @ telling.astype(np.float64) if len(telling) else np.zeros(len(self))
-        return np.asarray(owned > 0, np.bool_)
+        """Which channels have a tag or a word, (n,); of the others too little is known to compare them."""
+        telling = np.concatenate(([0], np.cumsum(~self.popularity_column[self.entries.indices])))
+        return np.asarray(np.diff(telling[self.entries.indptr]) > 0, np.bool_)
 
     def scores(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
         """The score of each pair, (len(queries),): the one formula that every answer comes from.
@@ -67,4 +110,9 @@ class Features:
         Rounded to 12 decimals, within which two scores count as tied.
         """
         shared: NDArray[np.float64] = self.content[queries].multiply(self.content[candidates]).sum(axis=1)
-        return np.round(shared + self.asked[queries] * self.offered[candidates], 12)
+        return np.round(shared + self.query_weight[queries] * self.candidate_weight[candidates], 12)
+
+    def similarity(self, query: int, candidate: int) -> float:
+        """What the content of two rows gives to their score, popularity left out: 0 … 1, 12 decimals."""
+        columns, products = self.entries.shared(query, candidate)
+        return round(float(products[~self.popularity_column[columns]].sum()), 12)

@@ -7,35 +7,27 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.preprocessing import MinMaxScaler
 
-from recommender.catalogue.table import TAGS, UNKNOWN_MOODS, squeezed
-from recommender.features.columns import POPULARITY, ColumnKind, FeatureColumn, Features
+from recommender.catalogue.table import TAGS
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
+from recommender.features.columns import POPULARITY, ColumnKind, Entries, FeatureColumn, Features
 from recommender.features.popularity import log_popularity
+from recommender.features.recipe_names import UnknownRecipeError
 from recommender.features.words import word_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from recommender.catalogue.table import Catalogue, TagColumn
+    from recommender.catalogue.table import Catalogue
+    from recommender.catalogue.tags import TagColumn
 
-DEFAULT_RECIPE = "tuned"
 # RECOMMENDING.md: +0.05 · z(log popularity) on whole binary tags. Beyond ±2.5 deviations z is cut,
 # so that one giant does not compress everybody else's scores.
 POPULARITY_WEIGHT = 0.05
 Z_LIMIT = 2.5
 TAG_KINDS = MappingProxyType({"genres": ColumnKind.GENRE, "moods": ColumnKind.MOOD})
-
-
-class UnknownRecipeError(ValueError):
-    """No recipe of that name."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__(f"no recipe is called {name!r}; choose one of {', '.join(RECIPES)}")
 
 
 def apply_recipe(name: str, catalogue: Catalogue) -> Features:
@@ -55,6 +47,8 @@ def seed_counts(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]
     Tokens never reach over a space, and the original joins tags by spaces, so counting each distinct
     tag once and adding up its rows gives what CountVectorizer gives for the joined text.
     """
+    from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 a second, for builds alone
+
     labels = [squeezed(tag) for column in TAGS for tag in catalogue.tags[column].vocabulary]
     try:
         vectorizer = CountVectorizer(stop_words="english")
@@ -69,6 +63,8 @@ def seed_counts(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]
 
 def seed_cpi(catalogue: Catalogue) -> NDArray[np.float64]:
     """The original's CPI column, (n,): missing as 0, then scaled to 0 … 1."""
+    from sklearn.preprocessing import MinMaxScaler  # noqa: PLC0415 ditto
+
     cpi = np.nan_to_num(catalogue.number("cpi"), nan=0.0)
     return np.asarray(MinMaxScaler().fit_transform(cpi[:, np.newaxis]), np.float64)[:, 0]
 
@@ -80,7 +76,7 @@ def seed(catalogue: Catalogue) -> Features:
     columns = (*(FeatureColumn(ColumnKind.TOKEN, token) for token in tokens), POPULARITY)
     vectors = sparse.hstack([counts, sparse.csr_array(cpi[:, np.newaxis])], format="csr")
     nothing = np.zeros(len(catalogue))
-    return Features("seed", _unit(sparse.csr_array(vectors)), columns, nothing, nothing)
+    return Features("seed", Entries.of(_unit(sparse.csr_array(vectors))), columns, nothing, nothing)
 
 
 def tuned(catalogue: Catalogue) -> Features:
@@ -98,8 +94,9 @@ def tuned(catalogue: Catalogue) -> Features:
     z = np.clip(log_popularity(catalogue), -Z_LIMIT, Z_LIMIT)
     span = 1 + POPULARITY_WEIGHT * float(np.ptp(z))
     content = _scaled(cosines, np.full(len(catalogue), span**-0.5))
-    offered = POPULARITY_WEIGHT * (z - z.min()) / span
-    return Features("tuned", content, tag_columns + word_columns, np.ones(len(catalogue)), offered)
+    weight = POPULARITY_WEIGHT * (z - z.min()) / span
+    columns = tag_columns + word_columns
+    return Features("tuned", Entries.of(content), columns, np.ones(len(catalogue)), weight)
 
 
 def _whole_tags(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[FeatureColumn, ...]]:
@@ -145,4 +142,3 @@ def _scaled(matrix: sparse.csr_array, factors: NDArray[np.float64]) -> sparse.cs
 
 
 RECIPES: Mapping[str, Callable[[Catalogue], Features]] = MappingProxyType({"seed": seed, "tuned": tuned})
-RECIPE_NAMES: Sequence[str] = tuple(RECIPES)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,20 +29,24 @@ PARTICLES = (
     *("에서", "에게", "으로", "부터", "까지", "처럼", "보다", "하고", "이나"),
     *("은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만"),
 )
-STOP_WORDS = ENGLISH_STOP_WORDS | {
-    *("playlist", "playlists", "music", "channel", "youtube", "com", "www", "https", "http"),
-    *("플레이리스트", "플리", "음악", "노래", "채널", "유튜브", "모음"),
-    *("있는", "있어요", "없는", "하는", "그리고", "입니다", "합니다", "위한", "하루", "나머지는"),
-    *("오는", "들러", "트는", "듣는", "들으며", "고맙습니다", "감사합니다", "누르세요", "주세요"),
-    *("구독", "좋아요", "알림", "댓글", "영상"),
-}
+OWN_STOP_WORDS = frozenset(
+    {
+        *("playlist", "playlists", "music", "channel", "youtube", "com", "www", "https", "http"),
+        *("플레이리스트", "플리", "음악", "노래", "채널", "유튜브", "모음"),
+        *("있는", "있어요", "없는", "하는", "그리고", "입니다", "합니다", "위한", "하루", "나머지는"),
+        *("오는", "들러", "트는", "듣는", "들으며", "고맙습니다", "감사합니다", "누르세요", "주세요"),
+        *("구독", "좋아요", "알림", "댓글", "영상"),
+    }
+)
 TOKEN = re.compile(r"[^\W_]{2,}")
 
 
 def word_weights(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]]:
     """BM25 weights, float64 (n, words), and the word of each column; (n, 0) where the table has no words."""
+    from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 a second, for builds alone
+
     nothing = sparse.csr_array((len(catalogue), 0)), ()
-    columns = [catalogue.text(name) for name in SOURCES if name in catalogue.texts]
+    columns = [catalogue.text(name) for name in SOURCES if name in catalogue.text_columns]
     if not columns:
         return nothing
     documents = [" ".join(parts) for parts in zip(*columns, strict=True)]
@@ -59,23 +63,31 @@ def word_weights(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...
     return _bm25(counts), tuple(vectorizer.get_feature_names_out())
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """English ones of scikit-learn, and ours."""
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS  # noqa: PLC0415 ditto
+
+    return OWN_STOP_WORDS.union(ENGLISH_STOP_WORDS)
+
+
 def tokens(text: str) -> list[str]:
     """Words of two letters and more, NFKC, lower-case, without stop words."""
     folded = unicodedata.normalize("NFKC", text).lower()
-    return [word for word in TOKEN.findall(folded) if word not in STOP_WORDS and not word.isdigit()]
+    return [word for word in TOKEN.findall(folded) if word not in stop_words() and not word.isdigit()]
 
 
 def _analyser(documents: list[str]) -> Callable[[str], list[str]]:
     """`tokens`, with a particle taken off where the bare word stands somewhere in the documents, too."""
     seen = Counter(word for document in documents for word in tokens(document))
     bare = {word: _without_particle(word, seen) for word in seen}
-    return lambda text: [stem for word in tokens(text) if (stem := bare.get(word, word)) not in STOP_WORDS]
+    return lambda text: [stem for word in tokens(text) if (stem := bare.get(word, word)) not in stop_words()]
 
 
 def _without_particle(word: str, seen: Counter[str]) -> str:
     for particle in PARTICLES:
         stem = word.removesuffix(particle)
-        if stem != word and len(stem) > 1 and (stem in seen or stem in STOP_WORDS):
+        if stem != word and len(stem) > 1 and (stem in seen or stem in stop_words()):
             return stem
     return word
 

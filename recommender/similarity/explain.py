@@ -35,7 +35,7 @@ class Explanation:
 def explain(features: Features, query: int, candidate: int) -> Explanation:
     """The terms of `candidate`'s score for `query`; both are rows."""
     terms = list(shared_content(features, query, candidate))
-    popularity = float(features.asked[query] * features.offered[candidate])
+    popularity = float(features.query_weight[query] * features.candidate_weight[candidate])
     if popularity > 0:
         terms.append(Term(POPULARITY, popularity))
     score = features.scores(np.array([query]), np.array([candidate]))
@@ -44,13 +44,7 @@ def explain(features: Features, query: int, candidate: int) -> Explanation:
 
 def shared_content(features: Features, query: int, candidate: int) -> tuple[Term, ...]:
     """The terms of the columns that both rows have, without popularity, largest first."""
-    content = features.content
-    one = slice(*content.indptr[query : query + 2])
-    other = slice(*content.indptr[candidate : candidate + 2])
-    columns, at_one, at_other = np.intersect1d(
-        content.indices[one], content.indices[other], assume_unique=True, return_indices=True
-    )
-    products = content.data[one][at_one] * content.data[other][at_other]
+    columns, products = features.entries.shared(query, candidate)
     terms = [
         Term(features.columns[column], value)
         for column, value in zip(columns.tolist(), products.tolist(), strict=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy import sparse
@@ -39,6 +39,9 @@ class Neighbours:
 
     rows: NDArray[np.int32]
     scores: NDArray[np.float64]
+
+    def __repr__(self) -> str:
+        return f"<Neighbours: {len(self.rows)} lists of at most {self.depth}>"
 
     @property
     def depth(self) -> int:
@@ -82,7 +85,7 @@ class NearestSearch:
         self._features = features
         self._order = np.lexsort((np.arange(len(cpi)), -np.nan_to_num(cpi, nan=-1.0)))
         self._candidates: sparse.csr_array = features.content[self._order]
-        self._offered = features.offered[self._order]
+        self._weight = features.candidate_weight[self._order]
 
     def nearest(self, queries: NDArray[np.int64], count: int) -> Neighbours:
         """The `count` nearest of each query row, the query itself among them, (len(queries), count)."""
@@ -100,20 +103,46 @@ class NearestSearch:
         values[places[wanted], position[wanted]] = scores[wanted]
         return Neighbours(rows, values)
 
+    def nearest_to_all(self, liked: NDArray[np.int64], count: int) -> Neighbours:
+        """The `count` nearest to several rows at once, none of them among these, (1, ≤ count).
+
+        The score is the mean of the scores for each liked row; popularity, which none of them changes,
+        counts in it once. Liked rows of which nothing is known are passed over; at least one must be known.
+        A stranger shares no content with any of them.
+        """
+        queries = liked[self._features.known[liked]]
+        overlap, rough = self._rough(queries)
+        rough = rough.mean(axis=1, keepdims=True)
+        rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
+        ranks = np.flatnonzero(_superset(rough, count))
+        candidates = self._order[ranks]
+        pairs = np.repeat(queries, len(candidates)), np.tile(candidates, len(queries))
+        scores = np.round(self._features.scores(*pairs).reshape(len(queries), -1).mean(axis=0), 12)
+        best = np.lexsort((ranks, -scores))[:count]
+        rows = candidates[best].astype(np.int32)
+        return Neighbours(rows[np.newaxis], scores[best][np.newaxis])
+
     def _bounded(self, queries: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
         """(n, queries): a superset of each query's `count` nearest, channels in tie order."""
-        overlap: NDArray[np.float64] = self._candidates @ self._features.content[queries].toarray().T
-        rough = overlap + np.multiply.outer(self._offered, self._features.asked[queries])
+        overlap, rough = self._rough(queries)
         rough[overlap < LEAST_AGREEMENT] = -np.inf
-        superset: NDArray[np.bool_] = rough >= _kth_largest_at_least(rough, count) - MARGIN
-        return superset
+        return _superset(rough, count)
+
+    def _rough(self, queries: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Agreement of content, and scores but for rounding, (n, queries) each, channels in tie order."""
+        overlap: NDArray[np.float64] = self._candidates @ self._features.content[queries].toarray().T
+        return overlap, overlap + np.multiply.outer(self._weight, self._features.query_weight[queries])
 
 
-def nearest_to(features: Features, cpi: NDArray[np.float64], row: int, count: int) -> Neighbours:
-    """One channel's `count` nearest without a precomputed list, (1, ≤ count): same formula, same order."""
-    found = NearestSearch(features, cpi).nearest(np.array([row]), min(count + 1, len(features)))
-    others = found.rows != row
-    return Neighbours(found.rows[others][np.newaxis, :count], found.scores[others][np.newaxis, :count])
+def _superset(rough: NDArray[np.float64], count: int) -> NDArray[np.bool_]:
+    """At least the `count` largest of each column, whatever rounding does; -inf is never among them."""
+    superset: NDArray[np.bool_] = rough >= _kth_largest_at_least(rough, count) - MARGIN
+    return superset
+
+
+def nearest_to(features: Features, cpi: NDArray[np.float64], liked: Sequence[int], count: int) -> Neighbours:
+    """The `count` nearest to these rows without a precomputed list, (1, ≤ count): same formula and order."""
+    return NearestSearch(features, cpi).nearest_to_all(np.array(liked, np.int64), count)
 
 
 def _kth_largest_at_least(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
@@ -141,7 +170,11 @@ def _distinct(features: Features) -> tuple[NDArray[np.int64], dict[int, list[int
     members: dict[int, list[int]] = {}
     for row in np.flatnonzero(features.known).tolist():
         span = slice(content.indptr[row], content.indptr[row + 1])
-        key = content.indices[span].tobytes() + content.data[span].tobytes() + features.asked[row].tobytes()
+        key = (
+            content.indices[span].tobytes()
+            + content.data[span].tobytes()
+            + features.query_weight[row].tobytes()
+        )
         members.setdefault(first.setdefault(key, row), []).append(row)
     return np.array(sorted(members), np.int64), members
 

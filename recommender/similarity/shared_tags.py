@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from recommender.catalogue.table import TAGS, UNKNOWN_MOODS, squeezed
+from recommender.catalogue.table import TAGS
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from recommender.catalogue.table import Catalogue
 
@@ -19,14 +21,14 @@ class SharedTags:
     """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag."""
 
     catalogue: Catalogue
-    frequency: Mapping[str, float]
+    frequency: Mapping[str, int]
 
     @classmethod
     def of_catalogue(cls, catalogue: Catalogue) -> Self:
         frequency: Counter[str] = Counter()
         for name in TAGS:
             column = catalogue.tags[name]
-            for tag, count in zip(column.vocabulary, column.counts.sum(axis=0).tolist(), strict=True):
+            for tag, count in zip(column.vocabulary, column.frequency.tolist(), strict=True):
                 if squeezed(tag) not in UNKNOWN_MOODS:
                     frequency[squeezed(tag)] += count
         return cls(catalogue, frequency)
@@ -34,10 +36,15 @@ class SharedTags:
     def of(self, one: int, other: int, limit: int) -> tuple[str, ...]:
         """At most `limit` tags that both rows have, the rarest, which say most, first."""
         mine, theirs = self._tags(one), self._tags(other)
-        both = sorted(
-            mine.keys() & theirs.keys() & self.frequency.keys(), key=lambda key: (self.frequency[key], key)
-        )
-        return tuple(mine[key] for key in both[:limit])
+        return tuple(mine[key] for key in self._rarest_first(mine.keys() & theirs.keys())[:limit])
+
+    def beyond(self, one: int, other: int) -> tuple[str, ...]:
+        """The telling tags that `other` has and `one` has not, the rarest first."""
+        mine, theirs = self._tags(one), self._tags(other)
+        return tuple(theirs[key] for key in self._rarest_first(theirs.keys() - mine.keys()))
+
+    def _rarest_first(self, keys: AbstractSet[str]) -> list[str]:
+        return sorted(keys & self.frequency.keys(), key=lambda key: (self.frequency[key], key))
 
     def _tags(self, row: int) -> dict[str, str]:
         """How the row spells each of its tags, by the form in which tags are compared."""

@@ -6,9 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy import sparse
 
-from recommender.features.columns import ColumnKind, FeatureColumn, Features
+from recommender.features.columns import ColumnKind, Entries, FeatureColumn, Features
 from recommender.similarity.neighbours import Neighbours
 
 if TYPE_CHECKING:
@@ -18,15 +17,17 @@ if TYPE_CHECKING:
 
 COLUMNS_FILE = "features.json"
 CONTENT_PARTS = ("data", "indices", "indptr")
+# The stored format's names for the two sides of the popularity term: snapshots of before are to be loaded.
+QUERY_WEIGHT_FILE, CANDIDATE_WEIGHT_FILE = "asked.npy", "offered.npy"
 # A header alone takes 128 bytes, and the operating system maps no empty region.
 SMALLEST_MAPPED = 129
 
 
 def save_features(features: Features, folder: Path) -> None:
     for part in CONTENT_PARTS:
-        _save(folder / f"content-{part}.npy", getattr(features.content, part))
-    _save(folder / "asked.npy", features.asked)
-    _save(folder / "offered.npy", features.offered)
+        _save(folder / f"content-{part}.npy", getattr(features.entries, part))
+    _save(folder / QUERY_WEIGHT_FILE, features.query_weight)
+    _save(folder / CANDIDATE_WEIGHT_FILE, features.candidate_weight)
     columns = [[column.kind.value, column.label] for column in features.columns]
     (folder / COLUMNS_FILE).write_text(
         json.dumps(columns, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
@@ -36,9 +37,11 @@ def save_features(features: Features, folder: Path) -> None:
 def load_features(recipe: str, folder: Path) -> Features:
     stored = json.loads((folder / COLUMNS_FILE).read_text(encoding="utf-8"))
     columns = tuple(FeatureColumn(ColumnKind(kind), label) for kind, label in stored)
-    data, indices, indptr = (_load(folder / f"content-{part}.npy") for part in CONTENT_PARTS)
-    content = sparse.csr_array((data, indices, indptr), shape=(len(indptr) - 1, len(columns)), copy=False)
-    return Features(recipe, content, columns, _load(folder / "asked.npy"), _load(folder / "offered.npy"))
+    entries = Entries(*(_load(folder / f"content-{part}.npy") for part in CONTENT_PARTS))
+    if not len(entries.data) == len(entries.indices) == entries.indptr[-1]:
+        raise ValueError("content-data.npy, content-indices.npy and content-indptr.npy disagree")
+    weights = (_load(folder / file) for file in (QUERY_WEIGHT_FILE, CANDIDATE_WEIGHT_FILE))
+    return Features(recipe, entries, columns, *weights)
 
 
 def save_neighbours(neighbours: Neighbours, folder: Path) -> None:

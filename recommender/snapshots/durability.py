@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,3 +19,24 @@ def write_through(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give a file new content in one step that survives a loss of power, or leave everything as it was.
+
+    One writer at a time: what is being written stands beside it as `.<name>.new`; what a crash leaves of
+    that, the next call overwrites.
+
+    Raises:
+        OSError: the folder cannot be written to, or the disk is full.
+    """
+    replacement = path.with_name(f".{path.name}.new")
+    try:
+        replacement.write_bytes(content)
+        write_through(replacement)
+        replacement.replace(path)
+    except BaseException:
+        with suppress(OSError):  # what went wrong first is what matters
+            replacement.unlink(missing_ok=True)
+        raise
+    write_through(path.parent)

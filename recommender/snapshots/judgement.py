@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recommender.catalogue.cells import IDENTITIES, disagree
+from recommender.catalogue.integrity import IDENTITIES, disagree
 from recommender.catalogue.table import NUMBERS, TAGS
+from recommender.snapshots.doubts import Doubt, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,40 +21,6 @@ LEAST_VOCABULARY = 0.5
 LARGEST_BROKEN = 0.03
 # Said of the crawl, not of the channel.
 NOT_JUDGED = frozenset({"crawled_at", "complete"})
-
-
-class Doubt(StrEnum):
-    """What speaks against new rows."""
-
-    ROWS_FELL = "rows-fell"
-    BLANKS_ROSE = "blanks-rose"
-    VOCABULARY_FELL = "vocabulary-fell"
-    INTEGRITY = "integrity"
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One doubt with its figures.
-
-    ROWS_FELL: rows before and after. BLANKS_ROSE: blank cells of `column` in percent. VOCABULARY_FELL:
-    distinct tags of `column`. INTEGRITY: rows that could be judged, and those that contradict themselves.
-    """
-
-    doubt: Doubt
-    before: float
-    after: float
-    column: str = ""
-
-    def __str__(self) -> str:
-        match self.doubt:
-            case Doubt.ROWS_FELL:
-                return f"rows fell from {self.before:.0f} to {self.after:.0f}, by more than 10 %"
-            case Doubt.BLANKS_ROSE:
-                return f"blank cells of {self.column} rose from {self.before:.1f} % to {self.after:.1f} %"
-            case Doubt.VOCABULARY_FELL:
-                return f"distinct {self.column} fell from {self.before:.0f} to {self.after:.0f}"
-            case Doubt.INTEGRITY:
-                return f"V/S or V/V contradicts the other numbers in {self.after:.0f} of {self.before:.0f}"
 
 
 def judge(new: Catalogue, old: Catalogue | None) -> tuple[Reason, ...]:
@@ -76,7 +41,7 @@ def _rows(new: Catalogue, old: Catalogue) -> Iterator[Reason]:
 
 
 def _blanks(new: Catalogue, old: Catalogue) -> Iterator[Reason]:
-    texts = [str(name) for name in old.texts if str(name) not in NOT_JUDGED]
+    texts = [name for name in old.text_columns if name not in NOT_JUDGED]
     for column in (*NUMBERS, *TAGS, *texts):
         before, after = _blank_share(old, column), _blank_share(new, column)
         if after - before > LARGEST_RISE_OF_BLANKS:
@@ -103,7 +68,7 @@ def _integrity(new: Catalogue) -> Iterator[Reason]:
     off = np.zeros(len(new), np.bool_)
     judged = np.zeros(len(new), np.bool_)
     for index, divisor in IDENTITIES:
-        broken, known = disagree(new.numbers, index, divisor)
+        broken, known = disagree(new.number_columns, index, divisor)
         off |= broken
         judged |= known
     if off.sum() > LARGEST_BROKEN * judged.sum():

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from recommender.catalogue.dialects import read_catalogue
 from recommender.snapshots.manifest import Origin, OriginKind
-from recommender.snapshots.snapshot import Snapshot
 from recommender.snapshots.store import NoSnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
-
-SAMPLE = "sample.csv"
 
 
 def sample_snapshot(recipe: str, now: datetime) -> Snapshot:
     """Build the sample of invented channels in memory."""
-    with as_file(files("recommender") / SAMPLE) as path:
-        catalogue = read_catalogue(path).catalogue
-    return Snapshot.build(catalogue, origin=Origin(OriginKind.SAMPLE, SAMPLE), built_at=now, recipe=recipe)
+    # Imported here, for stored snapshots are opened and answered from without pandas and scikit-learn.
+    from recommender.catalogue.sample import SAMPLE, sample_catalogue  # noqa: PLC0415
+    from recommender.snapshots.snapshot import Snapshot  # noqa: PLC0415
+
+    origin = Origin(OriginKind.SAMPLE, SAMPLE)
+    return Snapshot.build(sample_catalogue(), origin=origin, built_at=now, recipe=recipe)
 
 
 def open_snapshot(store: SnapshotStore, recipe: str, now: datetime, say: Callable[[str], None]) -> Snapshot:

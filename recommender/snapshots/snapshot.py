@@ -9,52 +9,53 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from recommender.catalogue.fingerprints import fingerprints
-from recommender.catalogue.stored import reload_catalogue, without_pause
-from recommender.catalogue.table import squeezed
+from recommender.catalogue.stored import reload_catalogue
+from recommender.catalogue.tags import squeezed
 from recommender.features.columns import ColumnKind
 from recommender.features.popularity import log_popularity
-from recommender.features.recipes import DEFAULT_RECIPE, apply_recipe
-from recommender.names import NameIndex
+from recommender.features.recipe_names import DEFAULT_RECIPE
+from recommender.names.index import NameIndex
+from recommender.pausing import without_pause
+from recommender.similarity.answering import answer
 from recommender.similarity.explain import Explanation, explain, shared_content
-from recommender.similarity.neighbours import NOBODY, Neighbours, nearest_to
+from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.shared_tags import SharedTags
+from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
-from recommender.snapshots.manifest import SCHEMA, Manifest, Origin, SnapshotError
+from recommender.snapshots.finding import find, row_named
+from recommender.snapshots.manifest import SCHEMA, Manifest, Origin, OriginKind, SnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from recommender.catalogue.table import Catalogue, PlaylistChannel
+    from recommender.catalogue.table import Catalogue
     from recommender.features.columns import Features
+    from recommender.names.match import Decision
 
 DEPTH = 25
 CHANNELS_FILE = "channels.csv"
 # Initials, syllables, Latin letters: each looks into tables of its own.
 EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
-
-
-class TooLittleKnownError(Exception):
-    """The channel has no tag and no word: there is nothing to compare it by."""
-
-    def __init__(self, channel: PlaylistChannel) -> None:
-        self.channel = channel
-        super().__init__(f"too little is known about {channel.name!r}: it has no telling tag and no word")
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """One place in a list: rank from 1, row in the catalogue, score, and whether the rank before ties."""
-
-    rank: int
-    row: int
-    score: float
-    tied: bool
+IN_MEMORY = Origin(OriginKind.FILE, "a table in memory")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """Catalogue, features, neighbours and name index of one moment; every row number is the same in all."""
+    """Catalogue, features, neighbours and name index of one moment; every row number is the same in all.
+
+    >>> from recommender import Snapshot, sample_catalogue
+    >>> snapshot = Snapshot.build(sample_catalogue())
+    >>> snapshot
+    ()
+    >>> snapshot.similar(0, 3).names
+    ()
+    >>> snapshot.similar("no such channel at all")
+    ()
+    >>> snapshot.explain(0, snapshot.similar(0)[0].row)
+    ()
+    """
 
     manifest: Manifest
     catalogue: Catalogue
@@ -67,22 +68,28 @@ class Snapshot:
         cls,
         catalogue: Catalogue,
         *,
-        origin: Origin,
-        built_at: datetime,
+        origin: Origin = IN_MEMORY,
+        built_at: datetime | None = None,
         recipe: str = DEFAULT_RECIPE,
         depth: int = DEPTH,
         progress: Callable[[int, int], None] | None = None,
     ) -> Self:
-        """Compute everything. built_at needs a time zone; progress(done, total) counts neighbour lists.
+        """Compute everything: seconds for a thousand channels, minutes for a hundred thousand.
+
+        origin: where the rows came from. built_at: with a time zone; without it, as the library has no clock,
+        when the newest row was crawled, else the Unix epoch. recipe: one of RECIPE_NAMES. depth: how many
+        neighbours of each channel are computed beforehand. progress(done, total) counts neighbour lists.
 
         Raises:
             UnknownRecipeError: no recipe of that name.
         """
+        from recommender.features.recipes import apply_recipe  # noqa: PLC0415 loading needs none
+
         features = apply_recipe(recipe, catalogue)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
         names = NameIndex.build(catalogue.names, log_popularity(catalogue).tolist())
         digest = sha256(f"{SCHEMA}\n{recipe}\n{origin.kind}\n".encode() + catalogue.to_csv()).hexdigest()
-        moment = built_at.astimezone(UTC)
+        moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
         manifest = Manifest(
             id=f"{moment:%Y%m%dT%H%M%S}{moment.microsecond // 1000:03}Z-{digest[:8]}",
             recipe=recipe,
@@ -120,29 +127,44 @@ class Snapshot:
             raise SnapshotError(f"{folder.name}: its files disagree about the number of channels")
         return cls(manifest, catalogue, features, neighbours, names)
 
-    def similar(self, row: int, count: int) -> tuple[Neighbour, ...]:
-        """Up to `count` nearest of a channel; fewer where fewer share anything with it.
+    def __repr__(self) -> str:
+        return f"<Snapshot {self.manifest.id}: {len(self.catalogue)} channels by {self.manifest.recipe!r}>"
+
+    def find(self, text: str) -> Decision:
+        """The channel that a text names, whether by id or by name, or a few that it may name, or none.
+
+        The row is `hit.row` of an `Accept`, or of each of the `hits` of a `Suggest`.
+        """
+        return find(self.catalogue, self.names, text)
+
+    def similar(self, channel: int | str, count: int = 10) -> NeighbourList:
+        """Up to `count` nearest of a channel, best first; fewer where fewer share anything with it.
+
+        channel: its row, its id, or its name as far as that is clear.
 
         Raises:
             TooLittleKnownError: the channel has no content to compare.
+            UnsureError: the text may name several channels; the error has their names.
+            UnknownChannelError: the text is like no name.
             IndexError: there is no such row.
         """
-        if not 0 <= row < len(self.catalogue):
-            raise IndexError(f"row {row} of a catalogue of {len(self.catalogue)} channels")
-        if not self.features.known[row]:
-            raise TooLittleKnownError(self.catalogue[row])
-        found, place = self.neighbours, row
-        if count > found.depth:
-            found, place = nearest_to(self.features, self.catalogue.number("cpi"), row, count), 0
-        rows, scores = found.rows[place, :count].tolist(), found.scores[place, :count].tolist()
-        return tuple(
-            Neighbour(rank, other, score, tied=rank > 1 and score == scores[rank - 2])
-            for rank, (other, score) in enumerate(zip(rows, scores, strict=True), start=1)
-            if other != NOBODY
-        )
+        row = row_named(self.catalogue, self.names, channel) if isinstance(channel, str) else channel
+        return self.answer(Taste((row,), count)).neighbours
+
+    def answer(self, taste: Taste) -> Answer:
+        """Up to `taste.count` channels nearest to all that are liked: by the mean of the scores.
+
+        Popularity counts once. Liked channels of which nothing is known are passed over, and counted in
+        `left_out`.
+
+        Raises:
+            TooLittleKnownError: no liked channel has content to compare.
+            IndexError: there is no such row.
+        """
+        return answer(self.features, self.neighbours, self.catalogue, taste)
 
     def explain(self, query: int, candidate: int) -> Explanation:
-        """Why `candidate` stands in `query`'s list; both are rows."""
+        """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows."""
         return explain(self.features, query, candidate)
 
     def shared(self, query: int, candidate: int, limit: int = 3) -> tuple[str, ...]:
@@ -153,6 +175,10 @@ class Snapshot:
         terms = shared_content(self.features, query, candidate)
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
+
+    def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
+        """The tags that `candidate` has and `query` has not, the rarest, which say most, first."""
+        return self._shared_tags.beyond(query, candidate)
 
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
@@ -183,9 +209,4 @@ class Snapshot:
     @cached_property
     def data_date(self) -> datetime:
         """When the rows were crawled, as far as the table tells, else when the snapshot was built."""
-        crawled = [text for text in self.catalogue.text("crawled_at") if text]
-        try:
-            newest = datetime.fromisoformat(max(crawled, default=""))
-        except ValueError:
-            return self.manifest.built_at
-        return newest if newest.tzinfo else newest.replace(tzinfo=UTC)
+        return self.catalogue.last_crawled or self.manifest.built_at

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
-from recommender.catalogue.stored import without_pause
-from recommender.snapshots.durability import write_through
+from recommender.pausing import without_pause
+from recommender.snapshots.durability import replace_file, write_through
 from recommender.snapshots.manifest import Manifest, SnapshotError
-from recommender.snapshots.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from recommender.snapshots.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
 KEPT = 5
@@ -90,6 +91,8 @@ class SnapshotStore:
             NoSnapshotError: there is none, or none is whole.
             StoreError: the folder cannot be read.
         """
+        from recommender.snapshots.snapshot import Snapshot  # noqa: PLC0415 lists are read without NumPy
+
         while True:
             pointed = self._pointed()
             problems = []
@@ -217,15 +220,7 @@ class SnapshotStore:
         write_through(self._snapshots)
 
     def _point_at(self, id_: str) -> None:
-        replacement = self._folder / f"{BUILDING}current"
-        try:
-            replacement.write_text(f"{id_}\n", encoding="utf-8")
-            write_through(replacement)
-            replacement.replace(self._pointer)
-        except BaseException:
-            replacement.unlink(missing_ok=True)
-            raise
-        write_through(self._folder)
+        replace_file(self._pointer, f"{id_}\n".encode())
 
     def _prune(self) -> None:
         current = self._pointed()

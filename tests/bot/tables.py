@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
-from recommender.catalogue.table import NUMBERS, Catalogue, TagColumn
+from recommender.catalogue.table import NUMBERS, Catalogue
+from recommender.catalogue.tags import TagColumn
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.opening import sample_snapshot
 from recommender.snapshots.snapshot import Snapshot
@@ -37,17 +37,17 @@ class Row:
 
 def snapshot_of(rows: Sequence[Row], origin: Origin = FILE) -> Snapshot:
     """A snapshot of the rows in their order; names may be anything, as no CSV file stands between."""
-    numbers = pd.DataFrame(np.nan, index=range(len(rows)), columns=list(NUMBERS))
-    numbers["subscribers"] = [row.subscribers for row in rows]
-    numbers["cpi"] = [row.cpi for row in rows]
+    numbers = {name: np.full(len(rows), np.nan) for name in NUMBERS}
+    numbers["subscribers"] = np.array([row.subscribers for row in rows], np.float64)
+    numbers["cpi"] = np.array([row.cpi for row in rows], np.float64)
     catalogue = Catalogue(
         names=tuple(row.name for row in rows),
-        numbers=numbers.astype(float),
+        number_columns=numbers,
         tags={
             "genres": TagColumn.of([row.genres for row in rows]),
             "moods": TagColumn.of([row.moods for row in rows]),
         },
-        texts=pd.DataFrame({"channel_id": [row.channel_id for row in rows]}, dtype=object),
+        text_columns={"channel_id": [row.channel_id for row in rows]},
     )
     return Snapshot.build(catalogue, origin=origin, built_at=NOW)
 

@@ -7,7 +7,7 @@ import pytest
 import simcord
 
 from bot.text.language import language
-from recommender.catalogue.table import UNKNOWN_MOODS
+from recommender.catalogue.tags import UNKNOWN_MOODS
 from tests.bot.hostile import LINK, NAMES
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import (

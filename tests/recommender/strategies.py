@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pandas as pd
 from hypothesis import strategies as st
 
 from recommender.catalogue.cells import COUNTS, LARGEST
-from recommender.catalogue.table import NUMBERS, TAG_SEPARATOR, TAGS, Catalogue, TagColumn
+from recommender.catalogue.table import NUMBERS, TAGS, Catalogue
+from recommender.catalogue.tags import TAG_SEPARATOR, TagColumn
 from tests.recommender.tables import tagged
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # Few genres and few numbers, so that twins and ties are the rule.
 GENRES = ("Pop (국외)", "Pop (국내)", "pop(국내)", "R&B / Soul (국내)", "Jazz (국외)", "the", "모든 분위기")
@@ -28,24 +33,20 @@ TAG = (
 CHANNEL_ID = st.text("abcXYZ019_-", min_size=22, max_size=22).map(lambda rest: f"UC{rest}")
 
 
-def _numbers(size: int) -> st.SearchStrategy[pd.DataFrame]:
+def _numbers(size: int) -> st.SearchStrategy[dict[str, NDArray[np.float64]]]:
     column = {name: WHOLE if name in COUNTS else FRACTION for name in NUMBERS}
     row = st.tuples(*(column[name] | st.just(float("nan")) for name in NUMBERS))
     rows = st.lists(row, min_size=size, max_size=size)
-    return rows.map(lambda rows: pd.DataFrame(rows, columns=list(NUMBERS), dtype=np.float64))
+    return rows.map(lambda rows: dict(zip(NUMBERS, np.array(rows, np.float64).T, strict=True)))
 
 
-def _texts(size: int) -> st.SearchStrategy[pd.DataFrame]:
+def _texts(size: int) -> st.SearchStrategy[dict[str, list[str]]]:
     cells = st.lists(st.text(CHARACTERS).map(str.strip), min_size=size, max_size=size)
     ids = st.lists(CHANNEL_ID, min_size=size, max_size=size, unique=True)
     columns = st.tuples(st.none() | ids, st.none() | cells, st.none() | cells)
     names = ("channel_id", "intro", "titles")
     return columns.map(
-        lambda texts: pd.DataFrame(
-            {name: text for name, text in zip(names, texts, strict=True) if text is not None},
-            index=range(size),
-            dtype=object,
-        )
+        lambda texts: {name: text for name, text in zip(names, texts, strict=True) if text is not None}
     )
 
 

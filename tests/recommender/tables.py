@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from recommender.catalogue.dialects import parse_catalogue
-from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue, TagColumn
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue
+from recommender.catalogue.tags import TagColumn
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.snapshot import DEPTH, Snapshot
 
@@ -55,7 +56,7 @@ def tagged(
 ) -> Catalogue:
     """Channels with these genre cells, no mood, and no number but those given (NaN for missing)."""
     size = len(genres)
-    numbers = pd.DataFrame(np.full((size, len(NUMBERS)), np.nan), columns=list(NUMBERS))
+    numbers = {name: np.full(size, np.nan) for name in NUMBERS}
     numbers["cpi"] = np.full(size, np.nan) if cpi is None else np.asarray(cpi, np.float64)
     numbers["subscribers"] = (
         np.full(size, np.nan) if subscribers is None else np.asarray(subscribers, np.float64)
@@ -89,8 +90,8 @@ def assert_same_features(one: Features, other: Features) -> None:
     assert one.content.shape == other.content.shape
     for part in ("data", "indices", "indptr"):
         np.testing.assert_array_equal(getattr(one.content, part), getattr(other.content, part))
-    np.testing.assert_array_equal(one.asked, other.asked)
-    np.testing.assert_array_equal(one.offered, other.offered)
+    np.testing.assert_array_equal(one.query_weight, other.query_weight)
+    np.testing.assert_array_equal(one.candidate_weight, other.candidate_weight)
 
 
 def assert_same_snapshot(one: Snapshot, other: Snapshot) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.lists.why_embed import UNIT, in_units, why_embed
 from bot.text.language import LANGUAGES, language
-from recommender.features.recipes import RECIPE_NAMES
+from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.snapshots.snapshot import Snapshot
 from tests.bot.hostile import NAMES
 from tests.bot.tables import NOW, Row, sample, snapshot_of

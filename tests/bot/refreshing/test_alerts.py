@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.refreshing.alerts import Failing, Recovered, alert_of
 from bot.refreshing.outcomes import Cause, History, Outcome, Report, Result
-from recommender.snapshots.judgement import Doubt, Reason
+from recommender.snapshots.doubts import Doubt, Reason
 from tests.bot.tables import NOW
 
 GOOD = Outcome("r", Result.PUBLISHED, NOW, NOW)

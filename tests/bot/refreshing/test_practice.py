@@ -14,7 +14,7 @@ from bot.refreshing.outcomes import Result
 from bot.refreshing.practice import PracticeSource, _free_port
 from bot.refreshing.source import NotSetUpError
 from crawler.protocol import CRAWLER
-from recommender.snapshots.judgement import Doubt
+from recommender.snapshots.doubts import Doubt
 from tests.bot.refreshing.scene import PROJECT, Scene
 
 NEEDED = "chromedriver is not installed: sudo apt-get install chromium chromium-driver"

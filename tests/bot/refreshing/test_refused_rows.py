@@ -3,7 +3,7 @@
 import os
 
 from bot.refreshing.outcomes import Cause, Result
-from recommender.snapshots.judgement import Doubt
+from recommender.snapshots.doubts import Doubt
 from tests.bot.refreshing.scene import Scene
 
 

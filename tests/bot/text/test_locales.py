@@ -14,10 +14,10 @@ from fluent.syntax.visitor import Visitor
 from bot.features.admin.refresh_embed import CHANGED
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, MissingTextError, language
-from recommender.catalogue.table import UNKNOWN_MOODS, squeezed
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.features.columns import ColumnKind
-from recommender.features.recipes import RECIPE_NAMES
-from recommender.snapshots.judgement import Doubt
+from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.snapshots.doubts import Doubt
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.tables import NOW, sample
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recommender.catalogue.dialects import parse_catalogue, read_catalogue
-from recommender.catalogue.table import COLUMNS, CatalogueError
+from recommender.catalogue.errors import CatalogueError
+from recommender.catalogue.table import COLUMNS
 from tests.recommender.tables import table
 
 if TYPE_CHECKING:

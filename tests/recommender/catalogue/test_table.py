@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recommender.catalogue.table import COLUMNS, Catalogue, TagColumn
+from recommender.catalogue.table import COLUMNS, Catalogue
+from recommender.catalogue.tags import TagColumn
 from tests.recommender.tables import read
 
 TAG_ROWS = st.lists(st.lists(st.sampled_from("abcde"), max_size=6), min_size=1, max_size=12)

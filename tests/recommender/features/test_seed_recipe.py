@@ -15,7 +15,7 @@ from sklearn.preprocessing import MinMaxScaler
 
 from recommender.catalogue.dialects import read_catalogue
 from recommender.features.recipes import apply_recipe, seed_counts
-from recommender.snapshots.snapshot import Snapshot, TooLittleKnownError
+from recommender.similarity.taste import TooLittleKnownError
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import snapshot_of, tagged
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recommender.catalogue.table import Catalogue
+    from recommender.snapshots.snapshot import Snapshot
 
 
 def soup(genres: str, moods: str) -> str:

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from recommender.catalogue.dialects import read_catalogue
 from recommender.features.columns import ColumnKind
 from recommender.features.popularity import log_popularity
-from recommender.features.recipes import UnknownRecipeError, apply_recipe
+from recommender.features.recipe_names import UnknownRecipeError
+from recommender.features.recipes import apply_recipe
 from recommender.similarity.neighbours import Neighbours
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import read, snapshot_of, tagged
@@ -63,7 +64,7 @@ def all_scores(catalogue: Catalogue) -> NDArray[np.float64]:
 
 @pytest.fixture(scope="module")
 def wordless(sample: Catalogue) -> Catalogue:
-    return replace(sample, texts=sample.texts[["channel_id"]])
+    return replace(sample, text_columns={"channel_id": sample.text("channel_id")})
 
 
 def test_scores_are_the_formula(wordless: Catalogue) -> None:

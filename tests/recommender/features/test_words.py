@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from recommender.features.recipes import apply_recipe
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def saying(*intros: str, column: str = "intro", genres: str = "") -> Catalogue:
     catalogue = tagged(*[genres] * len(intros))
-    return replace(catalogue, texts=pd.DataFrame({column: intros}, dtype=object))
+    return replace(catalogue, text_columns={column: intros})
 
 
 @pytest.mark.parametrize("column", ["keywords", "intro", "titles"])

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recommender.features.columns import POPULARITY
-from recommender.features.recipes import RECIPE_NAMES, apply_recipe
+from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.features.recipes import apply_recipe
 from recommender.similarity.explain import explain
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import read, snapshot_of, tagged

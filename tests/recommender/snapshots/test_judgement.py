@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recommender.snapshots.judgement import Doubt, judge
+from recommender.snapshots.doubts import Doubt
+from recommender.snapshots.judgement import judge
 from tests.recommender.tables import read, tagged
 
 GOOD = {"channel_name": "c", "subscribers": "100", "video_num": "10", "total_view": "1000", "vs_index": "10",

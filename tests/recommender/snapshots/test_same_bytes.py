@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from recommender.features.recipes import RECIPE_NAMES
+from recommender.features.recipe_names import RECIPE_NAMES
 
 ROOT = Path(__file__).resolve().parents[3]
 CHILD = """

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 
 from recommender.catalogue.table import COLUMNS, Catalogue
-from recommender.features.recipes import RECIPE_NAMES
+from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.similarity.taste import TooLittleKnownError
 from recommender.snapshots.manifest import MANIFEST_FILE, Manifest, SnapshotError
-from recommender.snapshots.snapshot import CHANNELS_FILE, Snapshot, TooLittleKnownError
+from recommender.snapshots.snapshot import CHANNELS_FILE, Snapshot
 from tests.recommender.strategies import catalogues
 from tests.recommender.tables import NEW_YEAR, assert_same_snapshot, read, snapshot_of, tagged
 

@@ -6,7 +6,7 @@ from bot.features.admin.snapshots_embed import snapshots_embed
 from bot.refreshing.outcomes import Cause, Outcome, Report, Result
 from bot.refreshing.words import failure_text
 from bot.text.language import LANGUAGES, language
-from recommender.snapshots.judgement import Doubt, Reason
+from recommender.snapshots.doubts import Doubt, Reason
 from tests.bot.tables import NOW
 
 

@@ -1,0 +1,40 @@
+"""What may speak against new rows, in figures and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Doubt(StrEnum):
+    """What speaks against new rows."""
+
+    ROWS_FELL = "rows-fell"
+    BLANKS_ROSE = "blanks-rose"
+    VOCABULARY_FELL = "vocabulary-fell"
+    INTEGRITY = "integrity"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One doubt with its figures.
+
+    ROWS_FELL: rows before and after. BLANKS_ROSE: blank cells of `column` in percent. VOCABULARY_FELL:
+    distinct tags of `column`. INTEGRITY: rows that could be judged, and those that contradict themselves.
+    """
+
+    doubt: Doubt
+    before: float
+    after: float
+    column: str = ""
+
+    def __str__(self) -> str:
+        match self.doubt:
+            case Doubt.ROWS_FELL:
+                return f"rows fell from {self.before:.0f} to {self.after:.0f}, by more than 10 %"
+            case Doubt.BLANKS_ROSE:
+                return f"blank cells of {self.column} rose from {self.before:.1f} % to {self.after:.1f} %"
+            case Doubt.VOCABULARY_FELL:
+                return f"distinct {self.column} fell from {self.before:.0f} to {self.after:.0f}"
+            case Doubt.INTEGRITY:
+                return f"V/S or V/V contradicts the other numbers in {self.after:.0f} of {self.before:.0f}"
