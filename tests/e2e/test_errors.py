@@ -59,7 +59,7 @@ async def test_broken_controls_are_answered(
 ) -> None:
     message = await stage.ask(stage.emma, NAME)
     shown = text_of(message)
-    monkeypatch.setattr(Snapshot, "similar", broken)
+    monkeypatch.setattr(Snapshot, "answer", broken)
     value = options_of(message)[0]["value"]
     for result in (
         await stage.emma.click(message, label="Why?"),
