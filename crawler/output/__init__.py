@@ -1,3 +1,3 @@
-"""What a crawl writes."""
+"""What a crawl tells while it runs, and what it writes once that is judged good."""
 
 from __future__ import annotations

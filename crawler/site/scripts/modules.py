@@ -1,8 +1,8 @@
 """JavaScript parts that import each other → one script, each part in a scope of its own.
 
 Of the language of modules just this: `import { a, b } from './part.js';`, `import './part.js';`, and `export`
-before a function or a const, all at the beginning of a line. Anything else is refused, and so is an import of
-what is not exported, or that leads back to where it comes from.
+before a function, const or class, all at the beginning of a line. Anything else is refused, and so is an
+import of what is not exported, or that leads back to where it comes from.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 IMPORT = re.compile(
     r"^import (?:\{(?P<names>\s*\w+(?:,\s*\w+)*,?\s*)\} from )?'\./(?P<part>\w+)\.js';$", re.MULTILINE
 )
-EXPORT = re.compile(r"^export (?P<what>(?:async function|function|const) (?P<name>\w+))", re.MULTILINE)
+EXPORT = re.compile(r"^export (?P<what>(?:async function|function|const|class) (?P<name>\w+))", re.MULTILINE)
 LEFT_OVER = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
 
 
