@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -203,11 +203,10 @@ class SnapshotStore:
             return StoredSnapshot(id_, id_ == current, None, str(error))
 
     def _is_whole(self, folder: Path) -> bool:
-        try:
+        with suppress(SnapshotError):
             Manifest.load(folder)
-        except SnapshotError:
-            return False
-        return True
+            return True
+        return False
 
     def _write(self, snapshot: Snapshot, target: Path) -> None:
         building = self._folder / f"{BUILDING}{target.name}"
