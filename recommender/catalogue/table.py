@@ -43,7 +43,16 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class PlaylistChannel:
-    """One channel. Numbers are None where the source has none; tags keep their order and repeats."""
+    """One channel. Numbers are None where the source has none; tags keep their order and repeats.
+
+    row: from 0. id: what the product calls it, see `Catalogue.ids`. channel_id: YouTube's. cpi: the source's
+    index of popularity.
+
+    >>> from recommender import sample_catalogue
+    >>> channel = sample_catalogue()[0]
+    >>> channel.name, channel.subscribers, channel.genres
+    ('소란한고요 loud silence', 1800000, ('Dance (국내)', 'R&B / Soul (국내)', 'Rap / Hip-hop (국내)'))
+    """
 
     row: int
     id: str
@@ -69,8 +78,8 @@ class Catalogue:
     >>> catalogue = sample_catalogue()
     >>> catalogue
     <Catalogue of 500 channels>
-    >>> catalogue[0].name, catalogue[0].subscribers, catalogue[0].genres
-    ()
+    >>> catalogue[2].name, catalogue.row_of[catalogue.ids[2]]
+    ('무말', 2)
     >>> catalogue.number("subscribers").shape
     (500,)
     """

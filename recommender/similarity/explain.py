@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from recommender.features.columns import POPULARITY, FeatureColumn
+from recommender.notebook import html_table
 
 if TYPE_CHECKING:
     from recommender.features.columns import Features
+
+SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +24,28 @@ class Term:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Explanation:
     """A score and its terms; their sum is the score within 1e-9.
 
     What both channels have comes first, largest first; the candidate's own popularity last.
+
+    >>> from recommender import Snapshot, sample_catalogue
+    >>> Snapshot.build(sample_catalogue()).explain(0, 56)
+    <Explanation of 0.712: 'Dance (국내)' 0.103, 'R&B / Soul (국내)' 0.103, and 17 more>
     """
 
     score: float
     terms: tuple[Term, ...]
+
+    def __repr__(self) -> str:
+        first = [f"{term.column.label!r} {term.value:.3f}" for term in self.terms[:SHOWN]]
+        more = [f"and {len(self.terms) - SHOWN} more"] if len(self.terms) > SHOWN else []
+        return f"<Explanation of {self.score:.3f}: {', '.join(first + more)}>"
+
+    def _repr_html_(self) -> str:
+        rows = [(term.column.label, term.column.kind, f"{term.value:.1%}") for term in self.terms]
+        return html_table(("column", "kind", "adds"), rows, f"the terms of a score of {self.score:.1%}")
 
 
 def explain(features: Features, query: int, candidate: int) -> Explanation:

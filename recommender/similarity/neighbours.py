@@ -114,7 +114,7 @@ class NearestSearch:
         overlap, rough = self._rough(queries)
         rough = rough.mean(axis=1, keepdims=True)
         rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
-        ranks = np.flatnonzero(_superset(rough, count))
+        ranks = np.flatnonzero(_superset(rough, max(count, 1)))
         candidates = self._order[ranks]
         pairs = np.repeat(queries, len(candidates)), np.tile(candidates, len(queries))
         scores = np.round(self._features.scores(*pairs).reshape(len(queries), -1).mean(axis=0), 12)

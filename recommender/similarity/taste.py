@@ -16,7 +16,7 @@ SHOWN = 3
 
 
 class TooLittleKnownError(Exception):
-    """The channel has no tag and no word: there is nothing to compare it by."""
+    """The channel has no tag and no word: there is nothing to compare it by. `channel` is the channel."""
 
     def __init__(self, channel: PlaylistChannel) -> None:
         self.channel = channel
@@ -53,7 +53,13 @@ class Neighbour:
     """One place in a list.
 
     rank: from 1. row: in the catalogue. score: 0 … 1, what the list is ordered by. tied: whether the score is
-    that of the rank before. similarity: 0 … 1, the content's part of the score, popularity left out.
+    that of the rank before. similarity: 0 … 1, the content's part of the score, popularity left out. name: as
+    the source writes it.
+
+    >>> from recommender import Snapshot, sample_catalogue
+    >>> nearest = Snapshot.build(sample_catalogue()).similar(0)[0]
+    >>> nearest.name, round(nearest.score, 3), round(nearest.similarity, 3)
+    ('소복', 0.712, 0.591)
     """
 
     rank: int
@@ -70,9 +76,9 @@ class NeighbourList(tuple[Neighbour, ...]):
     >>> from recommender import Snapshot, sample_catalogue
     >>> nearest = Snapshot.build(sample_catalogue()).similar(0, 4)
     >>> nearest
-    ()
+    <4 neighbours: '소복', '덕후의이어폰, stan earbuds', 'afterhours laundromat', and 1 more>
     >>> nearest[0].score, nearest.names[0]
-    ()
+    (0.712084114991, '소복')
     """
 
     __slots__ = ()
@@ -118,12 +124,10 @@ class Answer:
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> answer = Snapshot.build(sample_catalogue()).answer(Taste(liked=(0, 4), count=3))
-    >>> answer
-    ()
-    >>> answer.neighbours.names
-    ()
-    >>> answer.left_out
-    ()
+    >>> answer.neighbours
+    <3 neighbours: '덕후의이어폰, stan earbuds', '소복', 'afterhours laundromat'>
+    >>> [(left.reason.value, left.count) for left in answer.left_out]
+    [('liked', 2)]
     """
 
     taste: Taste

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import logging
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
@@ -22,7 +23,6 @@ from recommender.snapshots.manifest import Manifest, SnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from recommender.snapshots.snapshot import Snapshot
 
@@ -51,12 +51,21 @@ class StoredSnapshot:
 
 
 class SnapshotStore:
-    """All snapshots below one data folder; keeps the current one and `kept` others."""
+    """All snapshots below one data folder; keeps the current one and `kept` others.
 
-    def __init__(self, folder: Path, kept: int = KEPT) -> None:
-        self._folder = folder
-        self._snapshots = folder / "snapshots"
-        self._pointer = folder / "current"
+    >>> from tempfile import TemporaryDirectory
+    >>> from recommender import Snapshot, SnapshotStore, sample_catalogue
+    >>> with TemporaryDirectory() as folder:
+    ...     store = SnapshotStore(folder)
+    ...     store.publish(Snapshot.build(sample_catalogue()))
+    ...     store.current()
+    <Snapshot 20241208T190000000Z-c708728f: 500 channels by 'tuned'>
+    """
+
+    def __init__(self, folder: Path | str, kept: int = KEPT) -> None:
+        self._folder = Path(folder)
+        self._snapshots = self._folder / "snapshots"
+        self._pointer = self._folder / "current"
         self._kept = kept
 
     def publish(self, snapshot: Snapshot) -> None:
@@ -75,14 +84,18 @@ class SnapshotStore:
             try:
                 self._point_at(id_)
             except OSError:
-                if new and self._pointed() != id_:
+                if new and self.current_id() != id_:
                     self._remove(target)
                 raise
             self._prune()
 
     def current_id(self) -> str | None:
         """The id that the pointer names, None where it names none that is there; reads no snapshot."""
-        return self._pointed()
+        try:
+            id_ = self._pointer.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+        return id_ if id_ in self._ids() else None
 
     def current(self, pause: Callable[[], None] = without_pause) -> Snapshot:
         """The one in use; where it is damaged, the newest whole one, with a warning. `pause`: see `load`.
@@ -94,13 +107,13 @@ class SnapshotStore:
         from recommender.snapshots.snapshot import Snapshot  # noqa: PLC0415 lists are read without NumPy
 
         while True:
-            pointed = self._pointed()
+            pointed = self.current_id()
             problems = []
             for id_ in self._preference(pointed):
                 try:
                     return Snapshot.load(self._snapshots / id_, pause)
                 except SnapshotError as error:
-                    if self._pointed() != pointed:  # published anew, perhaps pruned, meanwhile
+                    if self.current_id() != pointed:  # published anew, perhaps pruned, meanwhile
                         break
                     log.warning("snapshot refused: %s; trying the one before", error)
                     problems.append(str(error))
@@ -117,12 +130,12 @@ class SnapshotStore:
         Raises:
             StoreError: the folder cannot be read.
         """
-        current = self._pointed()
+        current = self.current_id()
         return tuple(self._stored(id_, current, Manifest.load) for id_ in self._ids())
 
     def listing(self) -> tuple[StoredSnapshot, ...]:
         """The same at once, by descriptions alone: files that were damaged are not noticed."""
-        current = self._pointed()
+        current = self.current_id()
         return tuple(self._stored(id_, current, Manifest.read) for id_ in self._ids())
 
     def roll_back(self, id_: str | None = None) -> Manifest:
@@ -148,7 +161,7 @@ class SnapshotStore:
     def _one_before(self) -> str:
         """The newest whole one older than the current; without a pointer the newest counts as current."""
         ids = self._ids()
-        current = self._pointed() or ids[0]
+        current = self.current_id() or ids[0]
         for id_ in ids:
             if id_ < current and self._is_whole(self._snapshots / id_):
                 return id_
@@ -177,13 +190,6 @@ class SnapshotStore:
             cause = f"cannot be read ({error.strerror}); mend that or choose another folder"
             raise StoreError(f"{self._folder} {cause}") from error
 
-    def _pointed(self) -> str | None:
-        try:
-            id_ = self._pointer.read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError):
-            return None
-        return id_ if id_ in self._ids() else None
-
     def _preference(self, current: str | None) -> list[str]:
         """The current id, then those before it, then any newer: newer ones were left by a roll-back."""
         ids = self._ids()
@@ -197,11 +203,10 @@ class SnapshotStore:
             return StoredSnapshot(id_, id_ == current, None, str(error))
 
     def _is_whole(self, folder: Path) -> bool:
-        try:
+        with suppress(SnapshotError):
             Manifest.load(folder)
-        except SnapshotError:
-            return False
-        return True
+            return True
+        return False
 
     def _write(self, snapshot: Snapshot, target: Path) -> None:
         building = self._folder / f"{BUILDING}{target.name}"
@@ -223,7 +228,7 @@ class SnapshotStore:
         replace_file(self._pointer, f"{id_}\n".encode())
 
     def _prune(self) -> None:
-        current = self._pointed()
+        current = self.current_id()
         for id_ in [id_ for id_ in self._ids() if id_ != current][self._kept :]:
             try:
                 self._remove(self._snapshots / id_)
