@@ -7,11 +7,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from tzlocal import get_localzone
 
 from bot.cron import CronError, cron_trigger
 from crawler.protocol import CrawlerSettings
@@ -46,6 +43,8 @@ def _blank_is_platforms(value: object) -> object:
 
 
 def _platform_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 only where no folder is set
+
     return user_data_path("plimate", appauthor=False)
 
 
@@ -68,11 +67,18 @@ def _cron(value: str) -> str:
 def _timezone(value: str) -> str:
     name = value.strip()
     try:
-        ZoneInfo(name) if name else get_localzone()
+        ZoneInfo(name) if name else _machines_zone()
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         wrong = "no time zone is called so" if name else "the machine's own zone (TZ) is none that is known"
         raise PydanticCustomError("zone", "{wrong}; write it like Asia/Seoul", {"wrong": wrong}) from error
     return name
+
+
+def _machines_zone() -> tzinfo:
+    from tzlocal import get_localzone  # noqa: PLC0415 only where no zone is set
+
+    zone: tzinfo = get_localzone()
+    return zone
 
 
 def _ids(value: object) -> object:
@@ -85,12 +91,8 @@ def _ids(value: object) -> object:
     return frozenset(map(int, parts))
 
 
-class Settings(CrawlerSettings, BaseSettings):
+class Settings(CrawlerSettings):
     """Frozen; read once by the composition root. What the crawler needs, it is handed on."""
-
-    model_config = SettingsConfigDict(
-        frozen=True, env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
-    )
 
     discord_token: Annotated[SecretStr | None, BeforeValidator(_token)] = None
     plimate_data_dir: Annotated[Path, BeforeValidator(_blank_is_platforms)] = Field(
@@ -100,13 +102,13 @@ class Settings(CrawlerSettings, BaseSettings):
     plimate_log: Annotated[LogLevel, BeforeValidator(_stripped)] = "INFO"
     plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"
     plimate_timezone: Annotated[str, AfterValidator(_timezone), Field(validate_default=True)] = ""
-    plimate_admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
+    plimate_admin_ids: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
     plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
 
     @property
     def timezone(self) -> tzinfo:
         """The zone that the schedule is meant in; the machine's own where none is set."""
-        return ZoneInfo(self.plimate_timezone) if self.plimate_timezone else get_localzone()
+        return ZoneInfo(self.plimate_timezone) if self.plimate_timezone else _machines_zone()
 
 
 def read_settings() -> Settings:
@@ -116,7 +118,7 @@ def read_settings() -> Settings:
         SettingsError: a value is not one that the variable takes.
     """
     try:
-        return Settings()
+        return Settings.read()
     except ValidationError as error:
         # The rejected input is left out on purpose: it may be a secret put into the wrong variable.
         wrong = (

@@ -39,7 +39,7 @@ def _stop(signum: int, _frame: FrameType | None) -> None:
 def _read_settings() -> Settings:
     """Raise CrawlError where a variable is missing or wrong; values are not repeated in the message."""
     try:
-        settings = Settings()
+        settings = Settings.read()
     except ValidationError as error:
         wrong = "; ".join(
             f"{'_'.join(map(str, item['loc'])).upper()}: {item['msg']}" for item in error.errors()

@@ -8,14 +8,16 @@ from __future__ import annotations
 import os
 from dataclasses import asdict, dataclass, field
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
+DOTENV = Path(".env")
 CRAWLER = "crawler"
 PRACTICE = "crawler.practice"
 
@@ -159,12 +161,37 @@ def _web_address(value: str) -> str:
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
+def variables(names: Collection[str]) -> dict[str, str]:
+    """What is set of these settings: by the environment, else by `.env` in the folder we were started from.
+
+    The names of settings are in small letters, those of variables in any; what is empty counts as not set.
+
+    Raises:
+        UnicodeDecodeError: `.env` is no UTF-8.
+        OSError: it cannot be read.
+    """
+    found: dict[str, str] = {}
+    for source in (_dotenv(), os.environ):
+        found |= {name.lower(): value for name, value in source.items() if value and name.lower() in names}
+    return found
+
+
+def _dotenv() -> Mapping[str, str | None]:
+    if not DOTENV.is_file():
+        return {}
+    from dotenv import dotenv_values  # noqa: PLC0415 most installations are set up without the file
+
+    return dotenv_values(DOTENV, encoding="utf-8")
+
+
 class CrawlerSettings(BaseModel):
     """What the crawler reads from its environment: variables of the same names in capitals.
 
     `datalab_min_gap_s`: seconds between two requests at least; `datalab_allow_hosts`: other hosts that the
     page may ask, with commas or blanks between them.
     """
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     datalab_url: WebAddress = ""
     datalab_email: SecretStr = SecretStr("")
@@ -174,6 +201,16 @@ class CrawlerSettings(BaseModel):
     selenium_remote_url: WebAddress = ""
     chrome_binary: str = ""
     chromedriver: str = ""
+
+    @classmethod
+    def read(cls) -> Self:
+        """As the environment and `.env` have it.
+
+        Raises:
+            pydantic.ValidationError: a variable has a value that it cannot have.
+            UnicodeDecodeError, OSError: as `variables`.
+        """
+        return cls.model_validate(variables(cls.model_fields))
 
     def environment(self) -> dict[str, str]:
         """The variables of a crawler that is started as a child; secrets stand in clear."""

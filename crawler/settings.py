@@ -8,17 +8,11 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic_settings import BaseSettings, SettingsConfigDict
-
 from crawler.protocol import CRAWLER, CrawlerSettings, ExitStatus
 
 
-class Settings(CrawlerSettings, BaseSettings):
+class Settings(CrawlerSettings):
     """Read from the environment; secrets are never shown."""
-
-    model_config = SettingsConfigDict(
-        env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True, env_ignore_empty=True
-    )
 
     @property
     def origin(self) -> str:

@@ -7,6 +7,8 @@ import logging
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from recommender.snapshots.durability import replace_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -47,9 +49,7 @@ class CommandRegister:
 
     def _write(self, known: dict[str, str]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        replacement = self._path.with_suffix(".new")
-        replacement.write_text(json.dumps(known, indent=2) + "\n", encoding="utf-8")
-        replacement.replace(self._path)
+        replace_file(self._path, f"{json.dumps(known, indent=2)}\n".encode())
 
 
 async def command_digest(tree: app_commands.CommandTree[Any]) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from recommender.pausing import without_pause
-
 from bot.text.limits import CHOICE
 from bot.text.untrusted import plain
+from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

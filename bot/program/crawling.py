@@ -12,6 +12,8 @@ PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True, "help_opt
 
 def crawl(context: typer.Context) -> None:
     """Read the Data Lab and write channels.csv; --help lists the options."""
+    from crawler.protocol import CRAWLER
+
     sys.stdout.flush()
     # In place of this process: signals, terminal and exit status are the crawler's without a go-between.
-    os.execv(sys.executable, [sys.executable, "-m", "crawler", *context.args])  # noqa: S606 our own program
+    os.execv(sys.executable, [sys.executable, "-m", CRAWLER, *context.args])  # noqa: S606 our own program

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import shutil
 from filecmp import cmp
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.refreshing.outcomes import History, Progress, Report
+from recommender.snapshots.durability import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,14 +104,8 @@ class RefreshFolder:
 
 def write_record(path: Path, record: object) -> None:
     """Replace the file in one step, or leave everything as it was. Raises OSError."""
-    replacement = path.with_name(f".{path.name}.new")
-    try:
-        replacement.write_bytes(ADAPTERS[type(record)].dump_json(record, indent=1) + b"\n")
-        replacement.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            replacement.unlink(missing_ok=True)
-        raise
+    # Progress is written twice a second by the process that answers: it does not wait for the disk.
+    replace_file(path, ADAPTERS[type(record)].dump_json(record, indent=1) + b"\n", durable=False)
 
 
 def read_record(path: Path, kind: type[T]) -> T | None:

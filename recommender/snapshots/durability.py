@@ -21,8 +21,10 @@ def write_through(path: Path) -> None:
         os.close(descriptor)
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Give a file new content in one step that survives a loss of power, or leave everything as it was.
+def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Give a file new content in one step, or leave everything as it was.
+
+    durable: wait till the content would survive a loss of power.
 
     One writer at a time: what is being written stands beside it as `.<name>.new`; what a crash leaves of
     that, the next call overwrites.
@@ -33,10 +35,12 @@ def replace_file(path: Path, content: bytes) -> None:
     replacement = path.with_name(f".{path.name}.new")
     try:
         replacement.write_bytes(content)
-        write_through(replacement)
+        if durable:
+            write_through(replacement)
         replacement.replace(path)
     except BaseException:
         with suppress(OSError):  # what went wrong first is what matters
             replacement.unlink(missing_ok=True)
         raise
-    write_through(path.parent)
+    if durable:
+        write_through(path.parent)

@@ -105,13 +105,13 @@ def test_settings_reach_a_child_as_they_are(monkeypatch: pytest.MonkeyPatch, tmp
     assert "open-sesame" not in repr(given)
     for name, value in given.environment().items():
         monkeypatch.setenv(name, value)
-    found = Settings()
+    found = Settings.read()
     assert all(getattr(found, name) == getattr(given, name) for name in CrawlerSettings.model_fields)
 
 
 @pytest.mark.parametrize(
     ("module", "others"),
-    [("crawler.installed", {"pydantic"}), ("crawler.protocol", {"pydantic_settings", "rich"})],
+    [("crawler.installed", {"pydantic"}), ("crawler.protocol", {"dotenv", "rich"})],
 )
 def test_what_others_import_imports_no_other_part_of_the_crawler(module: str, others: set[str]) -> None:
     program = f"import sys, {module}; print(*sys.modules)"

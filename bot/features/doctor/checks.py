@@ -11,10 +11,6 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
-from aiohttp import web
-from discord.http import Route
-
 from crawler.installed import browser_path, driver_path
 from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
 
@@ -23,13 +19,16 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    import aiohttp
+
     from bot.settings import Settings
     from recommender.snapshots.snapshot import Snapshot
 
 LEAST_FREE = 200 * 2**20
 LARGEST_DRIFT = timedelta(seconds=30)
 OLD_DATA = timedelta(days=60)
-PATIENCE = aiohttp.ClientTimeout(total=10)
+PATIENCE_S = 10.0
+OK, UNAUTHORIZED = 200, 401
 
 
 class Verdict(StrEnum):
@@ -77,10 +76,14 @@ async def _token_and_clock(settings: Settings, now: datetime) -> tuple[Finding, 
         remedy = "Add the line DISCORD_TOKEN=<your bot's token> to .env (plimate demo needs none)"
         unseen = Finding("clock", Verdict.WARNING, "not compared: there is no token to ask Discord with")
         return Finding("token", Verdict.WARNING, "none is set", remedy), unseen
+    # Discord's library is not needed where nothing can be asked.
+    import aiohttp  # noqa: PLC0415 see above
+    from discord.http import Route  # noqa: PLC0415 ditto
+
     headers = {"Authorization": f"Bot {settings.discord_token.get_secret_value()}"}
     try:
         async with (
-            aiohttp.ClientSession(timeout=PATIENCE) as session,
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_S)) as session,
             session.get(f"{Route.BASE}/users/@me", headers=headers) as response,
         ):
             return await _token(response), _clock(response.headers, now)
@@ -91,13 +94,13 @@ async def _token_and_clock(settings: Settings, now: datetime) -> tuple[Finding, 
 
 
 async def _token(response: aiohttp.ClientResponse) -> Finding:
-    if response.status == web.HTTPOk.status_code:
+    if response.status == OK:
         name = _username(await response.text(errors="replace"))
         if name is None:
             found = "something else answers in Discord's place"
             return Finding("token", Verdict.BAD, found, "Check the network: a proxy or a sign-in page")
         return Finding("token", Verdict.GOOD, f"belongs to {name}")
-    if response.status == web.HTTPUnauthorized.status_code:
+    if response.status == UNAUTHORIZED:
         remedy = "Reset it in the developer portal (Bot → Reset Token) and put it into .env"
         return Finding("token", Verdict.BAD, "Discord refuses it", remedy)
     return Finding(
