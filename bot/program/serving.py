@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
 import sys
 from typing import Annotated
@@ -21,6 +20,8 @@ def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = 0,
 ) -> None:
     """The real bot without a token: a simulated Discord in the browser, over the sample."""
+    import asyncio
+
     from bot.live import Live
     from bot.program.demo import DemoUnavailableError, run_demo
     from recommender.snapshots.opening import sample_snapshot
@@ -48,6 +49,7 @@ def _end(*_: object) -> None:
 
 def run(data_dir: DataDir = None) -> None:
     """The bot on Discord. Needs DISCORD_TOKEN in the environment or in .env."""
+    import asyncio
     import logging
 
     import discord
@@ -81,6 +83,8 @@ def sync(
     ] = False,
 ) -> None:
     """Register the slash commands with Discord, if they changed."""
+    import asyncio
+
     from bot.client.run import DiscordUnavailableError, sync_commands
     from bot.live import Live
     from bot.program.wiring import plimate_bot

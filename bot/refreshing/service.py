@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from bot.refreshing.source import Source
     from bot.refreshing.watch import StoreWatch
     from recommender.snapshots.manifest import Manifest
-    from recommender.snapshots.store import SnapshotStore, StoredSnapshot
+    from recommender.snapshots.store import SnapshotStore
+    from recommender.snapshots.stored import StoredSnapshot
 
 log = logging.getLogger(__name__)
 

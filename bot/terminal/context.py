@@ -61,12 +61,20 @@ def store_or_fail(data_dir: Path | None) -> SnapshotStore:
 
 def snapshot_or_fail(data_dir: Path | None) -> Snapshot:
     """The data in use, or the sample, saying so."""
+    from platformdirs import user_cache_path
+
     from recommender.snapshots.opening import open_snapshot
     from recommender.snapshots.store import SnapshotStore, StoreError
 
     settings = settings_or_fail()
     store = SnapshotStore(data_dir or settings.plimate_data_dir)
     try:
-        return open_snapshot(store, settings.plimate_recipe, now(), lambda text: note(f"plimate: {text}"))
+        return open_snapshot(
+            store,
+            settings.plimate_recipe,
+            now(),
+            lambda text: note(f"plimate: {text}"),
+            user_cache_path("plimate", appauthor=False),
+        )
     except StoreError as error:
         fail(str(error))

@@ -58,7 +58,7 @@ def printable(text: str) -> str:
 
 
 def note(message: str) -> None:
-    error_console().print(printable(message), markup=False)
+    sys.stderr.write(f"{printable(message)}\n")
 
 
 def fail(message: str, status: int = ERROR) -> NoReturn:

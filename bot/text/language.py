@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime, timedelta
 
+LOCALES = Path(__file__).parents[1] / "locales"
 DEFAULT = "en"
 # Korean in words: "2024. 12. 9." at the start of a line would begin a numbered list.
 DATE_FORMATS: Mapping[str, Literal["medium", "long"]] = {DEFAULT: "medium", "ko": "long"}
@@ -94,9 +95,8 @@ def _short(number: float, code: str) -> str:
 @cache
 def language(code: str) -> Language:
     """Load one of LANGUAGES."""
-    folder = files("bot") / "locales"
     bundle = FluentBundle([code], use_isolating=False)
-    for part in (folder / code).iterdir():
+    for part in (LOCALES / code).iterdir():
         bundle.add_resource(FluentResource(part.read_text(encoding="utf-8")))
-    tags = tomllib.loads((folder / "tags.toml").read_text(encoding="utf-8"))
+    tags = tomllib.loads((LOCALES / "tags.toml").read_text(encoding="utf-8"))
     return Language(code, bundle, MappingProxyType(tags.get(code, {})))

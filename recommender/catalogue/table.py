@@ -5,17 +5,18 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recommender.catalogue.dates import CRAWLED, newest
 from recommender.catalogue.tags import joined
 from recommender.notebook import html_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -35,7 +36,7 @@ TEXTS = (
     "likes",
     "minutes",
     "titles",
-    "crawled_at",
+    CRAWLED,
     "complete",
 )
 SHOWN = 5
@@ -167,11 +168,7 @@ class Catalogue:
     @cached_property
     def last_crawled(self) -> datetime | None:
         """When the newest row was crawled, as far as the table tells; UTC where it names no time zone."""
-        try:
-            newest = datetime.fromisoformat(max(self.text("crawled_at"), default=""))
-        except ValueError:
-            return None
-        return newest if newest.tzinfo else newest.replace(tzinfo=UTC)
+        return newest(self.text(CRAWLED))
 
     def to_csv(self) -> bytes:
         """The named dialect, UTF-8 without BOM: reading it back gives an equal catalogue."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 MANIFEST_FILE = "manifest.json"
+CHANNELS_FILE = "channels.csv"
 SEAL = "seal"
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recommender.snapshots.manifest import Origin, OriginKind
-from recommender.snapshots.store import NoSnapshotError
+from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from recommender.snapshots.snapshot import Snapshot
-    from recommender.snapshots.store import SnapshotStore
+
+LIBRARY = Path(__file__).parents[1]
+KEPT_SAMPLE = "sample"
 
 
 def sample_snapshot(recipe: str, now: datetime) -> Snapshot:
@@ -25,10 +30,45 @@ def sample_snapshot(recipe: str, now: datetime) -> Snapshot:
     return Snapshot.build(sample_catalogue(), origin=origin, built_at=now, recipe=recipe)
 
 
-def open_snapshot(store: SnapshotStore, recipe: str, now: datetime, say: Callable[[str], None]) -> Snapshot:
-    """The store's current snapshot, or the sample, saying why."""
+def kept_sample(cache: Path, recipe: str, now: datetime) -> Snapshot:
+    """The sample, built once and kept below `cache`, till another version of the library builds its own.
+
+    Where nothing can be kept, it is built again each time.
+    """
+    folder = cache / f"{KEPT_SAMPLE}-{recipe}-{_version()}"
+    store = SnapshotStore(folder, kept=0)
+    try:
+        return store.current()
+    except (NoSnapshotError, StoreError):
+        snapshot = sample_snapshot(recipe, now)
+    try:
+        store.publish(snapshot)
+    except StoreError:
+        return snapshot
+    for other in cache.glob(f"{KEPT_SAMPLE}-{recipe}-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+    return snapshot
+
+
+def _version() -> str:
+    """The same for the same installed files; reads none of them."""
+    files = sorted(path for path in LIBRARY.rglob("*") if path.suffix in {".py", ".csv"})
+    stats = [(path.relative_to(LIBRARY).as_posix(), path.stat()) for path in files]
+    known = "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)
+    return sha256(known.encode()).hexdigest()[:12]
+
+
+def open_snapshot(
+    store: SnapshotStore, recipe: str, now: datetime, say: Callable[[str], None], cache: Path | None = None
+) -> Snapshot:
+    """The store's current snapshot, or the sample, saying why. cache: see `kept_sample`; None keeps none.
+
+    Raises:
+        StoreError: the store's folder cannot be read.
+    """
     try:
         return store.current()
     except NoSnapshotError as error:
         say(f"{error}. Until then: the sample of invented channels.")
-        return sample_snapshot(recipe, now)
+        return sample_snapshot(recipe, now) if cache is None else kept_sample(cache, recipe, now)

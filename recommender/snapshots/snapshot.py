@@ -23,7 +23,7 @@ from recommender.similarity.shared_tags import SharedTags
 from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
 from recommender.snapshots.finding import find, row_named
-from recommender.snapshots.manifest import SCHEMA, Manifest, Origin, OriginKind, SnapshotError
+from recommender.snapshots.manifest import CHANNELS_FILE, SCHEMA, Manifest, Origin, OriginKind, SnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from recommender.names.match import Decision
 
 DEPTH = 25
-CHANNELS_FILE = "channels.csv"
 # Initials, syllables, Latin letters: each looks into tables of its own.
 EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
 IN_MEMORY = Origin(OriginKind.FILE, "a table in memory")

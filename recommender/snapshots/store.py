@@ -11,22 +11,22 @@ from __future__ import annotations
 import logging
 import shutil
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from filelock import FileLock
+from typing import TYPE_CHECKING, TypeVar
 
 from recommender.pausing import without_pause
 from recommender.snapshots.durability import replace_file, write_through
 from recommender.snapshots.manifest import Manifest, SnapshotError
+from recommender.snapshots.stored import StoredSnapshot, dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from recommender.snapshots.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 KEPT = 5
 BUILDING = ".building-"
 REMOVING = ".removing-"
@@ -38,16 +38,6 @@ class NoSnapshotError(Exception):
 
 class StoreError(Exception):
     """The data folder cannot be read or written to; the snapshot in use is what it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredSnapshot:
-    """One snapshot folder; `manifest` is None, and `problem` says why, where it cannot be read."""
-
-    id: str
-    current: bool
-    manifest: Manifest | None
-    problem: str = ""
 
 
 class SnapshotStore:
@@ -106,12 +96,23 @@ class SnapshotStore:
         """
         from recommender.snapshots.snapshot import Snapshot  # noqa: PLC0415 lists are read without NumPy
 
+        return self._newest_whole(lambda folder: Snapshot.load(folder, pause))
+
+    def current_dated(self) -> tuple[Manifest, datetime]:
+        """What `current` would load, and the date of its rows; files are checked, none is kept in memory.
+
+        Raises:
+            NoSnapshotError, StoreError: as `current`.
+        """
+        return self._newest_whole(dated)
+
+    def _newest_whole(self, read: Callable[[Path], T]) -> T:
         while True:
             pointed = self.current_id()
             problems = []
             for id_ in self._preference(pointed):
                 try:
-                    return Snapshot.load(self._snapshots / id_, pause)
+                    return read(self._snapshots / id_)
                 except SnapshotError as error:
                     if self.current_id() != pointed:  # published anew, perhaps pruned, meanwhile
                         break
@@ -172,6 +173,8 @@ class SnapshotStore:
         """Hold the lock, and say in one sentence why the folder cannot be written to."""
         try:
             self._snapshots.mkdir(parents=True, exist_ok=True)
+            from filelock import FileLock  # noqa: PLC0415 only who changes something needs it
+
             with FileLock(self._folder / "publish.lock"):
                 yield
         except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -32,6 +31,8 @@ def refresh(
     as_json: AsJson = False,
 ) -> None:
     """Crawl and build, as the scheduler does; joins a refresh that is under way."""
+    import asyncio
+
     from bot.refreshing.source import NotSetUpError
 
     settings = settings_or_fail()
@@ -86,6 +87,8 @@ async def _refreshed(refresher: Refresher, *, force: bool) -> Outcome:
 
 async def _show(run: Run) -> None:
     """A bar on standard error, and only on a terminal."""
+    import asyncio
+
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from bot.text.language import DEFAULT, language

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.refreshing.outcomes import Report
     from bot.text.language import Language
     from recommender.snapshots.manifest import Manifest
-    from recommender.snapshots.store import StoredSnapshot
+    from recommender.snapshots.stored import StoredSnapshot
 
 MOST_LINES = 15
 SOURCE_LENGTH = 60

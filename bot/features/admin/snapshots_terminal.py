@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from recommender.snapshots.store import StoredSnapshot
+    from recommender.snapshots.stored import StoredSnapshot
 
 
 def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:

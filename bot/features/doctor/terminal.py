@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from bot.features.doctor.checks import Finding
+    from bot.features.doctor.finding import Finding
 
 
 def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:
@@ -23,7 +22,7 @@ def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:
 
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
-    findings = asyncio.run(examine(settings, folder, now()))
+    findings = examine(settings, folder, now())
     if as_json:
         print_json({"checks": [finding.document() for finding in findings]})
     else:

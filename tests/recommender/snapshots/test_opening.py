@@ -1,9 +1,13 @@
 """Which data is answered from: the newest whole snapshot, else the sample, and why."""
 
+from datetime import timedelta
 from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
 
 from recommender.snapshots.manifest import OriginKind
-from recommender.snapshots.opening import open_snapshot, sample_snapshot
+from recommender.snapshots.opening import kept_sample, open_snapshot, sample_snapshot
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 
@@ -38,3 +42,34 @@ def test_the_sample_is_the_same_every_time() -> None:
     again = sample_snapshot("tuned", NOW)
     assert again.manifest.id == sample().manifest.id
     assert again.fingerprints == sample().fingerprints
+
+
+def test_the_sample_is_built_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = kept_sample(tmp_path, "tuned", NOW)
+    monkeypatch.setattr("recommender.snapshots.opening.sample_snapshot", Mock(side_effect=AssertionError))
+    again = kept_sample(tmp_path, "tuned", NOW + timedelta(days=1))
+    assert again.manifest == first.manifest
+    assert again.similar(7) == first.similar(7)
+
+
+def test_another_version_of_the_library_builds_its_own_and_tidies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept_sample(tmp_path, "seed", NOW)
+    monkeypatch.setattr("recommender.snapshots.opening._version", lambda: "another")
+    kept_sample(tmp_path, "seed", NOW)
+    assert [path.name for path in tmp_path.iterdir()] == ["sample-seed-another"]
+
+
+def test_a_damaged_one_is_built_anew(tmp_path: Path) -> None:
+    first = kept_sample(tmp_path, "tuned", NOW)
+    (path,) = tmp_path.rglob("channels.csv")
+    path.write_bytes(b"torn")
+    later = NOW + timedelta(seconds=1)
+    assert kept_sample(tmp_path, "tuned", later).manifest.built_at == later != first.manifest.built_at
+    assert kept_sample(tmp_path, "tuned", NOW).manifest.built_at == later
+
+
+def test_where_nothing_can_be_kept_it_is_built(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert len(kept_sample(tmp_path / "file", "tuned", NOW).catalogue) == 500

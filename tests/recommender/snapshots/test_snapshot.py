@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from recommender.catalogue.table import COLUMNS, Catalogue
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.similarity.taste import TooLittleKnownError
-from recommender.snapshots.manifest import MANIFEST_FILE, Manifest, SnapshotError
-from recommender.snapshots.snapshot import CHANNELS_FILE, Snapshot
+from recommender.snapshots.manifest import CHANNELS_FILE, MANIFEST_FILE, Manifest, SnapshotError
+from recommender.snapshots.snapshot import Snapshot
 from tests.recommender.strategies import catalogues
 from tests.recommender.tables import NEW_YEAR, assert_same_snapshot, read, snapshot_of, tagged
 

@@ -1,5 +1,6 @@
 """What the doctor finds, against a stand-in for Discord on loopback."""
 
+import asyncio
 import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -13,7 +14,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from discord.http import Route
 
-from bot.features.doctor.checks import OLD_DATA, Finding, Verdict, examine
+from bot.features.doctor.checks import OLD_DATA, examine
+from bot.features.doctor.finding import Finding, Verdict
 from bot.settings import Settings
 from recommender.snapshots.snapshot import Snapshot
 from recommender.snapshots.store import SnapshotStore
@@ -47,7 +49,7 @@ def answering(text: str = ME, status: int = 200, **headers: str) -> Handler:
 
 
 async def found(folder: Path, given: Settings, now: datetime | None = None) -> dict[str, Finding]:
-    findings = await examine(given, folder, now or datetime.now(UTC))
+    findings = await asyncio.to_thread(examine, given, folder, now or datetime.now(UTC))
     for finding in findings:
         shown = str(finding.document())
         assert SECRET not in shown

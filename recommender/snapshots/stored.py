@@ -1,0 +1,36 @@
+"""What is known of a snapshot on disk without loading it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recommender.catalogue.dates import last_crawled_in
+from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, SnapshotError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSnapshot:
+    """One snapshot folder; `manifest` is None, and `problem` says why, where it cannot be read."""
+
+    id: str
+    current: bool
+    manifest: Manifest | None
+    problem: str = ""
+
+
+def dated(folder: Path) -> tuple[Manifest, datetime]:
+    """Its description, every file checked, and the date of its rows.
+
+    Raises:
+        SnapshotError: a file is missing or changed, or of another schema.
+    """
+    manifest = Manifest.load(folder)
+    try:
+        return manifest, last_crawled_in(folder / CHANNELS_FILE) or manifest.built_at
+    except OSError as error:  # removed by another process after it was checked
+        raise SnapshotError(f"{folder.name}: a file cannot be read ({error.strerror})") from error
