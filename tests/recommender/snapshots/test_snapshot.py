@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from recommender.catalogue.table import COLUMNS, Catalogue
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.similarity.taste import TooLittleKnownError
-from recommender.snapshots.manifest import MANIFEST_FILE, Manifest, SnapshotError
+from recommender.snapshots.manifest import MANIFEST_FILE, Manifest, OriginKind, SnapshotError
 from recommender.snapshots.snapshot import CHANNELS_FILE, Snapshot
 from tests.recommender.strategies import catalogues
 from tests.recommender.tables import NEW_YEAR, assert_same_snapshot, read, snapshot_of, tagged
@@ -221,6 +221,25 @@ def test_places_are_ranked_and_ties_are_marked() -> None:
 def test_the_age_of_the_data_is_that_of_its_newest_row(crawled: tuple[str, str], due: datetime) -> None:
     rows = ({"crawled_at": moment} for moment in crawled)
     assert snapshot_of(read(*rows, columns=(*COLUMNS, "crawled_at"))).data_date == due
+
+
+def test_a_snapshot_is_built_without_a_word_of_where_and_when() -> None:
+    rows = ({"crawled_at": "2025-12-05T09:00:00+09:00"}, {"crawled_at": ""})
+    manifest = Snapshot.build(read(*rows, columns=(*COLUMNS, "crawled_at"))).manifest
+    assert manifest.built_at == datetime(2025, 12, 5, tzinfo=UTC)
+    assert manifest.id.startswith("20251205T000000000Z-")
+    assert (manifest.recipe, manifest.channels, manifest.origin.rejected) == ("tuned", 2, 0)
+    assert manifest.origin.kind is OriginKind.FILE
+    assert Snapshot.build(read({})).manifest.built_at == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_parts_that_disagree_are_refused(sample_snapshot: Snapshot, tmp_path: Path) -> None:
+    folder = saved(sample_snapshot, tmp_path / "a")
+    np.save(folder / "content-data.npy", sample_snapshot.features.entries.data[:-1])
+    (folder / MANIFEST_FILE).unlink()
+    sample_snapshot.manifest.save(folder)
+    with pytest.raises(SnapshotError, match=r"content-indptr\.npy disagree"):
+        Snapshot.load(folder)
 
 
 def test_rows_are_found_by_fingerprint(sample_snapshot: Snapshot) -> None:
