@@ -125,14 +125,14 @@ class Catalogue:
         heading = ("row", "name", "subscribers", "CPI", "genres", "moods")
         return html_table(heading, rows, f"{len(self)} channels, the first {len(first)} of them")
 
-    @cached_property
+    @property
     def numbers(self) -> pd.DataFrame:
         """The numeric columns as a data frame, (n, len(NUMBERS)): a copy, for a notebook."""
         import pandas as pd  # noqa: PLC0415 a stored snapshot answers without it
 
         return pd.DataFrame({name: self.number_columns[name] for name in NUMBERS})
 
-    @cached_property
+    @property
     def texts(self) -> pd.DataFrame:
         """The text columns as a data frame, (n, columns that the table had): a copy, for a notebook."""
         import pandas as pd  # noqa: PLC0415 ditto

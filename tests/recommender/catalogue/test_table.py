@@ -19,7 +19,9 @@ TAG_ROWS = st.lists(st.lists(st.sampled_from("abcde"), max_size=6), min_size=1, 
 def test_a_column_holds_its_rows_and_counting_them_changes_nothing(rows: list[list[str]]) -> None:
     column = TagColumn.of(rows)
     due = [[row.count(tag) for tag in column.vocabulary] for row in rows]
+    assert column.vocabulary == tuple(dict.fromkeys(tag for row in rows for tag in row))
     assert column.counts.toarray().tolist() == due
+    assert column.frequency.tolist() == [sum(counts) for counts in zip(*due, strict=True)]
     assert list(column) == [column[place] for place in range(len(column))] == [tuple(row) for row in rows]
 
 
@@ -29,7 +31,8 @@ def test_taking_rows_takes_their_tags_and_no_other(rows: list[list[str]], data: 
     chosen = data.draw(st.lists(st.integers(0, len(rows) - 1), max_size=8))
     taken = TagColumn.of(rows).take(np.array(chosen, np.int64))
     assert list(taken) == [tuple(rows[place]) for place in chosen]
-    assert set(taken.vocabulary) == {tag for place in chosen for tag in rows[place]}
+    assert taken.vocabulary == tuple(dict.fromkeys(tag for place in chosen for tag in rows[place]))
+    assert (taken.codes.dtype.name, taken.starts.dtype.name) == ("int32", "int64")
 
 
 def test_a_row_out_of_range_is_an_index_error() -> None:

@@ -87,7 +87,8 @@ def test_what_a_crash_left_is_swept_by_the_next_publish(three: SnapshotStore) ->
     for left in (".building-x", ".removing-y"):
         (three._folder / left).mkdir()
         (three._folder / left / "channels.csv").write_text("half")
-    (three._folder / ".building-current").write_text("ha")
+    (three._folder / ".building-current").write_text("ha")  # as earlier versions wrote the pointer
+    (three._folder / ".current.new").write_text("ha")
     assert served(three) == "채널 2"
     three.publish(made(3))
     assert_tidy(three)
