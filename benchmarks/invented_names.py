@@ -1,6 +1,8 @@
 """Thousands of names like those of artists, made up of syllables and words: another kind of names."""
 # ruff: noqa: SIM905 - lists of words are read as lines of words
 
+from __future__ import annotations
+
 import random
 
 _SURNAMES = """

@@ -1,5 +1,7 @@
 """Names mistyped: on the Latin keyboard, in Hangul, and halfway through a name."""
 
+from __future__ import annotations
+
 import random
 import re
 from collections.abc import Callable

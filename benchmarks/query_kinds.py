@@ -3,8 +3,10 @@
 Each returns None where a name has no query of its kind.
 """
 
-import random
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from hangulpy import convert_hangul_to_qwerty, get_chosung_string
 
@@ -24,6 +26,9 @@ from recommender.names.folding import fold, words
 from recommender.names.hangul import has_hangul, script_runs
 from recommender.names.letters import INITIALS
 from recommender.names.sounds import romanised
+
+if TYPE_CHECKING:
+    import random
 
 _LOOSE = (
     ("eo", "o u"), ("eu", "u oo"), ("ae", "e"), ("oe", "we"), ("u", "oo"), ("i", "ee"), ("r", "l"),

@@ -8,6 +8,8 @@ without a refresh, for comparison. The first round starts from the sample, the n
 are asked by turns: `i` by id, `n` by name, `t` what a name begins with, as it is typed.
 """
 
+from __future__ import annotations
+
 import argparse
 import asyncio
 import contextlib
@@ -17,16 +19,19 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Awaitable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from tests.wire.child import Child, running
-from tests.wire.desk import Interaction
 from tests.wire.interactions import Caller
 from tests.wire.server import LoopbackDiscord
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Iterator
+
+    from tests.wire.desk import Interaction
 
 HEARTBEAT_S = 1.0
 CALM_S = 30.0

@@ -5,6 +5,8 @@ largest of N autocompletes and N ``/similar``, one after the other and in bursts
 just before the server sends the frame till the answer's request has come in; Discord allows 3,000.
 """
 
+from __future__ import annotations
+
 import argparse
 import asyncio
 import itertools

@@ -5,6 +5,8 @@
 So a dependency that was added to pyproject.toml alone does not go unnoticed.
 """
 
+from __future__ import annotations
+
 import re
 import sys
 from importlib.metadata import distributions

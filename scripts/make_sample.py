@@ -6,11 +6,12 @@ The same arguments give the same bytes. No row, name or identifier is that of a 
 channel id begins with `UCplimate`.
 """
 
+from __future__ import annotations
+
 import argparse
 import csv
 import random
 import sys
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +20,8 @@ import pandas as pd
 # Run as a file, Python looks for modules beside the file only.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from typing import TYPE_CHECKING
+
 from scripts.sample.figures import Figures, make_figures
 from scripts.sample.identities import IdentityGiver
 from scripts.sample.names import KIND_SHARES, NameGiver, NameWords
@@ -26,6 +29,9 @@ from scripts.sample.quirks import add_name_quirks, leave_gaps
 from scripts.sample.quotas import deal
 from scripts.sample.tags import ALL_MOODS, GenreChances, draw_moods
 from scripts.sample.themes import Phrasebook, Theme, intro, keywords, load_phrasebook, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 COLUMNS = (
     "channel_name", "subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi",

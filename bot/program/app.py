@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +12,36 @@ from bot.program.crawling import PASSED_ON, crawl
 from bot.program.evaluating import names
 from bot.program.serving import demo, run, sync
 from bot.program.wiring import terminal_commands
+from bot.terminal.context import FLAG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 Typer hands over the flag's value
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            sys.stdout.write(f"plimate {version('plimate')}\n")
+        except PackageNotFoundError:
+            sys.stdout.write("plimate, not installed\n")
+        raise typer.Exit
+
+
+def _program(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            metavar=FLAG,
+            is_eager=True,
+            callback=_print_version,
+            help="Print the version.",
+        ),
+    ] = False,
+) -> None:
+    """The options before a command."""
 
 
 def command_line() -> typer.Typer:
@@ -24,7 +52,9 @@ def command_line() -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
+    app.callback()(_program)
     commands: list[Callable[..., None]] = [demo, run, sync, *terminal_commands(), build]
     for command in commands:
         app.command()(command)

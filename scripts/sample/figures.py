@@ -4,14 +4,19 @@ Subscribers, videos, views per subscriber and CPI follow the quantiles of 497 re
 (log-linear between the anchors below); their rank correlations are set by a Gaussian copula.
 """
 
+from __future__ import annotations
+
 import math
-import random
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
+from typing import TYPE_CHECKING
 
 from scripts.sample.quotas import normals
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Sequence
 
 _LEVELS = (0.0, 0.01, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.99, 1.0)
 _SUBSCRIBERS = (3, 18, 410, 650, 2_300, 10_900, 61_600, 159_000, 295_000, 900_000, 1_950_000)

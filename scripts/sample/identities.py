@@ -1,10 +1,15 @@
 """Channel ids and handles: well-formed, unique, and nobody's."""
 
-import random
+from __future__ import annotations
+
 import re
 import string
+from typing import TYPE_CHECKING
 
 from scripts.sample.names import fold, plain_letters
+
+if TYPE_CHECKING:
+    import random
 
 ID_PREFIX = "UCplimate"
 _ID_LENGTH = 24

@@ -1,17 +1,21 @@
 """Display names that no channel bears: hand-written ones first, then as many grown ones as are asked for."""
 
-import random
+from __future__ import annotations
+
 import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase
-from typing import Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from scripts.sample.themes import Theme
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Mapping, Sequence
+
+    from scripts.sample.themes import Theme
 
 T = TypeVar("T")
 
@@ -104,7 +108,7 @@ class NameWords:
     grown: Mapping[str, Sequence[str]]
 
     @classmethod
-    def load(cls) -> "NameWords":
+    def load(cls) -> NameWords:
         words = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
         pairs = [tuple(pair.split("/")) for pair in words.pop("pairs")]
         grown = words.pop("grown")

@@ -1,9 +1,14 @@
 """What is odd in crawled tables: blank cells, doubled names, letters that are not composed."""
 
-import random
+from __future__ import annotations
+
 import unicodedata
-from collections.abc import Iterable, Sequence
 from itertools import cycle
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable, Sequence
 
 Row = dict[str, str]
 

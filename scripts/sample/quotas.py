@@ -1,9 +1,13 @@
 """Random draws that keep to given shares, so that 500 channels already look like the whole."""
 
-import random
-from collections.abc import Mapping
+from __future__ import annotations
+
 from statistics import NormalDist
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Mapping
 
 T = TypeVar("T")
 

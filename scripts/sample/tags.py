@@ -1,11 +1,16 @@
 """Genres and moods: the site's labels, as often and as much together as on real channels."""
 
-import math
-import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from scripts.sample.themes import Theme
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Mapping, Sequence
+
+    from scripts.sample.themes import Theme
 
 # How many of the real channels that name genres carry each, in the order of the site's menu.
 CHANNELS_WITH_GENRES = 482
@@ -49,7 +54,7 @@ class GenreChances:
     menus: Mapping[str, Mapping[tuple[str, ...], float]]
 
     @classmethod
-    def fit(cls, themes: Sequence[Theme]) -> "GenreChances":
+    def fit(cls, themes: Sequence[Theme]) -> GenreChances:
         """Chances that lean on the theme and add up to `GENRE_COUNTS` over all themes.
 
         The chance of a genre is logistic(leaning + b): b is found by bisection, genre by genre.

@@ -1,12 +1,16 @@
 """What a channel is about, and the words it writes: keywords, introduction, titles."""
 
-import random
+from __future__ import annotations
+
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Mapping, Sequence
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _ENGLISH_INTRODUCTIONS = 0.15

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from recommender.catalogue.table import COLUMNS
-from recommender.names.decision import Accept, NotFound, Suggest
+from recommender.names.match import Accept, NotFound, Suggest
 from recommender.snapshots.errors import UnknownChannelError, UnsureError
 from tests.recommender.tables import read, snapshot_of
 
