@@ -1,6 +1,17 @@
 """For all tests."""
 
 import signal
+from collections.abc import Iterator
+
+import pytest
 
 # A shell has its background jobs ignore Ctrl-C, and their children inherit that: programs we start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing is kept in the cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

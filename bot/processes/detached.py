@@ -12,6 +12,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def run_apart(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+def run_detached(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
     """A task that is begun in, and inherits, an empty context."""
     return contextvars.Context().run(asyncio.get_running_loop().create_task, work)

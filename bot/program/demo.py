@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.processes.detached import run_apart
+from bot.processes.detached import run_detached
 from bot.program.wiring import plimate_bot, refreshing_from
 from bot.refreshing.practice import PracticeSource
 
@@ -75,7 +75,7 @@ async def _serve(env: Any, refreshing: RefreshService, port: int, announce: Call
         channel, viewers=viewers, layout="channel", width=PAGE_WIDTH, height=PAGE_HEIGHT, port=port
     )
     async with preview:
-        moving = run_apart(_move(env, preview, refreshing))
+        moving = run_detached(_move(env, preview, refreshing))
         announce(preview.url)
         try:
             await preview.wait_closed()

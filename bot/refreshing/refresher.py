@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from bot.processes.detached import run_apart
+from bot.processes.detached import run_detached
 from bot.refreshing.folder import RefreshFolder, read_record, write_record
 from bot.refreshing.job import RefreshJob
 from bot.refreshing.outcomes import Cause, History, Outcome, Progress, Result, Step
@@ -103,7 +103,7 @@ class Refresher:
             self._save(replace(self.history, last=failure, failure=failure))
             raise
         wanted = asyncio.Event()
-        task = run_apart(self._held(lock, job, wanted, force=force))
+        task = run_detached(self._held(lock, job, wanted, force=force))
         self._run = LocalRun(job, task, wanted)
         return self._run
 

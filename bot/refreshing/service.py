@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.processes.detached import run_apart
+from bot.processes.detached import run_detached
 from bot.refreshing.alerts import Alert, alert_of
 from bot.refreshing.outcomes import Result
 from bot.refreshing.runs import ForeignRun, Run
@@ -189,7 +189,7 @@ class RefreshService:
             self._refresher.remember_alert(outcome.reason)
 
     def _spawn(self, work: Coroutine[Any, Any, None], name: str | None = None) -> None:
-        task = run_apart(work)
+        task = run_detached(work)
         if name is not None:
             task.set_name(name)
         self._tasks.add(task)

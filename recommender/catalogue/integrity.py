@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A table's numeric columns, float64 of shape (n,) each, NaN for missing.
 Numbers: TypeAlias = Mapping[str, NDArray[np.float64]]
-# DATALAB.md's tolerance for V/S and V/V: 1 % or half a unit, whichever is larger.
+# The source rounds V/S and V/V: 1 % or half a unit, whichever is larger, is no contradiction.
 IDENTITIES = (("vs_index", "subscribers"), ("vv_index", "video_num"))
 RELATIVE, ABSOLUTE = 0.01, 0.5
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
     from recommender.catalogue.tags import TagColumn
 
-# RECOMMENDING.md: +0.05 · z(log popularity) on whole binary tags. Beyond ±2.5 deviations z is cut,
-# so that one giant does not compress everybody else's scores.
+# README.md has what this much popularity is worth. Beyond ±2.5 deviations z is cut, so that one giant does
+# not compress everybody else's scores.
 POPULARITY_WEIGHT = 0.05
 Z_LIMIT = 2.5
 TAG_KINDS = MappingProxyType({"genres": ColumnKind.GENRE, "moods": ColumnKind.MOOD})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
 
 SOURCES = ("keywords", "intro", "titles")
-# RECOMMENDING.md: the 300 commonest words, BM25. k1 and b are Robertson's usual values
+# The 300 commonest words, BM25: README.md has what they are worth. k1 and b are Robertson's usual values
 # (Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.2).
 VOCABULARY_SIZE = 300
 K1, B = 1.2, 0.75

@@ -64,7 +64,7 @@ def _vocabulary(new: Catalogue, old: Catalogue) -> Iterator[Reason]:
 
 
 def _integrity(new: Catalogue) -> Iterator[Reason]:
-    """DATALAB.md's rule: more than 3 % of the rows that have the numbers break an identity."""
+    """More than 3 % of the rows that have the numbers break an identity."""
     off = np.zeros(len(new), np.bool_)
     judged = np.zeros(len(new), np.bool_)
     for index, divisor in IDENTITIES:

@@ -158,7 +158,7 @@ def test_a_recipe_that_does_not_exist_is_named() -> None:
 
 @pytest.mark.real_data
 def test_popularity_does_not_show_everybody_the_same_charts(real_folder: Path) -> None:
-    """RECOMMENDING.md's bounds, over the channels that can be compared: coverage ≥ 0.85, Gini ≤ 0.5."""
+    """Over the channels that can be compared: coverage ≥ 0.85, Gini ≤ 0.5."""
     catalogue = read_catalogue(real_folder / "plpl_channels.csv").catalogue
     features = apply_recipe("tuned", catalogue)
     lists = Neighbours.build(features, catalogue.number("cpi"), 10).rows
