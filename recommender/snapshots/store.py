@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from recommender.pausing import without_pause
 from recommender.snapshots.durability import replace_file, write_through
 from recommender.snapshots.manifest import Manifest, SnapshotError
-from recommender.snapshots.stored import StoredSnapshot, dated
+from recommender.snapshots.stored import StoredSnapshot, dated, described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -132,12 +132,12 @@ class SnapshotStore:
             StoreError: the folder cannot be read.
         """
         current = self.current_id()
-        return tuple(self._stored(id_, current, Manifest.load) for id_ in self._ids())
+        return tuple(described(self._snapshots / id_, current, Manifest.load) for id_ in self._ids())
 
     def listing(self) -> tuple[StoredSnapshot, ...]:
         """The same at once, by descriptions alone: files that were damaged are not noticed."""
         current = self.current_id()
-        return tuple(self._stored(id_, current, Manifest.read) for id_ in self._ids())
+        return tuple(described(self._snapshots / id_, current, Manifest.read) for id_ in self._ids())
 
     def roll_back(self, id_: str | None = None) -> Manifest:
         """Make another snapshot the current one: the given, else the one built before the current.
@@ -198,12 +198,6 @@ class SnapshotStore:
         ids = self._ids()
         place = ids.index(current) if current in ids else 0
         return ids[place:] + ids[:place]
-
-    def _stored(self, id_: str, current: str | None, read: Callable[[Path], Manifest]) -> StoredSnapshot:
-        try:
-            return StoredSnapshot(id_, id_ == current, read(self._snapshots / id_))
-        except SnapshotError as error:
-            return StoredSnapshot(id_, id_ == current, None, str(error))
 
     def _is_whole(self, folder: Path) -> bool:
         with suppress(SnapshotError):

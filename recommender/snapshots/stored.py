@@ -9,6 +9,7 @@ from recommender.catalogue.dates import last_crawled_in
 from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, SnapshotError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -34,3 +35,11 @@ def dated(folder: Path) -> tuple[Manifest, datetime]:
         return manifest, last_crawled_in(folder / CHANNELS_FILE) or manifest.built_at
     except OSError as error:  # removed by another process after it was checked
         raise SnapshotError(f"{folder.name}: a file cannot be read ({error.strerror})") from error
+
+
+def described(folder: Path, current: str | None, read: Callable[[Path], Manifest]) -> StoredSnapshot:
+    """A snapshot folder as far as `read` can read its description; `current` is the id of the one in use."""
+    try:
+        return StoredSnapshot(folder.name, folder.name == current, read(folder))
+    except SnapshotError as error:
+        return StoredSnapshot(folder.name, folder.name == current, None, str(error))
