@@ -26,10 +26,10 @@ def test_lines_are_the_librarys_neighbours(recipe: str) -> None:
             assert answer.lines == ()
             continue
         nearest = snapshot.similar(row, 10)
-        seen = [
-            (line.rank, line.channel.row, line.score, line.similarity, line.tied) for line in answer.lines
-        ]
-        assert seen == [(one.rank, one.row, one.score, one.similarity, one.tied) for one in nearest]
+        assert [line.channel.row for line in answer.lines] == [one.row for one in nearest]
+        for line, one in zip(answer.lines, nearest, strict=True):
+            mine = (line.rank, line.score, line.similarity, line.tied)
+            assert mine == (one.rank, one.score, one.similarity, one.tied)
         assert all(0 <= line.similarity <= line.score for line in answer.lines)
         assert [line.fingerprint for line in answer.lines] == [snapshot.fingerprints[n.row] for n in nearest]
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.lookup.channels import ChannelLookup
+from bot.text.language import LANGUAGES, language
 from recommender.snapshots.snapshot import DEPTH
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.hostile import NAMES
@@ -50,6 +52,14 @@ def test_any_number_of_neighbours(count: int) -> None:
 def test_an_id_is_a_name_too() -> None:
     id_ = sample().catalogue.ids[7]
     assert document("similar", id_)["match"] == {"id": id_, "name": sample().catalogue.names[7], "score": 1.0}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_discord_shows_is_found_here_too(code: str) -> None:
+    lookup = ChannelLookup(sample())
+    for row in (3, 77, 250):
+        label = lookup.label(row, language(code))
+        assert document("similar", label)["match"]["id"] == sample().catalogue.ids[row]
 
 
 def test_the_table_shows_rank_name_score_and_reach() -> None:
