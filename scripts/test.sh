@@ -8,16 +8,13 @@ set -u
 python=.venv/bin/python
 packages="chromium chromium-driver fonts-noto-cjk"
 
-has_any() {
-    for name in "$@"; do
-        command -v "$name" >/dev/null 2>&1 && return
-    done
-    return 1
-}
-
 has_browser() {
-    has_any "${CHROME_BINARY:-chromium}" chromium-browser google-chrome google-chrome-stable &&
-        has_any "${CHROMEDRIVER:-chromedriver}"
+    $python -c '
+import os, sys
+from crawler.installed import browser_path, driver_path
+found = browser_path(os.environ.get("CHROME_BINARY", "")), driver_path(os.environ.get("CHROMEDRIVER", ""))
+sys.exit(not all(found))
+'
 }
 
 browser_tests() {

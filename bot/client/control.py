@@ -40,10 +40,12 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
     kind: ClassVar[str] = ""
     pattern: ClassVar[re.Pattern[str]] = NEVER
 
-    def __init_subclass__(cls, *, kind: str = "", state: str = "", unversioned: bool = False) -> None:
-        """Without a kind it is the base of others, and never pressed."""
+    def __init_subclass__(
+        cls, *, kind: str = "", state: str = "", version: int = 1, unversioned: bool = False
+    ) -> None:
+        """Without a kind it is the base of others, and never pressed. See `custom_id.template`."""
         cls.kind = kind
-        cls.pattern = template(kind, state, unversioned=unversioned) if kind else NEVER
+        cls.pattern = template(kind, state, version, unversioned=unversioned) if kind else NEVER
         super().__init_subclass__(template=cls.pattern)
 
     def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:

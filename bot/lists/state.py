@@ -72,8 +72,3 @@ def row_of(snapshot: Snapshot, fingerprint: str) -> int:
     if row is None:
         raise GoneError
     return row
-
-
-def template(kind: ControlKind) -> re.Pattern[str]:
-    """Matches the custom_ids of one kind, those from before ids had a version too."""
-    return custom_ids.template(kind, STATE, unversioned=True)

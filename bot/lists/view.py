@@ -10,7 +10,7 @@ from bot.client.control import Placed
 from bot.lists.shared_labels import shared_labels
 from bot.lists.state import ControlKind, ControlState
 from bot.text.label import channel_label
-from bot.text.limits import OPTION
+from bot.text.limits import BUTTON, OPTION
 from bot.text.untrusted import plain
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.text.language import Language
     from recommender.catalogue.table import PlaylistChannel
 
-# A button has 80 characters: this leaves room for the number and the subscribers.
-NAME_IN_BUTTON = 60
+# This leaves room for the number and the subscribers.
+NAME_IN_BUTTON = BUTTON - 20
 NO_LABEL = "–"
 
 

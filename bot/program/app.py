@@ -10,6 +10,7 @@ import typer
 from bot.program.build import build
 from bot.program.crawling import PASSED_ON, crawl
 from bot.program.evaluating import names
+from bot.program.refresh import refresh
 from bot.program.serving import demo, run, sync
 from bot.program.wiring import terminal_commands
 from bot.terminal.context import FLAG
@@ -55,7 +56,7 @@ def command_line() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_program)
-    commands: list[Callable[..., None]] = [demo, run, sync, *terminal_commands(), build]
+    commands: list[Callable[..., None]] = [demo, run, sync, *terminal_commands(), refresh, build]
     for command in commands:
         app.command()(command)
     app.command(context_settings=PASSED_ON)(crawl)

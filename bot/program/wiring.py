@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
     from types import ModuleType
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.client.services import Services
     from bot.live import Live
     from bot.processes.clock import Clock
+    from bot.refreshing.refresher import Refresher
     from bot.refreshing.service import RefreshService
     from bot.refreshing.source import Source
     from bot.settings import Settings
@@ -100,12 +101,25 @@ def refreshing_from(
     """Refreshing of a data folder; without a trigger it happens on demand alone."""
     from bot.lookup.channels import prepare
     from bot.processes.clock import SystemClock
-    from bot.refreshing.refresher import Refresher
     from bot.refreshing.service import RefreshService
     from bot.refreshing.watch import StoreWatch
     from recommender.snapshots.store import SnapshotStore
 
     clock, store = clock or SystemClock(), SnapshotStore(folder)
     watch = StoreWatch(store, live, clock, prepare)
-    refresher = Refresher(folder, recipe, source, watch.look, clock)
+    refresher = refresher_of(source, folder, recipe, watch.look, clock)
     return RefreshService(live, store, refresher, watch, source, trigger, clock)
+
+
+def refresher_of(
+    source: Source,
+    folder: Path,
+    recipe: str,
+    adopt: Callable[[], Awaitable[bool]],
+    clock: Clock | None = None,
+) -> Refresher:
+    """What refreshes a data folder; `adopt` takes a published snapshot into use."""
+    from bot.processes.clock import SystemClock
+    from bot.refreshing.refresher import Refresher
+
+    return Refresher(folder, recipe, source, adopt, clock or SystemClock())

@@ -11,6 +11,7 @@ CUSTOM_ID = 100
 # An option of a menu: its label, its second line.
 OPTION = 100
 OPTIONS = 25
+BUTTON = 80
 # A choice of a list that grows while a person types.
 CHOICE = 100
 CHOICES = 25

@@ -6,7 +6,8 @@ import csv
 import io
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import index
+from typing import TYPE_CHECKING, SupportsIndex
 
 import numpy as np
 
@@ -93,9 +94,20 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.names)
 
-    def __getitem__(self, row: int) -> PlaylistChannel:
+    def row(self, number: SupportsIndex) -> int:
+        """The number of a row, as Python's own integer: NumPy's are taken, too.
+
+        Raises:
+            IndexError: there is no such row. Rows are never counted from the end.
+            TypeError: it is no whole number.
+        """
+        row = index(number)
         if not 0 <= row < len(self):
             raise IndexError(f"row {row} of a catalogue of {len(self)} channels")
+        return row
+
+    def __getitem__(self, place: SupportsIndex) -> PlaylistChannel:
+        row = self.row(place)
         number = {name: self.number_columns[name][row] for name in NUMBERS}
         return PlaylistChannel(
             row=row,

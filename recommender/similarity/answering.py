@@ -32,8 +32,7 @@ def answer(features: Features, neighbours: Neighbours, catalogue: Catalogue, tas
         TooLittleKnownError: no liked channel has content to compare; it carries the first.
     """
     for row in taste.liked:
-        if not 0 <= row < len(catalogue):
-            raise IndexError(f"row {row} of a catalogue of {len(catalogue)} channels")
+        catalogue.row(row)
     # In one order, that sums do not hang on the order in which channels are liked.
     known = sorted(row for row in taste.liked if features.known[row])
     if not known:

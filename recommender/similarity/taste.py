@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import index
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 from recommender.notebook import html_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self
+
     from recommender.catalogue.table import PlaylistChannel
 
 SHOWN = 3
@@ -22,6 +25,9 @@ class TooLittleKnownError(Exception):
         self.channel = channel
         super().__init__(f"too little is known about {channel.name!r}: it has no telling tag and no word")
 
+    def __reduce__(self) -> tuple[type[Self], tuple[PlaylistChannel]]:
+        return type(self), (self.channel,)
+
 
 @dataclass(frozen=True, slots=True)
 class Taste:
@@ -33,7 +39,7 @@ class Taste:
     Taste(liked=(3, 5), count=10)
     """
 
-    liked: tuple[int, ...]
+    liked: Sequence[int]
     count: int = 10
 
     def __post_init__(self) -> None:
@@ -87,6 +93,17 @@ class NeighbourList(tuple[Neighbour, ...]):
     def names(self) -> tuple[str, ...]:
         """The channels' display names."""
         return tuple(neighbour.name for neighbour in self)
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> Neighbour: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> NeighbourList: ...
+
+    def __getitem__(self, place: SupportsIndex | slice) -> Neighbour | NeighbourList:
+        """One place, from 0, or a part of the list, which is a list again."""
+        found = super().__getitem__(place)
+        return found if isinstance(found, Neighbour) else type(self)(found)
 
     def __repr__(self) -> str:
         more = "" if len(self) <= SHOWN else f", and {len(self) - SHOWN} more"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Self
+
 
 class UnsureError(LookupError):
     """The text may name one of several channels: `suggestions` has their names, best first."""
@@ -10,6 +15,9 @@ class UnsureError(LookupError):
         self.text, self.suggestions = text, suggestions
         listed = ", ".join(map(repr, suggestions))
         super().__init__(f"{text!r} may be one of {listed}; ask with one of these names, or with a row")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.text, self.suggestions)
 
 
 class UnknownChannelError(LookupError):
@@ -21,3 +29,6 @@ class UnknownChannelError(LookupError):
             f"no channel is called anything like {text!r}; try another part of its name, or an id or a row: "
             "snapshot.catalogue has all of them"
         )
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self.text,)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 LIBRARY = Path(__file__).parents[1]
 KEPT_SAMPLE = "sample"
+KEPT_FOR = timedelta(days=30)
 
 
 def sample_snapshot(recipe: str, now: datetime) -> Snapshot:
@@ -45,10 +48,16 @@ def kept_sample(cache: Path, recipe: str, now: datetime) -> Snapshot:
         store.publish(snapshot)
     except StoreError:
         return snapshot
-    for other in cache.glob(f"{KEPT_SAMPLE}-{recipe}-*"):
-        if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
+    _tidy(cache, now)
     return snapshot
+
+
+def _tidy(cache: Path, now: datetime) -> None:
+    """Remove samples that other versions built long ago; another installation may use a newer one."""
+    for other in cache.glob(f"{KEPT_SAMPLE}-*"):
+        with suppress(OSError):
+            if now.timestamp() - other.stat().st_mtime > KEPT_FOR.total_seconds():
+                shutil.rmtree(other)
 
 
 def _version() -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from recommender.catalogue.fingerprints import fingerprints
@@ -27,7 +28,6 @@ from recommender.snapshots.manifest import CHANNELS_FILE, SCHEMA, Manifest, Orig
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from recommender.catalogue.table import Catalogue
     from recommender.features.columns import Features
@@ -81,9 +81,16 @@ class Snapshot:
 
         Raises:
             UnknownRecipeError: no recipe of that name.
+            TypeError: `catalogue` is none.
         """
+        from recommender.catalogue.table import Catalogue  # noqa: PLC0415 only looked at here
         from recommender.features.recipes import apply_recipe  # noqa: PLC0415 loading needs none
 
+        if not isinstance(catalogue, Catalogue):
+            raise TypeError(
+                f"a snapshot is built from a Catalogue, not from a {type(catalogue).__name__}; "
+                "read_catalogue(path).catalogue is one"
+            )
         features = apply_recipe(recipe, catalogue)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
         names = NameIndex.build(catalogue.names, log_popularity(catalogue).tolist())
@@ -98,8 +105,9 @@ class Snapshot:
         )
         return cls(manifest, catalogue, features, neighbours, names)
 
-    def save(self, folder: Path) -> None:
+    def save(self, folder: Path | str) -> None:
         """Write all files into an existing empty folder, the manifest with their hashes last."""
+        folder = Path(folder)
         (folder / CHANNELS_FILE).write_bytes(self.catalogue.to_csv())
         artefacts.save_features(self.features, folder)
         artefacts.save_neighbours(self.neighbours, folder)
@@ -107,12 +115,13 @@ class Snapshot:
         self.manifest.save(folder)
 
     @classmethod
-    def load(cls, folder: Path, pause: Callable[[], None] = without_pause) -> Self:
+    def load(cls, folder: Path | str, pause: Callable[[], None] = without_pause) -> Self:
         """Load what `save` wrote, large arrays memory-mapped; `pause` is called often, between short steps.
 
         Raises:
             SnapshotError: a file is missing, changed since it was written, or of another schema.
         """
+        folder = Path(folder)
         manifest = Manifest.load(folder)
         try:
             catalogue = reload_catalogue(folder / CHANNELS_FILE, pause)
@@ -163,11 +172,23 @@ class Snapshot:
         return answer(self.features, self.neighbours, self.catalogue, taste)
 
     def explain(self, query: int, candidate: int) -> Explanation:
-        """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows."""
-        return explain(self.features, query, candidate)
+        """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows.
+
+        Raises:
+            IndexError: there is no such row.
+        """
+        return explain(self.features, self.catalogue.row(query), self.catalogue.row(candidate))
 
     def shared(self, query: int, candidate: int, limit: int = 3) -> tuple[str, ...]:
-        """Tags both channels have, the rarest first, then words both use; at most `limit`."""
+        """Tags both channels have, the rarest first, then words both use; at most `limit`; both are rows.
+
+        Raises:
+            IndexError: there is no such row.
+            ValueError: `limit` is negative.
+        """
+        query, candidate = self.catalogue.row(query), self.catalogue.row(candidate)
+        if limit < 0:
+            raise ValueError(f"at most {limit} of what is shared cannot be asked for; ask for 0 or more")
         tags = self._shared_tags.of(query, candidate, limit)
         if len(tags) == limit:
             return tags
@@ -176,8 +197,12 @@ class Snapshot:
         return (*tags, *(word for word in words if word not in tags))[:limit]
 
     def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
-        """The tags that `candidate` has and `query` has not, the rarest, which say most, first."""
-        return self._shared_tags.beyond(query, candidate)
+        """The tags that `candidate` has and `query` has not, the rarest, which say most, first.
+
+        Raises:
+            IndexError: there is no such row.
+        """
+        return self._shared_tags.beyond(self.catalogue.row(query), self.catalogue.row(candidate))
 
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""

@@ -3,7 +3,6 @@
 import pytest
 import simcord
 
-from bot.client.custom_id import VERSION
 from bot.text.language import language
 from tests.e2e.stage import (
     BUTTON,
@@ -18,6 +17,7 @@ from tests.e2e.stage import (
 )
 
 NAME = "무말"
+VERSION = 1
 EN, KO = language("en"), language("ko")
 
 
@@ -69,7 +69,7 @@ async def test_a_menu_state_on_a_button_does_nothing_bad(stage: Stage) -> None:
     assert refusal(await stage.emma.click(message, custom_id=forged)) == EN("error-gone")
 
 
-@pytest.mark.parametrize("version", ["0", "2", "999"])
+@pytest.mark.parametrize("version", ["0", "2", "999", "1000"])
 async def test_a_control_of_another_version_is_answered_kindly(stage: Stage, version: str) -> None:
     message = await stage.ask(stage.emma, NAME)
     custom_id = f"{version}w:{stage.emma.id}:10:AAAAAAAA"

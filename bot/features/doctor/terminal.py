@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+import typer
+
 from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
-from bot.terminal.output import console, print_json
+from bot.terminal.output import ERROR, console, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:
     else:
         console().print(_table(findings))
     if any(finding.bad for finding in findings):
-        sys.exit(1)
+        raise typer.Exit(ERROR)
 
 
 def _table(findings: Sequence[Finding]) -> Table:

@@ -7,25 +7,35 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
+from bot.lookup.channels import Found, Missing, Unsure
 from bot.terminal.output import NAME_WIDTH
 from bot.text.untrusted import plain
-from recommender.names import Accept, NotFound, Suggest
+from recommender.names import Hit, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recommender.names import Hit
+    from bot.lookup.channels import Decision
     from recommender.snapshots.snapshot import Snapshot
 
 
-def decision_name(decision: Accept | Suggest | NotFound) -> str:
+def decision_name(decision: Decision) -> str:
     match decision:
-        case Accept():
+        case Found():
             return "accept"
-        case Suggest():
+        case Unsure():
             return "suggest"
-        case NotFound():
+        case Missing():
             return "none"
+
+
+def hits_for(snapshot: Snapshot, text: str, decision: Decision, count: int) -> list[Hit]:
+    """What is like a text, best first; before that a channel that it names by id or label."""
+    hits = snapshot.names.search(text, count)
+    if isinstance(decision, Found) and (not hits or hits[0].row != decision.row):
+        named = Hit(decision.row, decision.score, text.strip(), MatchKind.EXACT)
+        hits = [named, *(hit for hit in hits if hit.row != decision.row)]
+    return hits[:count]
 
 
 def document(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit]) -> dict[str, Any]:

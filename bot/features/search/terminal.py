@@ -17,15 +17,16 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """How a text is understood: what it is taken for, and what else it could be."""
-    from bot.features.search.table import decision_name, document, table
+    from bot.features.search.table import decision_name, document, hits_for, table
+    from bot.lookup.channels import ChannelLookup
 
     snapshot = snapshot_or_fail(data_dir)
-    decision = decision_name(snapshot.names.resolve(text))
-    hits = snapshot.names.search(text, count)
+    decision = ChannelLookup(snapshot).find(text)
+    hits = hits_for(snapshot, text, decision, count)
     if as_json:
-        print_json(document(snapshot, text, decision, hits))
+        print_json(document(snapshot, text, decision_name(decision), hits))
     else:
-        console().print(table(snapshot, text, decision, hits))
+        console().print(table(snapshot, text, decision_name(decision), hits))
 
 
 COMMANDS = (search,)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.client.custom_id import OURS, VERSION, custom_id, template
+from bot.client.custom_id import OURS, custom_id, template
 
 KINDS = st.from_regex("[a-z]{1,4}", fullmatch=True)
 STATES = st.text(st.characters(exclude_categories=["Cs"]), max_size=90)
@@ -27,16 +27,20 @@ def test_an_id_is_of_one_kind(kind: str, other: str, state: str) -> None:
     assert (found is not None) == (kind == other)
 
 
-@pytest.mark.parametrize("version", ["", "0", "2", "10", "999"])
-def test_other_versions_are_ours_but_not_this_ones(version: str) -> None:
-    id_ = f"{version}pi:state"
-    assert template("pi", "state").fullmatch(id_) is None
-    assert (OURS.fullmatch(id_) is not None) == bool(version)
-    assert (template("pi", "state", unversioned=True).fullmatch(id_) is not None) == (version == "")
+@pytest.mark.parametrize("version", [1, 2, 10, 123])
+@pytest.mark.parametrize("other", ["", "0", "1", "2", "10", "101", "12", "123", "999"])
+def test_another_version_is_ours_but_not_this_ones(version: int, other: str) -> None:
+    id_ = f"{other}pi:state"
+    same = other == str(version)
+    assert (template("pi", "state", version).fullmatch(id_) is not None) == same
+    assert (OURS.fullmatch(id_) is not None) == bool(other)
+    taken = template("pi", "state", version, unversioned=True).fullmatch(id_) is not None
+    assert taken == (same or not other)
+    assert template("pi", "state", version).fullmatch(custom_id("pi", "state", version))
 
 
 def test_this_version_is_one_of_ours() -> None:
-    assert custom_id("pi", "state") == f"{VERSION}pi:state"
+    assert custom_id("pi", "state") == "1pi:state"
 
 
 @pytest.mark.parametrize("kind", ["", "P", "ping!", "five5", "abcde", "1"])

@@ -38,7 +38,7 @@ class Notes:
     async def delete(self, user):
         self.pings.pop(user, None)
 
-class PongButton(Control, kind="pi", state=r"(?P<count>[0-9]{1,3})"):
+class PongButton(Control, kind="toyz", state=r"(?P<count>[0-9]{1,3})"):
     async def pressed(self, interaction):
         await interaction.response.send_message("pong " + self.match["count"], ephemeral=True)
 
@@ -48,36 +48,36 @@ class PingCog(commands.Cog):
         self._notes = notes
 
     @app_commands.command(description="Says how many channels there are.")
-    async def ping(self, interaction: discord.Interaction) -> None:
+    async def zztoy(self, interaction: discord.Interaction) -> None:
         self._notes.pings[interaction.user.id] = self._notes.pings.get(interaction.user.id, 0) + 1
         view = discord.ui.View(timeout=None)
-        view.add_item(Placed(discord.ui.Button(label="Pong", custom_id=custom_id("pi", "3"))))
+        view.add_item(Placed(discord.ui.Button(label="Pong", custom_id=custom_id("toyz", "3"))))
         await interaction.response.send_message(str(len(self._live.snapshot.catalogue)), view=view)
 
 def feature(services):
     notes = Notes()
-    return Feature("ping", cogs=(PingCog(services.live, notes),), controls=(PongButton,), kept=(notes,))
+    return Feature("zztoy", cogs=(PingCog(services.live, notes),), controls=(PongButton,), kept=(notes,))
 """
 TERMINAL = '''
-def ping() -> None:
-    """Say pong."""
-    print("pong")
+def zztoy() -> None:
+    """Say toy pong."""
+    print("toy pong")
 
-COMMANDS = (ping,)
+COMMANDS = (zztoy,)
 '''
 
 
 @pytest.fixture
 def _ping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The folder, and the line."""
-    folder = tmp_path / "features" / "ping"
+    folder = tmp_path / "features" / "zztoy"
     folder.mkdir(parents=True)
     for name, text in (("__init__", ""), ("command", COMMAND), ("terminal", TERMINAL)):
         (folder / f"{name}.py").write_text(text, "utf-8")
     monkeypatch.setattr(bot.features, "__path__", [*bot.features.__path__, str(folder.parent)])
-    monkeypatch.setattr(wiring, "FEATURES", (*wiring.FEATURES, "ping"))
+    monkeypatch.setattr(wiring, "FEATURES", (*wiring.FEATURES, "zztoy"))
     yield
-    for name in [name for name in sys.modules if name.startswith("bot.features.ping")]:
+    for name in [name for name in sys.modules if name.startswith("bot.features.zztoy")]:
         del sys.modules[name]
 
 
@@ -87,7 +87,7 @@ async def test_a_folder_and_a_line_are_a_feature(tmp_path: Path) -> None:
     async with simcord.run(wiring.plimate_bot(live, tmp_path, shard_count=1)) as env:
         guild = env.create_guild("Plimate")
         channel, emma = guild.create_text_channel("playlists"), guild.add_member(env.create_user("emma"))
-        answer = (await emma.slash(channel, "ping")).response
+        answer = (await emma.slash(channel, "zztoy")).response
         assert answer is not None
         assert answer.content == "500"
         await env.restart_bot(wiring.plimate_bot(live, tmp_path, shard_count=1))
@@ -102,17 +102,17 @@ async def test_what_a_feature_keeps_about_people_is_shown_and_forgotten(tmp_path
     async with simcord.run(plimate) as env:
         guild = env.create_guild("Plimate")
         channel, emma = guild.create_text_channel("playlists"), guild.add_member(env.create_user("emma"))
-        await emma.slash(channel, "ping")
-        assert await plimate.kept_about(emma.id) == {"ping": [{"pings": 1}]}
+        await emma.slash(channel, "zztoy")
+        assert await plimate.kept_about(emma.id) == {"zztoy": [{"pings": 1}]}
         await plimate.forget(emma.id)
-        assert await plimate.kept_about(emma.id) == {"ping": [{}]}
+        assert await plimate.kept_about(emma.id) == {"zztoy": [{}]}
 
 
 @pytest.mark.usefixtures("_ping")
 def test_its_command_is_in_the_terminal() -> None:
     app = command_line()
-    assert CliRunner().invoke(app, ["ping"]).stdout == "pong\n"
-    assert "Say pong." in CliRunner().invoke(app, ["--help"], env={"COLUMNS": "120"}).stdout
+    assert CliRunner().invoke(app, ["zztoy"]).stdout == "toy pong\n"
+    assert "Say toy pong." in CliRunner().invoke(app, ["--help"], env={"COLUMNS": "120"}).stdout
 
 
 def test_every_folder_is_wired_and_brings_something(tmp_path: Path) -> None:

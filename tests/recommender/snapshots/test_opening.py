@@ -1,6 +1,6 @@
 """Which data is answered from: the newest whole snapshot, else the sample, and why."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -52,13 +52,18 @@ def test_the_sample_is_built_once_and_kept(tmp_path: Path, monkeypatch: pytest.M
     assert again.similar(7) == first.similar(7)
 
 
-def test_another_version_of_the_library_builds_its_own_and_tidies(
+def test_another_version_of_the_library_builds_its_own_and_old_ones_go(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept_sample(tmp_path, "seed", NOW)
+    now = datetime.now(UTC)
+    kept_sample(tmp_path, "seed", now)
+    (old,) = tmp_path.iterdir()
     monkeypatch.setattr("recommender.snapshots.opening._version", lambda: "another")
-    kept_sample(tmp_path, "seed", NOW)
-    assert [path.name for path in tmp_path.iterdir()] == ["sample-seed-another"]
+    kept_sample(tmp_path, "seed", now)
+    assert {path.name for path in tmp_path.iterdir()} == {old.name, "sample-seed-another"}
+    monkeypatch.setattr("recommender.snapshots.opening._version", lambda: "third")
+    kept_sample(tmp_path, "seed", now + timedelta(days=31))
+    assert not old.exists()
 
 
 def test_a_damaged_one_is_built_anew(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.lookup.channels import ChannelLookup
+from bot.text.language import language
 from tests.bot.tables import sample
 from tests.bot.terminal.shell import document
 
@@ -18,3 +20,11 @@ def test_search_document_is_as_promised() -> None:
     assert found["hits"][0] == {"id": sample().catalogue.ids[row], "name": NAME, "score": 1.0}
     assert document("search", "postcards from bed")["decision"] == "suggest"
     assert document("search", "qzxwvkj 98765")["decision"] == "none"
+
+
+def test_an_id_and_a_label_are_understood_as_they_are_by_similar() -> None:
+    channel = sample().catalogue[7]
+    for text in (channel.id, ChannelLookup(sample()).label(7, language("en"))):
+        found = document("search", text, "-n", "3")
+        assert found["decision"] == "accept"
+        assert found["hits"][0]["id"] == channel.id

@@ -10,12 +10,9 @@ from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
 from bot.terminal.output import INTERRUPTED, USAGE, console, error_console, fail, note, print_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.refreshing.outcomes import Outcome, Report
     from bot.refreshing.refresher import Refresher
     from bot.refreshing.runs import Run
-    from bot.settings import Settings
 
 LOOK_EVERY_S = 0.2
 
@@ -33,11 +30,13 @@ def refresh(
     """Crawl and build, as the scheduler does; joins a refresh that is under way."""
     import asyncio
 
-    from bot.refreshing.source import NotSetUpError
+    from bot.program.wiring import refresher_of
+    from bot.refreshing.source import NotSetUpError, SettingsSource
 
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
-    refresher = _refresher(settings, folder)
+    source, recipe = SettingsSource(settings), settings.plimate_recipe
+    refresher = refresher_of(source, folder, recipe, _nobody_to_serve)
     try:
         outcome = asyncio.run(_refreshed(refresher, force=force))
     except NotSetUpError:
@@ -56,15 +55,6 @@ def refresh(
         fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}{way_out}")
     if not as_json and outcome.report is not None:
         _print_report(outcome.report)
-
-
-def _refresher(settings: Settings, folder: Path) -> Refresher:
-    from bot.processes.clock import SystemClock
-    from bot.refreshing.refresher import Refresher
-    from bot.refreshing.source import SettingsSource
-
-    source, recipe = SettingsSource(settings), settings.plimate_recipe
-    return Refresher(folder, recipe, source, _nobody_to_serve, SystemClock())
 
 
 async def _nobody_to_serve() -> bool:
