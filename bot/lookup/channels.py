@@ -139,7 +139,9 @@ class ChannelLookup:
     def _taken(self, text: str, hit: Hit) -> Found:
         if hit.kind in WHOLE_NAMES:
             return Found(hit.row, hit.score)
-        hits = [other for other in self.snapshot.names.search(text, SUGGESTIONS) if other.score >= LEAST_SCORE]
+        hits = [
+            other for other in self.snapshot.names.search(text, SUGGESTIONS) if other.score >= LEAST_SCORE
+        ]
         others = tuple(other.row for other in hits if other.row != hit.row)
         return Found(hit.row, hit.score, guessed=True, others=others)
 

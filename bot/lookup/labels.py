@@ -60,25 +60,25 @@ def id_label(snapshot: Snapshot, row: int, words: Language, limit: int = CHOICE)
 def rows_labelled(snapshot: Snapshot, text: str) -> list[int]:
     """Rows whose label in some language is this text; several where a name looks like another's label."""
     by_id = snapshot.catalogue.row_of.get(text.rpartition(LABEL_SEPARATOR)[2])
-    languages = [language(code) for code in LANGUAGES]
-    if by_id is not None and any(text == id_label(snapshot, by_id, words) for words in languages):
+    if by_id is not None and _is_label(snapshot, by_id, text, id_label):
         return [by_id]
     rows = sorted({row for name in _names_in(text) for row in _rows_named(snapshot, name)})
-    labelled = [row for row in rows if any(distinct_label(snapshot, row, words) == text for words in languages)]
+    labelled = [row for row in rows if _is_label(snapshot, row, text, distinct_label)]
     bare = rows_shown_as(snapshot).get(text, ())
     if any(snapshot.catalogue[row].subscribers is None for row in bare):
-        labelled += [row for row in bare if row not in labelled]  # the label of one is the name of all of them
-    return labelled or _alike(snapshot, text)
+        # The label of one is the name of all of them.
+        labelled += [row for row in bare if row not in labelled]
+    return labelled or [row for row in rows if _is_label(snapshot, row, text, _label_without_twins)]
 
 
-def _alike(snapshot: Snapshot, text: str) -> list[int]:
-    """Rows whose label would be this text had they no twins: a label of older data, or typed."""
-    rows = rows_shown_as(snapshot).get(text.rpartition(LABEL_SEPARATOR)[0], ())
-    languages = [language(code) for code in LANGUAGES]
-    return [row for row in rows if any(_plain_label(snapshot, row, words) == text for words in languages)]
+def _is_label(
+    snapshot: Snapshot, row: int, text: str, label: Callable[[Snapshot, int, Language], str]
+) -> bool:
+    return any(label(snapshot, row, language(code)) == text for code in LANGUAGES)
 
 
-def _plain_label(snapshot: Snapshot, row: int, words: Language) -> str:
+def _label_without_twins(snapshot: Snapshot, row: int, words: Language) -> str:
+    """Its label in data where no other channel is shown so."""
     return channel_label(snapshot.catalogue[row], NAME_IN_LABEL, words)
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # What a choice sends, and a custom_id remembers, of a topic: this and its name.
 TOPIC_VALUE = "topic:"
 LONGEST = 40
+LENGTHS = range(2, LONGEST + 1)
 # A word of two channels is no topic; one of more than half of them tells nothing.
 LEAST_CHANNELS, LARGEST_SHARE = 3, 0.5
 # A beginning offers what it may become from so many letters on.
@@ -108,6 +109,7 @@ class Topics:
         return {
             spelling: topic
             for topic in self.browsing.tagged.values()
+            if len(topic.name) <= LONGEST
             for name in _names(topic)
             for spelling in ("".join(words_of(name)),)
         }
@@ -117,7 +119,7 @@ class Topics:
         return {
             "".join(words_of(written)): name
             for name, word in _words()["word"].items()
-            for written in (name, *word["written"])
+            for written in (name, *(word[code] for code in LANGUAGES), *word["written"])
         }
 
     def _listed(self, compact: str) -> Topic | None:
@@ -131,8 +133,7 @@ class Topics:
 
     def _word(self, text: str) -> Topic | None:
         """A word that is nobody's list but the channels' own; in few of them, but in some."""
-        known = all(word in FILLERS for word in words_of(text))
-        if known or not 2 <= len(text) <= LONGEST or text not in self._vocabulary:
+        if text not in self._vocabulary or all(word in FILLERS for word in words_of(text)):
             return None
         return self._remembered((text,))
 
@@ -141,7 +142,9 @@ class Topics:
         """Words that enough channels, and not too many, use where they speak of themselves."""
         used = Counter(word for line in self.browsing.lines() for word in set(line.split()))
         most = LARGEST_SHARE * len(self.browsing.catalogue)
-        return frozenset(word for word, count in used.items() if LEAST_CHANNELS <= count <= most)
+        return frozenset(
+            word for word, count in used.items() if LEAST_CHANNELS <= count <= most and len(word) in LENGTHS
+        )
 
     def _remembered(self, spellings: Sequence[str]) -> Topic | None:
         if spellings[0] not in self._said:
@@ -152,8 +155,13 @@ class Topics:
 
 def topic_label(topic: Topic, words: Language) -> str:
     """`🎷 Jazz: 88 channels`."""
-    name = plain(words.tag(topic.name), LONGEST)
+    name = topic_name(topic, words)
     return words("topic-label", sign=topic_sign(topic), name=name, count=len(topic.rows))
+
+
+def topic_name(topic: Topic, words: Language) -> str:
+    word = _words()["word"].get(topic.name, {}) if topic.kind is TopicKind.WORD else {}
+    return plain(word.get(words.code) or words.tag(topic.name), LONGEST)
 
 
 def topic_sign(topic: Topic) -> str:

@@ -37,7 +37,10 @@ class TopicKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Channels that have something in common: `name` as the table writes it, without region; rows best first."""
+    """Channels that have something in common, their rows best first.
+
+    name: as the table writes it, without its region.
+    """
 
     kind: TopicKind
     name: str
@@ -69,7 +72,7 @@ class Browsing:
         return {squeezed(topic.name): topic for kind in kinds for topic in self._tagged(kind)}
 
     def saying(self, spellings: Sequence[str]) -> Topic:
-        """The channels that use a word or a phrase, in one of its spellings, in their names or about themselves."""
+        """The channels whose name, or what they say of themselves, has a phrase in one of its spellings."""
         shares = np.zeros(len(self.catalogue))
         for said in self._said:
             rows = {row for spelling in spellings for row in _rows_with(folded(spelling), said)}

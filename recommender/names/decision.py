@@ -57,8 +57,8 @@ class Bounds:
     A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people), the digits
     of the name (레드 2 is not 레드), and each of its words is `alike` that of the name, 0–1 (a word replaced
     makes another name). `clear`: a text of `clear_keys` keystrokes is taken for less where one hit is far
-    before the next: nothing else can have been meant. `floor`: a best score below it is no likeness. `spread`: what is so much worse
-    than the best is not suggested.
+    before the next: nothing else can have been meant. `floor`: a best score below it is no likeness.
+    `spread`: what is so much worse than the best is not suggested.
     """
 
     sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)
