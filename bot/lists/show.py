@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-import discord
 
 from bot.client.reply import Reply
 from bot.lists.answer import list_answer
+from bot.lists.browse import show_topic
 from bot.lists.embed import list_embed
-from bot.lists.state import ControlState, row_of
-from bot.lists.view import list_view, suggestion_view
-from bot.lookup.channels import Found, Missing, Unsure
-from bot.lookup.questions import missing_embed, suggestion_embed
+from bot.lists.question_view import missing_view, other_button, state_of, suggestion_view
+from bot.lists.state import row_of
+from bot.lists.view import list_view
+from bot.lookup.channels import Browse, Found, Missing, Unsure
+from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.lists.state import ControlState
     from bot.lookup.channels import Decision
     from bot.text.language import Language
+    from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
 
@@ -33,16 +38,43 @@ def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply
 def show_decision(
     snapshot: Snapshot, decision: Decision, text: str, asker: int, count: int, words: Language
 ) -> Reply:
-    """The answer to a text: the channels alike, a question which channel is meant, or "not found"."""
+    """The answer to a text: the channels alike, those of a topic, a question which is meant, or "not found"."""
     match decision:
         case Found(row):
-            return show_list(snapshot, _state(snapshot, asker, count, row), words)
-        case Unsure(rows):
-            states = [(_state(snapshot, asker, count, row), snapshot.catalogue[row]) for row in rows]
-            return Reply(suggestion_embed(snapshot, text, rows, words), suggestion_view(states, words))
+            reply = show_list(snapshot, state_of(snapshot, (row,), asker, count), words)
+            return _taken(reply, snapshot, decision, text, asker, count, words) if decision.guessed else reply
+        case Browse(topic):
+            return show_topic(snapshot, topic.name, asker, count, words)
+        case Unsure(rows, topic):
+            return show_suggestions(snapshot, text, rows, topic, asker, count, words)
         case Missing():
-            return Reply(missing_embed(snapshot, text, words), discord.ui.View(timeout=None), refusal=True)
+            return show_missing(snapshot, text, asker, count, words)
 
 
-def _state(snapshot: Snapshot, asker: int, count: int, row: int) -> ControlState:
-    return ControlState(asker, count, (snapshot.fingerprints[row],))
+def show_suggestions(
+    snapshot: Snapshot,
+    text: str,
+    rows: Sequence[int],
+    topic: Topic | None,
+    asker: int,
+    count: int,
+    words: Language,
+) -> Reply:
+    """A guess concerns nobody but the asker."""
+    embed = suggestion_embed(snapshot, text, words, has_topic=topic is not None)
+    return Reply(embed, suggestion_view(snapshot, rows, topic, asker, count, words), refusal=True)
+
+
+def show_missing(snapshot: Snapshot, text: str, asker: int, count: int, words: Language) -> Reply:
+    embed = missing_embed(snapshot, text, words)
+    return Reply(embed, missing_view(snapshot, text, asker, count, words), refusal=True)
+
+
+def _taken(
+    reply: Reply, snapshot: Snapshot, found: Found, text: str, asker: int, count: int, words: Language
+) -> Reply:
+    """With what was taken said above it, and the way to what else may be meant below."""
+    embed = reply.embed.set_author(name=taken_note(snapshot, found.row, text, words))
+    others = found.others or (found.row,)
+    view = reply.view.add_item(other_button(state_of(snapshot, others, asker, count), words))
+    return replace(reply, embed=embed, view=view)

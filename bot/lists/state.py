@@ -53,7 +53,12 @@ class ControlState:
         return replace(self, trail=self.trail[:-1])
 
     def custom_id(self, kind: ControlKind) -> str:
-        return custom_ids.custom_id(kind, f"{self.asker}:{self.count}:{'.'.join(self.trail)}")
+        return custom_ids.custom_id(kind, self.state)
+
+    @property
+    def state(self) -> str:
+        """What `STATE` matches."""
+        return f"{self.asker}:{self.count}:{'.'.join(self.trail)}"
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:

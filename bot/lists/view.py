@@ -8,20 +8,17 @@ import discord
 
 from bot.client.control import Placed
 from bot.lists.shared_labels import shared_labels
-from bot.lists.state import ControlKind, ControlState
-from bot.text.label import channel_label
-from bot.text.limits import BUTTON, OPTION
+from bot.lists.state import ControlKind
+from bot.text.limits import OPTION
 from bot.text.untrusted import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.lists.answer import Line, ListAnswer
+    from bot.lists.state import ControlState
     from bot.text.language import Language
-    from recommender.catalogue.table import PlaylistChannel
 
-# This leaves room for the number and the subscribers.
-NAME_IN_BUTTON = BUTTON - 20
 NO_LABEL = "–"
 
 
@@ -34,17 +31,6 @@ def list_view(answer: ListAnswer, state: ControlState, words: Language) -> disco
         view.add_item(_button(ControlKind.BACK, state.back(), words("similar-back")))
     if answer.lines:
         view.add_item(_button(ControlKind.WHY, state, words("similar-why")))
-    return view
-
-
-def suggestion_view(
-    suggested: Iterable[tuple[ControlState, PlaylistChannel]], words: Language
-) -> discord.ui.View:
-    """One button a suggestion, numbered as in the question above: names may be equal."""
-    view = discord.ui.View(timeout=None)
-    for number, (state, channel) in enumerate(suggested, start=1):
-        label = channel_label(channel, NAME_IN_BUTTON, words)
-        view.add_item(_button(ControlKind.SUGGESTION, state, f"{number}. {label}"))
     return view
 
 

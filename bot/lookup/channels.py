@@ -1,31 +1,38 @@
-"""From what a person chose or typed to a channel, and from a channel to what they see."""
+"""From what a person chose or typed to a channel or a topic, and from those to what they see."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.lookup.labels import NAME_IN_LABEL, rows_shown_as
-from bot.text.label import LABEL_SEPARATOR, channel_label
-from bot.text.language import LANGUAGES, Language, language
+from bot.lookup.labels import distinct_label, id_label, rows_labelled, rows_shown_as
+from bot.lookup.topics import topic_label, topic_value, topics_of
 from bot.text.limits import CHOICES
-from recommender.names import Accept, NotFound, Suggest
+from recommender.names import Accept, MatchKind, NotFound, Suggest
 from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bot.text.language import Language
+    from recommender.catalogue.browsing import Topic
     from recommender.names import Hit
     from recommender.snapshots.snapshot import Snapshot
 
 # Measured on the development queries: neither hides a right channel there.
 LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
-SUGGESTIONS = 5
+# What a name must score to stand beside a topic of that name: a misspelt name may not.
+LEAST_BESIDE_TOPIC = 0.75
+SUGGESTIONS = 4
+# How many names stand before a topic whose name only begins as the text does.
+BEFORE_TOPIC = 2
+# The text is this name, whatever else it may be: no topic stands before it.
+WHOLE_NAMES = frozenset({MatchKind.EXACT, MatchKind.SWAPPED})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of the list that grows while a person types."""
+    """One line of the list that grows while a person types; `id` is a channel's, or a topic's value."""
 
     label: str
     id: str
@@ -33,17 +40,30 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The channel of `row` is meant; `score`, 0 … 1, says how surely."""
+    """The channel of `row` is meant; `score`, 0 … 1, says how surely.
+
+    `guessed`: it is not called quite so. `others`: what else may be meant, best first.
+    """
 
     row: int
     score: float = 1.0
+    guessed: bool = False
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """One of these may be meant: best first."""
+    """One of these may be meant, the topic before the channels, best first; at least one of all."""
 
     rows: tuple[int, ...]
+    topic: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """A topic was chosen."""
+
+    topic: Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +71,13 @@ class Missing:
     """No channel is called so."""
 
 
-Decision: TypeAlias = Found | Unsure | Missing
+Decision: TypeAlias = Found | Unsure | Browse | Missing
 
 
 def prepare(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> None:
     """Compute now what the first questions would wait for; `pause` is called between short steps."""
     rows_shown_as(snapshot, pause)
+    topics_of(snapshot).prepare(pause)
     snapshot.prepare_lookups(pause)
 
 
@@ -67,50 +88,85 @@ class ChannelLookup:
     snapshot: Snapshot
 
     def label(self, row: int, words: Language) -> str:
-        """The name and, where known, the subscribers: at most 100 characters."""
-        return channel_label(self.snapshot.catalogue[row], NAME_IN_LABEL, words)
+        """What no other channel is called: at most 100 characters."""
+        return distinct_label(self.snapshot, row, words)
 
     def choices(self, text: str, words: Language) -> list[Choice]:
-        """At most 25; the most popular channels for an empty text."""
-        ids = self.snapshot.catalogue.ids
+        """At most 25, of different labels; the most popular channels for an empty text."""
         chosen = self.snapshot.catalogue.row_of.get(text)
         if chosen is not None:  # some clients ask again about what was chosen
-            return [Choice(self.label(chosen, words), text)]
+            return [self._choice(chosen, words)]
         hits = self.snapshot.names.search(text, CHOICES)
-        if text.strip():
-            hits = [hit for hit in worth_showing(hits) if hit.score >= LEAST_SCORE]
-        return [Choice(self.label(hit.row, words), ids[hit.row]) for hit in hits[:CHOICES]]
+        if not text.strip():
+            return self._distinct([hit.row for hit in hits], words)
+        hits = [hit for hit in worth_showing(hits) if hit.score >= LEAST_SCORE]
+        channels = self._distinct([hit.row for hit in hits], words)
+        topics = topics_of(self.snapshot)
+        whole = topics.labelled(text) or topics.find(text)
+        topic = whole or topics.beginning(text)
+        if topic is not None:
+            named = sum(hit.kind in WHOLE_NAMES for hit in hits)
+            place = named if whole else max(named, BEFORE_TOPIC)
+            channels.insert(place, Choice(topic_label(topic, words), topic_value(topic)))
+        return channels[:CHOICES]
 
     def find(self, text: str) -> Decision:
         """An id, a label as shown, or free text; in this order, for a client may send any of them."""
         row = self.snapshot.catalogue.row_of.get(text.strip())
         if row is not None:
             return Found(row)
-        labelled = self._rows_labelled(text.strip())
+        labelled = rows_labelled(self.snapshot, text.strip())
         if len(labelled) == 1:
             return Found(labelled[0])
         if labelled:
             return Unsure(tuple(labelled[:SUGGESTIONS]))
-        match self.snapshot.names.resolve(text):
-            case Accept(hit):
-                return Found(hit.row, hit.score)
-            case Suggest(suggested):
-                hits = worth_showing(suggested)
-                return Unsure(tuple(hit.row for hit in hits[:SUGGESTIONS]))
-            case NotFound():
-                return Missing()
+        topic = topics_of(self.snapshot).labelled(text.strip())
+        return self._named(text) if topic is None else Browse(topic)
 
-    def _rows_labelled(self, text: str) -> list[int]:
-        """Rows whose label in some language is this text; twins may share even that."""
-        languages = [language(code) for code in LANGUAGES]
-        rows = rows_shown_as(self.snapshot).get(text.rpartition(LABEL_SEPARATOR)[0], ())
-        labelled = [row for row in rows if any(self.label(row, words) == text for words in languages)]
-        bare = rows_shown_as(self.snapshot).get(text, ())
-        if any(self.snapshot.catalogue[row].subscribers is None for row in bare):
-            labelled += bare  # the label of one is the name of all of them
-        return labelled
+    def _named(self, text: str) -> Decision:
+        decision, topic = self.snapshot.names.resolve(text), topics_of(self.snapshot).find(text)
+        match decision:
+            case Accept(hit) if topic is None or hit.kind in WHOLE_NAMES:
+                return self._taken(text, hit)
+            case NotFound() if topic is None:
+                return Missing()
+        hits = _hits(decision)
+        if topic is None or hits and hits[0].kind in WHOLE_NAMES:
+            return Unsure(tuple(hit.row for hit in worth_showing(hits)[:SUGGESTIONS]))
+        beside = tuple(hit.row for hit in hits[: SUGGESTIONS - 1] if hit.score >= LEAST_BESIDE_TOPIC)
+        return Unsure(beside, topic)
+
+    def _taken(self, text: str, hit: Hit) -> Found:
+        if hit.kind in WHOLE_NAMES:
+            return Found(hit.row, hit.score)
+        hits = [
+            other for other in self.snapshot.names.search(text, SUGGESTIONS) if other.score >= LEAST_SCORE
+        ]
+        others = tuple(other.row for other in hits if other.row != hit.row)
+        return Found(hit.row, hit.score, guessed=True, others=others)
+
+    def _choice(self, row: int, words: Language) -> Choice:
+        return Choice(self.label(row, words), self.snapshot.catalogue.ids[row])
+
+    def _distinct(self, rows: Sequence[int], words: Language) -> list[Choice]:
+        """A name may look like another's label: then its id is in its own."""
+        labels: dict[str, int] = {}
+        for row in rows:
+            label = self.label(row, words)
+            labels[id_label(self.snapshot, row, words) if label in labels else label] = row
+        return [Choice(label, self.snapshot.catalogue.ids[row]) for label, row in labels.items()]
 
 
 def worth_showing(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Without those much worse than the best: beside a clear hit they only puzzle."""
     return [hit for hit in hits if hit.score >= hits[0].score * LEAST_OF_BEST]
+
+
+def _hits(decision: Accept | Suggest | NotFound) -> tuple[Hit, ...]:
+    match decision:
+        case Accept(hit):
+            return (hit,)
+        case Suggest(hits):
+            return hits
+        case NotFound():
+            return ()

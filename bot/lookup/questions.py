@@ -8,13 +8,10 @@ import discord
 
 from bot.text.footer import footer
 from bot.text.theme import COLOUR
-from bot.text.untrusted import link, markdown
+from bot.text.untrusted import markdown, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.text.language import Language
-    from recommender.catalogue.table import PlaylistChannel
     from recommender.snapshots.snapshot import Snapshot
 
 QUERY_LENGTH = 80
@@ -23,27 +20,31 @@ QUERY_READ = 400
 NAME_LENGTH = 60
 
 
-def suggestion_embed(snapshot: Snapshot, query: str, rows: Sequence[int], words: Language) -> discord.Embed:
-    """The question, and every channel it may mean, linked: equal names are told apart by a look at them."""
-    lines = [words("suggest-text", query=_shown(query), count=len(rows))]
-    lines += [_suggestion(snapshot.catalogue[row], number, words) for number, row in enumerate(rows, start=1)]
-    embed = discord.Embed(title=words("suggest-title"), description="\n".join(lines), colour=COLOUR)
+def suggestion_embed(
+    snapshot: Snapshot, query: str, words: Language, *, has_topic: bool = False
+) -> discord.Embed:
+    """The question alone: each name stands on its button. Without a `query`, what was shown was not it."""
+    key = "suggest-topic" if has_topic else "suggest-text"
+    text = words(key, query=_shown(query)) if query else None
+    embed = discord.Embed(title=words("suggest-title"), description=text, colour=COLOUR)
     return embed.set_footer(text=footer(snapshot, words))
-
-
-def _suggestion(channel: PlaylistChannel, number: int, words: Language) -> str:
-    url = link(channel.channel_id, channel.name)
-    line = f"**{number}.** [{markdown(channel.name, NAME_LENGTH)}]({url})"
-    return line if channel.subscribers is None else f"{line} · {words.short(channel.subscribers)}"
 
 
 def missing_embed(snapshot: Snapshot, query: str, words: Language) -> discord.Embed:
-    embed = discord.Embed(
-        title=words("missing-title"),
-        description=words("missing-text", query=_shown(query), channels=len(snapshot.catalogue)),
-        colour=COLOUR,
+    """What to do instead; without a `query` none of the channels suggested was meant."""
+    text = (
+        words("missing-text", query=_shown(query))
+        if query
+        else words("missing-none", channels=len(snapshot.catalogue))
     )
+    embed = discord.Embed(title=words("missing-title"), description=text, colour=COLOUR)
     return embed.set_footer(text=footer(snapshot, words))
+
+
+def taken_note(snapshot: Snapshot, row: int, query: str, words: Language) -> str:
+    """Which channel was taken for a text: plain text, as above the title of an embed."""
+    name = plain(snapshot.catalogue.names[row], NAME_LENGTH)
+    return words("taken-note", name=name, query=plain(query[:QUERY_READ], QUERY_LENGTH))
 
 
 def _shown(query: str) -> str:

@@ -47,7 +47,6 @@ def names(
 def _index(csv: Path | None, data_dir: Path | None) -> NameIndex:
     from recommender.catalogue.dialects import read_catalogue
     from recommender.catalogue.errors import CatalogueError
-    from recommender.features.popularity import log_popularity
     from recommender.names import NameIndex
 
     if csv is None:
@@ -56,4 +55,4 @@ def _index(csv: Path | None, data_dir: Path | None) -> NameIndex:
         catalogue = read_catalogue(csv).catalogue
     except CatalogueError as error:
         fail(str(error))
-    return NameIndex.build(catalogue.names, log_popularity(catalogue).tolist())
+    return NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())

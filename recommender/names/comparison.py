@@ -73,8 +73,12 @@ class Comparison:
         scores[crossed & (scores < 1.0)] *= weights.layout_head
         scores[crossed] *= 1 - weights.layout_chance / max(len(keys.classes), 1)
         scores[self.aliases.foreign[aliases] != self.query.foreign] *= weights.foreign
+        found = Likeness(aliases, scores)
         same = self.aliases.by_compact.get(self.query.compact, [])
-        return Likeness(aliases, scores).raised(same, 1.0) if same else Likeness(aliases, scores)
+        alike = self.aliases.by_vowels.get(self.query.by_vowels, []) if self.query.has_hangul else []
+        if alike:
+            found = found.raised(alike, weights.vowels_said_alike)
+        return found.raised(same, 1.0) if same else found
 
     def _initials(self) -> Likeness:
         pattern = self.tables.syllables.pattern(self.query.letters)

@@ -39,17 +39,31 @@ def _sure() -> dict[MatchKind, Sure]:
     }
 
 
+def _clear() -> dict[MatchKind, Sure]:
+    return {
+        MatchKind.VOWEL: Sure(0.85, 0.2),
+        MatchKind.PREFIX: Sure(0.89, 0.3),
+        MatchKind.PART: Sure(0.9, 0.3),
+        MatchKind.ROMANISED: Sure(0.85, 0.3),
+        MatchKind.SOUND: Sure(0.85, 0.3),
+        MatchKind.TYPO: Sure(0.86, 0.3),
+    }
+
+
 @dataclass(frozen=True)
 class Bounds:
     """Where the decision draws its lines. A kind that is not in `sure` is never taken silently.
 
     A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people), the digits
     of the name (레드 2 is not 레드), and each of its words is `alike` that of the name, 0–1 (a word replaced
-    makes another name). `floor`: a best score below it is no likeness. `spread`: what is so much worse
-    than the best is not suggested.
+    makes another name). `clear`: a text of `clear_keys` keystrokes is taken for less where one hit is far
+    before the next: nothing else can have been meant. `floor`: a best score below it is no likeness.
+    `spread`: what is so much worse than the best is not suggested.
     """
 
     sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)
+    clear: Mapping[MatchKind, Sure] = field(default_factory=_clear)
+    clear_keys: int = 4
     typo_keys: int = 10
     alike: float = 0.8
     floor: float = 0.56
@@ -70,16 +84,23 @@ def _is_sure(text: str, hits: Sequence[Hit], bounds: Bounds) -> bool:
     best, second = hits[0], hits[1].score if len(hits) > 1 else 0.0
     if best.score == 1.0:
         return second < 1.0
-    sure = bounds.sure.get(best.kind)
-    if sure is None or best.score < sure.score or best.score - second < sure.margin:
+    clear = bounds.clear if _keys(text) >= bounds.clear_keys else {}
+    if not any(_reaches(best, second, sure.get(best.kind)) for sure in (bounds.sure, clear)):
         return False
     return best.kind is not MatchKind.TYPO or _is_slip_of(text, best.alias, bounds)
 
 
+def _reaches(best: Hit, second: float, sure: Sure | None) -> bool:
+    return sure is not None and best.score >= sure.score and best.score - second >= sure.margin
+
+
+def _keys(text: str) -> int:
+    return len(keystrokes("".join(words_of(text))))
+
+
 def _is_slip_of(text: str, alias: str, bounds: Bounds) -> bool:
-    keys = keystrokes("".join(words_of(text)))
     return (
-        len(keys) >= bounds.typo_keys
+        _keys(text) >= bounds.typo_keys
         and _digits(text) == _digits(alias)
         and _word_by_word(text, alias) >= bounds.alike
     )

@@ -14,6 +14,7 @@ from recommender.names.letters import (
     KEYS,
     LAST_SYLLABLE,
     LIAISON,
+    SAID_ALIKE,
     VOWELS,
 )
 
@@ -98,6 +99,22 @@ def keystrokes(compacted: str) -> str:
     Other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one key.
     """
     return compacted.translate(KEYSTROKES).lower()
+
+
+def _vowel_said_alike(character: str) -> str:
+    if not is_syllable(character):
+        return SAID_ALIKE.get(character, character)
+    initial, vowel, final = taken_apart(character)
+    vowel = VOWELS.index(SAID_ALIKE.get(VOWELS[vowel], VOWELS[vowel]))
+    return chr(FIRST_SYLLABLE + (initial * len(VOWELS) + vowel) * len(FINALS) + final)
+
+
+VOWELS_SAID_ALIKE = Cached(_vowel_said_alike)
+
+
+def with_vowels_said_alike(text: str) -> str:
+    """The same for all spellings whose vowels no ear tells apart: `떼껄룩` for `때껄룩` too."""
+    return text.translate(VOWELS_SAID_ALIKE)
 
 
 def shifted_keystrokes(compacted: str) -> str:

@@ -50,6 +50,8 @@ CLUSTERS = dict(
         strict=True,
     )
 )
+# Vowels that are said alike, and the one that stands for each: ㅐ, ㅔ; ㅒ, ㅖ; ㅙ, ㅚ, ㅞ.
+SAID_ALIKE = dict(zip("ㅐㅒㅙㅚ", "ㅔㅖㅞㅞ", strict=True))
 DIPHTHONGS = dict(zip("ㅘㅙㅚㅝㅞㅟㅢ", "ㅗㅏ ㅗㅐ ㅗㅣ ㅜㅓ ㅜㅔ ㅜㅣ ㅡㅣ".split(), strict=True))
 
 # Key of each letter, shifted keys in upper case.

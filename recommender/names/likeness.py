@@ -52,6 +52,7 @@ class Weights:
     rest: float = 0.12  # lost by a mistyped beginning for what is missing after it
     shift_of_head: float = 0.02  # lost by a beginning whose shifted keys differ: ㄸ, ㄷ
     shift: float = 0.91  # of a whole: with a shifted key pressed plain
+    vowels_said_alike: float = 0.915  # of a whole: ㅔ for ㅐ and the like
     layout_chance: float = 0.25  # typed on the other layout
     layout_head: float = 0.95  # of what is not whole: typed on the other layout
     roman: float = 0.945

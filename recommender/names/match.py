@@ -15,6 +15,7 @@ class MatchKind(StrEnum):
     WORD = "word"  # one of its words
     PREFIX = "prefix"  # the beginning of a name, a part or a word, to the half-typed syllable
     CONTAINS = "contains"  # letters from the middle of it
+    VOWEL = "vowel"  # with vowels that are said alike: ㅔ for ㅐ
     LAYOUT = "layout"  # the right keys on the wrong keyboard layout
     CHOSEONG = "choseong"  # initial consonants
     ROMANISED = "romanised"  # Hangul in Latin letters, by the book

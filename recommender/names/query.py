@@ -8,7 +8,14 @@ from typing import Self
 
 from recommender.names.aliases import order_free, without_ending, without_fillers
 from recommender.names.folding import words_of
-from recommender.names.hangul import has_hangul, is_foreign, is_letter, keystrokes, unglued
+from recommender.names.hangul import (
+    has_hangul,
+    is_foreign,
+    is_letter,
+    keystrokes,
+    unglued,
+    with_vowels_said_alike,
+)
 from recommender.names.letters import INITIAL_OF_KEY, INITIALS
 from recommender.names.sounds import loan_key, loan_vowels, loose_key
 
@@ -49,6 +56,10 @@ class Query:
     @cached_property
     def keystrokes(self) -> str:
         return keystrokes(self.compact)
+
+    @cached_property
+    def by_vowels(self) -> str:
+        return with_vowels_said_alike(self.compact)
 
     @cached_property
     def has_hangul(self) -> bool:

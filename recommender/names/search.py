@@ -11,7 +11,7 @@ import numpy as np
 
 from recommender.names.aliases import AliasKind, order_free
 from recommender.names.comparison import Comparison
-from recommender.names.hangul import keystrokes, shifted_keystrokes
+from recommender.names.hangul import keystrokes, shifted_keystrokes, with_vowels_said_alike
 from recommender.names.likeness import WITHOUT_EDIT, Likeness, Way
 from recommender.names.match import Hit, MatchKind
 from recommender.names.slips import slips
@@ -156,6 +156,8 @@ class Search:
         text = self.aliases.compacts[alias]
         if text == query.compact:
             return KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
+        if query.has_hangul and with_vowels_said_alike(text) == query.by_vowels:
+            return MatchKind.VOWEL
         keys = keystrokes(text)
         if not keys.startswith(query.keystrokes):
             return MatchKind.TYPO

@@ -12,7 +12,15 @@ import numpy as np
 
 from recommender.names.aliases import AliasKind
 from recommender.names.distance import LONGEST, KeyTable, Pattern
-from recommender.names.hangul import has_hangul, initial_of, is_foreign, is_syllable, keystrokes, taken_apart
+from recommender.names.hangul import (
+    has_hangul,
+    initial_of,
+    is_foreign,
+    is_syllable,
+    keystrokes,
+    taken_apart,
+    with_vowels_said_alike,
+)
 from recommender.names.letters import FINALS, INITIALS
 from recommender.names.shortlist import CLASSES
 from recommender.names.sounds import loan_key, loose_key, read_aloud, romanised
@@ -57,6 +65,14 @@ class AliasTable:
         found = defaultdict(list)
         for alias, text in enumerate(self.compacts):
             found[text].append(alias)
+        return dict(found)
+
+    @cached_property
+    def by_vowels(self) -> dict[str, list[int]]:
+        """Aliases with Hangul by their letters without blanks, vowels that are said alike as one."""
+        found = defaultdict(list)
+        for alias in np.flatnonzero(self.hangul).tolist():
+            found[with_vowels_said_alike(self.compacts[alias])].append(alias)
         return dict(found)
 
     @cached_property

@@ -13,7 +13,6 @@ from recommender.catalogue.fingerprints import fingerprints
 from recommender.catalogue.stored import reload_catalogue
 from recommender.catalogue.tags import squeezed
 from recommender.features.columns import ColumnKind
-from recommender.features.popularity import log_popularity
 from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
@@ -93,7 +92,7 @@ class Snapshot:
             )
         features = apply_recipe(recipe, catalogue)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
-        names = NameIndex.build(catalogue.names, log_popularity(catalogue).tolist())
+        names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())
         digest = sha256(f"{SCHEMA}\n{recipe}\n{origin.kind}\n".encode() + catalogue.to_csv()).hexdigest()
         moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
         manifest = Manifest(

@@ -11,7 +11,10 @@ from bot.terminal.output import NAME_WIDTH, console, fail, note, print_json, typ
 
 if TYPE_CHECKING:
     from bot.lookup.channels import Found
+    from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
+
+BEST_OF_TOPIC = 5
 
 
 def similar(
@@ -47,13 +50,17 @@ def _how_many(found: int) -> str:
 
 def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
     """The channel that a name, an id or a label stands for."""
-    from bot.lookup.channels import ChannelLookup, Found, Missing, Unsure
+    from bot.lookup.channels import Browse, ChannelLookup, Found, Missing, Unsure
     from bot.text.untrusted import plain
 
     match ChannelLookup(snapshot).find(text):
         case Found() as found:
             return found
-        case Unsure(rows):
+        case Browse(topic):
+            return fail(_topic_told(snapshot, topic, text))
+        case Unsure(rows, topic):
+            if topic is not None:
+                return fail(_topic_told(snapshot, topic, text))
             catalogue = snapshot.catalogue
             names = "".join(
                 f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})" for row in rows
@@ -61,6 +68,21 @@ def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
             return fail(f"which channel is {text!r}? Ask again with one of these names or ids:{names}")
         case Missing():
             return fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")
+
+
+def _topic_told(snapshot: Snapshot, topic: Topic, text: str) -> str:
+    """What a text is, where it is no channel, and the names to ask with."""
+    from bot.lookup.topics import topic_label
+    from bot.text.language import DEFAULT, language
+    from bot.text.untrusted import plain
+
+    catalogue = snapshot.catalogue
+    best = "".join(
+        f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})"
+        for row in topic.rows[:BEST_OF_TOPIC]
+    )
+    label = topic_label(topic, language(DEFAULT))
+    return f"{text!r} is no channel but {label}. Ask for those like one of its best, by name or id:{best}"
 
 
 COMMANDS = (similar,)

@@ -1,9 +1,18 @@
 # 채널 찾기
 
+topic-label = { $sign } { $name }: 채널 { $count }개
+taken-note = “{ $query }” → { $name } 채널을 보여 드려요. 이 채널이 아닌가요?
+taken-other = 이 채널이 아니에요
 suggest-title = 혹시 이 채널인가요?
-suggest-text = “{ $query }”: 어떤 채널인지 확실하지 않아요. { $count ->
-    [1] 이 채널인가요?
-   *[other] 하나를 골라 주세요:
-}
+suggest-text = “{ $query }”: 어떤 채널을 말하는지 잘 모르겠어요.
+suggest-topic = “{ $query }”: 이런 음악을 트는 채널을 찾으시나요? 이름이 비슷한 채널도 함께 보여 드려요.
+suggest-none = 여기 없어요
 missing-title = 찾지 못했어요
-missing-text = “{ $query }” 이름의 채널이 목록에 없어요. 이름의 일부를 입력하고, 입력하는 동안 나타나는 목록에서 골라 주세요. 목록에는 채널이 { $channels }개 있어요.
+missing-text = “{ $query }” 채널은 목록에 없어요. 이름을 조금만 입력해 보고 뜨는 목록에서 고르거나, 아래에서 골라 보세요.
+missing-none = 목록에 없는 채널일 수도 있어요. 지금 목록에는 채널이 { $channels }개 있어요. 아래에서 골라 보세요.
+missing-surprise = 아무거나 추천
+browse-title = { $sign } { $name }
+browse-text = { $count }개 중 가장 어울리는 { $shown }개예요. 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터 보여 드려요.
+browse-all = 모두 { $count }개예요. 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터 보여 드려요.
+browse-select = 이 중 하나와 비슷한 채널 보기 …
+browse-gone = 지금 데이터에는 여기에 맞는 채널이 없어요. 다른 장르나 단어로 찾아 보세요.

@@ -1,0 +1,122 @@
+"""The best channels of a genre, a mood or a word: one frozen record, its embed, and the menu below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.client.control import Placed
+from bot.client.custom_id import custom_id
+from bot.client.errors import SaidError
+from bot.client.reply import Reply
+from bot.lookup.topics import topic_name, topic_sign, topics_of
+from bot.text.footer import footer
+from bot.text.limits import DESCRIPTION, OPTION
+from bot.text.theme import COLOUR
+from bot.text.untrusted import link, markdown, plain
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.text.language import Language
+    from recommender.catalogue.browsing import Topic
+    from recommender.catalogue.table import PlaylistChannel
+    from recommender.snapshots.manifest import Manifest
+    from recommender.snapshots.snapshot import Snapshot
+
+MENU_KIND = "gm"
+# Characters of a name, and of the name that is searched for; how many of its genres a line tells.
+DETAILS = ((60, 50, 3), (40, 30, 2), (30, 20, 1), (16, 3, 0))
+TAG_LENGTH = 40
+
+
+class TopicGoneError(SaidError):
+    """No channel of the present data has the topic that a control remembers."""
+
+    key = "browse-gone"
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseLine:
+    """One channel of a topic; `also`: its genres besides the topic, the rarest first."""
+
+    rank: int
+    channel: PlaylistChannel
+    fingerprint: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseAnswer:
+    """The first channels of a topic, best first; `manifest` and `data_date` say what it was answered from."""
+
+    manifest: Manifest
+    data_date: datetime
+    topic: Topic
+    lines: tuple[BrowseLine, ...]
+
+
+def browse_answer(snapshot: Snapshot, topic: Topic, count: int) -> BrowseAnswer:
+    lines = (_line(snapshot, topic, rank, row) for rank, row in enumerate(topic.rows[:count], start=1))
+    return BrowseAnswer(snapshot.manifest, snapshot.data_date, topic, tuple(lines))
+
+
+def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Language) -> Reply:
+    """The best channels of the topic of this name.
+
+    Raises:
+        TopicGoneError: the snapshot has no such topic.
+    """
+    topic = topics_of(snapshot).find(name)
+    if topic is None:
+        raise TopicGoneError
+    answer = browse_answer(snapshot, topic, count)
+    return Reply(browse_embed(answer, words), browse_view(answer, asker, count, words))
+
+
+def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
+    """Two lines a channel, within Discord's 4,096 characters whatever the names are."""
+    topic, shown = answer.topic, len(answer.lines)
+    title = words("browse-title", sign=topic_sign(topic), name=markdown(topic_name(topic, words), OPTION))
+    everything = words("browse-all", count=shown)
+    intro = (
+        everything if shown == len(topic.rows) else words("browse-text", shown=shown, count=len(topic.rows))
+    )
+    texts = (
+        "\n".join([intro, *(_entry(line, words, *detail) for line in answer.lines)]) for detail in DETAILS
+    )
+    text = next((text for text in texts if len(text) <= DESCRIPTION), intro)
+    embed = discord.Embed(title=title, description=text, colour=COLOUR)
+    return embed.set_footer(text=footer(answer, words))
+
+
+def browse_view(answer: BrowseAnswer, asker: int, count: int, words: Language) -> discord.ui.View:
+    """A menu that goes on to the channels like one of these."""
+    select: discord.ui.Select[Any] = discord.ui.Select(
+        custom_id=custom_id(MENU_KIND, f"{asker}:{count}"), placeholder=words("browse-select")
+    )
+    for line in answer.lines:
+        select.add_option(
+            label=f"{line.rank}. {plain(line.channel.name, OPTION - 4)}",
+            value=line.fingerprint,
+            description=plain(", ".join(words.tell(line.also)), OPTION) if line.also else None,
+        )
+    return discord.ui.View(timeout=None).add_item(Placed(select))
+
+
+def _line(snapshot: Snapshot, topic: Topic, rank: int, row: int) -> BrowseLine:
+    channel = snapshot.catalogue[row]
+    also = tuple(dict.fromkeys(tag for tag in channel.genres if not tag.startswith(topic.name)))
+    return BrowseLine(rank, channel, snapshot.fingerprints[row], also)
+
+
+def _entry(line: BrowseLine, words: Language, name: int, searched: int, tags: int) -> str:
+    channel = line.channel
+    url = link(channel.channel_id, channel.name, searched)
+    title = f"**{line.rank}.** [{markdown(channel.name, name)}]({url})"
+    if channel.subscribers is not None:
+        title += f" · {words.short(channel.subscribers)}"
+    also = [markdown(tag, TAG_LENGTH) for tag in words.tell(line.also)[:tags]]
+    return f"{title}\n{' · '.join(also)}" if also else title

@@ -1,0 +1,106 @@
+"""The controls below a question, and those that lead to one."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from bot.client.control import Control
+from bot.client.errors import NotYoursError
+from bot.client.localisation import language_of
+from bot.lists.browse import MENU_KIND, show_topic
+from bot.lists.errors import GoneError
+from bot.lists.question_view import QuestionKind
+from bot.lists.show import show_list, show_missing, show_suggestions
+from bot.lists.state import MOST, STATE, ControlState
+from bot.lookup.topics import LONGEST
+
+if TYPE_CHECKING:
+    import re
+
+    import discord
+
+    from bot.client.reply import Reply
+    from bot.client.services import Host
+    from bot.text.language import Language
+    from recommender.snapshots.snapshot import Snapshot
+
+ASKED = r"(?P<asker>[0-9]{1,20}):(?P<count>[0-9]{1,2})"
+
+
+class QuestionControl(Control):
+    """One for the asker alone: what `reply` makes is put in this message's place."""
+
+    def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
+        super().__init__(item, match)
+        self.asker = int(match["asker"])
+        self.count = min(max(int(match["count"]), 1), MOST)
+
+    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
+        if interaction.user.id != self.asker:
+            raise NotYoursError
+        snapshot, words = interaction.client.services.live.snapshot, language_of(interaction)
+        await self.answer(interaction, self.reply(snapshot, words, interaction.id))
+
+    async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
+        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        """`seed`: another for each press."""
+        raise NotImplementedError
+
+
+class TopicButton(
+    QuestionControl, kind=QuestionKind.TOPIC, state=rf"{ASKED}:(?P<topic>[^\n]{{1,{LONGEST}}})"
+):
+    """The best channels of a genre, a mood or a word."""
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        del seed
+        return show_topic(snapshot, self.match["topic"], self.asker, self.count, words)
+
+
+class TopicMenu(QuestionControl, kind=MENU_KIND, state=ASKED):
+    """Goes on to the channels like one of a topic's."""
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        del seed
+        if self.chosen is None:
+            raise GoneError
+        return show_list(snapshot, ControlState(self.asker, self.count, (self.chosen,)), words)
+
+
+class NoneButton(QuestionControl, kind=QuestionKind.NONE, state=ASKED):
+    """None of the channels suggested was meant: what may help instead."""
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        del seed
+        return show_missing(snapshot, "", self.asker, self.count, words)
+
+
+class SurpriseButton(QuestionControl, kind=QuestionKind.SURPRISE, state=ASKED):
+    """The channels like any one of which enough is known."""
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        known = snapshot.features.known.nonzero()[0].tolist()
+        if not known:
+            raise GoneError
+        chosen = snapshot.fingerprints[Random(seed).choice(known)]  # noqa: S311 no secret
+        return show_list(snapshot, ControlState(self.asker, self.count, (chosen,)), words)
+
+
+class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
+    """ "Not this?": a question for the asker alone, beside the answer that others may read."""
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        del seed
+        state = ControlState.of(self.match)
+        known = snapshot.row_of_fingerprint
+        rows = [known[given] for given in state.trail if given in known]
+        return show_suggestions(snapshot, "", rows, None, self.asker, self.count, words)
+
+    async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
+        await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)
+
+
+QUESTION_CONTROLS = (TopicButton, TopicMenu, NoneButton, SurpriseButton, OtherButton)

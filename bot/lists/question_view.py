@@ -1,0 +1,92 @@
+"""What stands below a question: its channels, its topic, "none of these", and what helps where nothing fits."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.client.control import Placed
+from bot.client.custom_id import custom_id
+from bot.lists.state import ControlKind, ControlState
+from bot.lookup.labels import distinct_label
+from bot.lookup.topics import topic_label, topics_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.language import Language
+    from recommender.catalogue.browsing import Topic
+    from recommender.snapshots.snapshot import Snapshot
+
+BUTTON = 80
+POPULAR = 3
+
+
+class QuestionKind(StrEnum):
+    """The kinds of control below a question."""
+
+    TOPIC = "g"
+    NONE = "no"
+    OTHER = "ot"
+    SURPRISE = "su"
+
+
+def suggestion_view(
+    snapshot: Snapshot, rows: Sequence[int], topic: Topic | None, asker: int, count: int, words: Language
+) -> discord.ui.View:
+    """One button a suggestion, the topic first."""
+    view = discord.ui.View(timeout=None)
+    if topic is not None:
+        view.add_item(_topic_button(topic, asker, count, words))
+    _add_channels(view, snapshot, rows, asker, count, words)
+    return view.add_item(_button(QuestionKind.NONE, f"{asker}:{count}", words("suggest-none")))
+
+
+def missing_view(snapshot: Snapshot, text: str, asker: int, count: int, words: Language) -> discord.ui.View:
+    """The genre whose name is nearest to the text, three popular channels, and any channel."""
+    view = discord.ui.View(timeout=None)
+    topic = topics_of(snapshot).nearest(text)
+    if topic is not None:
+        view.add_item(_topic_button(topic, asker, count, words))
+    popular = [hit.row for hit in snapshot.names.search("", POPULAR)]
+    _add_channels(view, snapshot, popular, asker, count, words)
+    return view.add_item(_button(QuestionKind.SURPRISE, f"{asker}:{count}", words("missing-surprise")))
+
+
+def other_button(state: ControlState, words: Language) -> Placed:
+    """ "Not this?": its state has the channels that may be meant instead."""
+    return _button(QuestionKind.OTHER, state.state, words("taken-other"))
+
+
+def state_of(snapshot: Snapshot, rows: Sequence[int], asker: int, count: int) -> ControlState:
+    return ControlState(asker, count, tuple(snapshot.fingerprints[row] for row in rows))
+
+
+def _add_channels(
+    view: discord.ui.View,
+    snapshot: Snapshot,
+    rows: Sequence[int],
+    asker: int,
+    count: int,
+    words: Language,
+) -> None:
+    for row in rows:
+        state = state_of(snapshot, (row,), asker, count)
+        label = distinct_label(snapshot, row, words, BUTTON)
+        view.add_item(_button(ControlKind.SUGGESTION, state.state, label))
+
+
+def _topic_button(topic: Topic, asker: int, count: int, words: Language) -> Placed:
+    label = topic_label(topic, words)
+    return _button(QuestionKind.TOPIC, f"{asker}:{count}:{topic.name}", label, discord.ButtonStyle.primary)
+
+
+def _button(
+    kind: str, state: str, label: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+) -> Placed:
+    button: discord.ui.Button[Any] = discord.ui.Button(
+        label=label, custom_id=custom_id(kind, state), style=style
+    )
+    return Placed(button)
