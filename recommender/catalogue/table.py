@@ -38,6 +38,7 @@ TEXTS = (
     "titles",
     CRAWLED,
     "complete",
+    "thumbnail",
 )
 SHOWN = 5
 

@@ -12,7 +12,7 @@ from recommender.catalogue.fingerprints import fingerprints
 from recommender.catalogue.stored import reload_catalogue
 from recommender.catalogue.tags import squeezed
 from recommender.features.columns import ColumnKind
-from recommender.features.popularity import log_popularity
+from recommender.features.popularity import log_popularity, percentiles
 from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
@@ -28,6 +28,9 @@ from recommender.snapshots.manifest import CHANNELS_FILE, SCHEMA, Manifest, Orig
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from recommender.catalogue.table import Catalogue
     from recommender.features.columns import Features
@@ -179,6 +182,14 @@ class Snapshot:
         """The tags that `candidate` has and `query` has not, the rarest, which say most, first."""
         return self._shared_tags.beyond(query, candidate)
 
+    def tags_lacking(self, query: int, candidate: int) -> tuple[str, ...]:
+        """The tags that `query` has and `candidate` has not, the rarest first."""
+        return self._shared_tags.beyond(candidate, query)
+
+    def own_tags(self, row: int) -> tuple[str, ...]:
+        """The telling tags of one channel, the rarest first."""
+        return self._shared_tags.of(row, row)
+
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
         return squeezed(label) in self._shared_tags.frequency
@@ -186,7 +197,7 @@ class Snapshot:
     def prepare_lookups(self, pause: Callable[[], None] = without_pause) -> None:
         """Compute now what the first questions would otherwise wait for."""
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
-        _ = self._shared_tags, self.data_date, self.catalogue[0]
+        _ = self._shared_tags, self.data_date, self.reach, self.catalogue[0]
         for typed in EVERY_WAY_OF_TYPING:
             pause()
             self.names.search(typed, 1)
@@ -208,4 +219,14 @@ class Snapshot:
     @cached_property
     def data_date(self) -> datetime:
         """When the rows were crawled, as far as the table tells, else when the snapshot was built."""
-        return self.catalogue.last_crawled or self.manifest.built_at
+        return self.last_crawled or self.manifest.built_at
+
+    @property
+    def last_crawled(self) -> datetime | None:
+        """When the newest row was crawled, as far as the table tells."""
+        return self.catalogue.last_crawled
+
+    @cached_property
+    def reach(self) -> NDArray[np.float64]:
+        """Which share of the channels has fewer subscribers than each, (n,), 0 … 1; NaN where unknown."""
+        return percentiles(self.catalogue.number("subscribers"))
