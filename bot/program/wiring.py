@@ -45,9 +45,9 @@ def features(services: Services) -> tuple[Feature, ...]:
     """All that the client is told of features, and the controls that every list shares."""
     from bot.client.feature import Feature
     from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
-    from bot.lists.why import WhyButton, WhyLineMenu
+    from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
 
-    controls = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu)
+    controls = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton)
     own = (part.feature(services) for part in _parts("command"))
     return (Feature("lists", controls=controls), *own)
 

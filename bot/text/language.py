@@ -11,11 +11,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date, format_timedelta
+from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, timedelta
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -63,6 +64,10 @@ class Language:
 
     def date(self, moment: datetime) -> str:
         return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
+
+    def listed(self, things: Sequence[str]) -> str:
+        """One after the other, as a sentence has them: Jazz, Blues, and R&B."""
+        return format_list(things, locale=self.code)
 
     def duration(self, span: timedelta) -> str:
         """Rounded to one unit: 40 sec, 3 min, 2 hr."""

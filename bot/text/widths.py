@@ -29,9 +29,35 @@ def narrowed(text: str, room: float) -> str:
     return kept.rstrip(" ·,-–") + ELLIPSIS
 
 
+def columns(text: str) -> int:
+    """How many columns text takes in letters of one width, where wide ones take two."""
+    return sum(0 if unicodedata.category(char) in INVISIBLE else 1 + _is_wide(char) for char in text)
+
+
+def lines_within(text: str, room: int) -> list[str]:
+    """The words of a text on lines of at most `room` columns; a longer word is parted."""
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if columns(joined) <= room:
+            lines[-1] = joined
+            continue
+        if lines[-1]:
+            lines.append("")
+        for cluster in CLUSTER.findall(word):
+            if lines[-1] and columns(lines[-1] + cluster) > room:
+                lines.append("")
+            lines[-1] += cluster
+    return lines
+
+
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in {"W", "F"}
+
+
 def _width(char: str) -> float:
     if unicodedata.category(char) in INVISIBLE:
         return UNSEEN
-    if unicodedata.east_asian_width(char) in {"W", "F"}:
+    if _is_wide(char):
         return WIDE
     return CAPITAL if char.isupper() or (char > LATIN_END and char.isalnum()) else SMALL

@@ -178,6 +178,10 @@ class Snapshot:
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
 
+    def tags_shared(self, query: int, candidate: int) -> tuple[str, ...]:
+        """The tags that both have, as `query` spells them, the rarest first."""
+        return self._shared_tags.of(query, candidate)
+
     def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
         """The tags that `candidate` has and `query` has not, the rarest, which say most, first."""
         return self._shared_tags.beyond(query, candidate)
@@ -188,7 +192,7 @@ class Snapshot:
 
     def own_tags(self, row: int) -> tuple[str, ...]:
         """The telling tags of one channel, the rarest first."""
-        return self._shared_tags.of(row, row)
+        return self.tags_shared(row, row)
 
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
