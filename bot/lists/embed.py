@@ -26,7 +26,7 @@ GAP = ""
 # Tags said of all lines; a sixth is better counted than read.
 TOLD = 5
 # What fits into one line of an embed on a phone of 390 pixels; a picture stands beside the text.
-ROOM, ROOM_BESIDE_PICTURE = 42.0, 29.0
+ROOM, ROOM_BESIDE_PICTURE = 41.0, 29.0
 # Ten lines fit in full; for 25 lines of long names without ids each step gives up a little. The last fits
 # whatever the names are: in a link one character may take twelve.
 SPACES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.lists.tag_words import brief
+from bot.lists.tag_words import brief, telling
 from bot.text.untrusted import inert, link
 from bot.text.widths import narrowed, width
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NAME, LABEL, SENTENCE = 60, 40, 80
 PART = " · "
+ADDS = "+ "
 TIED = " ＝"
 # Below this a piece of a title tells nothing.
 LEAST_REASON = 10.0
@@ -96,15 +97,13 @@ def _known(line: Line, words: Language) -> str:
 def _apart(line: Line, asked: PlaylistChannel, room: float, words: Language) -> str:
     """What it adds, else what it alone shares, else what it has not, else a word of its own."""
     apart, beside = line.apart, (*asked.genres, *asked.moods)
-    for key, tags, known in (
-        ("similar-adds", apart.adds, beside),
-        ("similar-also", apart.also, ()),
-        ("similar-without", apart.without, ()),
-    ):
+    if apart.adds:
+        return ADDS + _labels(brief(apart.adds, beside, words), room - width(ADDS))
+    for key, tags in (("similar-also", apart.also), ("similar-without", apart.without)):
         if tags:
             around = width(words(key, tags=""))
-            return words(key, tags=_labels(brief(tags, known, words), room - around))
-    own = [shared.label for shared in line.shared if not shared.is_tag]
+            return words(key, tags=_labels(brief(tags, (), words), room - around))
+    own = telling(shared.label for shared in line.shared if not shared.is_tag)
     return ", ".join(f"“{narrowed(inert(label, LABEL), room)}”" for label in own[:1])
 
 

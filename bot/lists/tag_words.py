@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.text.language import TAG_WITH_REGION
+
+# After two syllables; of shorter words it may be the word itself, as in 가을.
+INFLECTED = re.compile(r"[가-힣]{2}(?:은|는|던|인|한|된|의|에|서|게|고|며|도|만|이|가|을|를|로)$")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,10 +33,15 @@ def brief(tags: Iterable[str], beside: Sequence[str], words: Language) -> list[s
     for tag in tags:
         genre = _parts(tag)[0]
         if genre.casefold() in known:
-            again.append(words.tag(tag))
+            again.append(words.brief_tag(tag))
         else:
             new.append(words.tag(genre))
     return list(dict.fromkeys([*new, *again]))
+
+
+def telling(labels: Iterable[str]) -> list[str]:
+    """Words without those that still carry a particle or the end of a verb: bare ones, nouns as a rule."""
+    return [label for label in labels if not INFLECTED.search(label)]
 
 
 def _parts(tag: str) -> tuple[str, str]:

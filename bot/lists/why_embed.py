@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.lists.tag_words import together
+from bot.lists.tag_words import telling, together
 from bot.text.bars import meter
 from bot.text.footer import footer
 from bot.text.theme import COLOUR
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SHOWN_TERMS = 11
 LABEL_LENGTH = 60
 NAME_LENGTH = 60
-SAID = 4
+SAID, SAID_WORDS = 4, 3
 DECIMALS = 6
 UNIT = 10**DECIMALS
 PERCENT = 100
@@ -61,13 +61,12 @@ def said(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
     """Sentences: what both have, what this one adds, what it has not."""
     shared = snapshot.tags_shared(query, line.channel.row)
     moods = {*snapshot.catalogue[query].moods}
-    own = [term.column.label for term in snapshot.explain(query, line.channel.row).terms
-           if term.column.kind is ColumnKind.WORD]
-    known = {words.tag(tag).casefold() for tag in shared}
+    terms = snapshot.explain(query, line.channel.row).terms
+    own = telling(term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
     told = {
         "why-both-play": together((tag for tag in shared if tag not in moods), words),
         "why-both-feel": together((tag for tag in shared if tag in moods), words),
-        "why-both-say": [f"“{label}”" for label in own if label not in known],
+        "why-both-say": [f"“{label}”" for label in own[:SAID_WORDS]],
         "why-adds": together(line.differs, words),
         "why-lacks": together(line.missing, words),
     }

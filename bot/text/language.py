@@ -81,6 +81,12 @@ class Language:
         genre, region = parts["genre"], parts["region"]
         return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
 
+    def brief_tag(self, tag: str) -> str:
+        """The same with the region in few letters, where this language has such: Jazz (int’l)."""
+        parts = TAG_WITH_REGION.fullmatch(tag)
+        region = self.tags.get(f"{parts['region']}:brief") if parts else None
+        return f"{self.tag(parts['genre'])} ({region})" if parts and region else self.tag(tag)
+
     def tell(self, tags: Iterable[str]) -> list[str]:
         """Tags in this language, without a word that an earlier one has ("jazz" after "Jazz (Korean)")."""
         told: list[str] = []

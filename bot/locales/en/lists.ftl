@@ -14,19 +14,9 @@ similar-all = { $count ->
     [10] All ten: { $tags }
    *[other] All { $count }: { $tags }
 }
-similar-nearly = { $count ->
-    [one] Nearly all: { $tags }
-   *[other] Nearly all: { $tags }
-}
-similar-all-add = { $count ->
-    [1] It adds: { $tags }
-   *[other] All add: { $tags }
-}
-similar-nearly-add = { $count ->
-    [one] Nearly all add: { $tags }
-   *[other] Nearly all add: { $tags }
-}
-similar-adds = + { $tags }
+similar-nearly = Nearly all: { $tags }
+similar-all-add = All add: { $tags }
+similar-nearly-add = Nearly all add: { $tags }
 similar-also = also { $tags }
 similar-without = no { $tags }
 tags-and-more = { $tags } and { $count } more
@@ -55,7 +45,7 @@ similar-select = Similar to one of these …
 similar-back = Back
 similar-why = Why?
 why-title = Why { $candidate }?
-why-intro = What { $candidate } has to do with { $query }:
+why-intro = { $candidate }, compared with { $query }:
 why-both-play = Both play { $things }.
 why-both-feel = The mood of both: { $things }.
 why-both-say = Both speak of { $things }.
@@ -63,7 +53,7 @@ why-adds = It adds { $things }.
 why-lacks = It leaves out { $things }.
 why-bar-tags = from genres and moods
 why-bar-words = from words of their own
-why-bar-popularity = on top for popularity, which only orders close ones
+why-bar-popularity = on top, for popularity
 why-sums = Show the sums
 why-sums-intro = Every part of the score that orders the list:
 why-select = Explain another line …

@@ -6,16 +6,9 @@ similar-all = { $count ->
     [2] 둘 다: { $tags }
    *[other] { $count }개 모두: { $tags }
 }
-similar-nearly = { $count ->
-   *[other] 거의 모두: { $tags }
-}
-similar-all-add = { $count ->
-   *[other] 모두 더 다루는 장르: { $tags }
-}
-similar-nearly-add = { $count ->
-   *[other] 대부분 더 다루는 장르: { $tags }
-}
-similar-adds = + { $tags }
+similar-nearly = 거의 모두: { $tags }
+similar-all-add = 모두 더 다루는 장르: { $tags }
+similar-nearly-add = 대부분 더 다루는 장르: { $tags }
 similar-also = { $tags }도 있음
 similar-without = { $tags } 없음
 tags-and-more = { $tags } 외 { $count }개
@@ -39,7 +32,7 @@ similar-select = 이 중 하나와 비슷한 채널 보기 …
 similar-back = 뒤로
 similar-why = 왜?
 why-title = { $candidate }: 추천 이유
-why-intro = { $query } 채널과 { $candidate } 채널은 이런 점이 닮았어요.
+why-intro = { $query } 채널과 { $candidate } 채널을 비교하면:
 why-both-play = 둘 다 { $things } 음악을 들려줘요.
 why-both-feel = 두 채널의 분위기: { $things }
 why-both-say = 둘 다 이런 말을 써요: { $things }
@@ -47,7 +40,7 @@ why-adds = 이 채널에는 { $things } 음악도 있어요.
 why-lacks = { $things } 음악은 없어요.
 why-bar-tags = 장르와 분위기
 why-bar-words = 소개글과 제목의 단어
-why-bar-popularity = 인기 (비슷한 정도가 비등할 때 순서만 정해요)
+why-bar-popularity = 인기로 더한 점수
 why-sums = 계산 보기
 why-sums-intro = 목록의 순서를 정하는 점수는 이렇게 나왔어요.
 why-select = 다른 줄 설명 보기 …
