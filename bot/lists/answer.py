@@ -45,9 +45,9 @@ class Line:
     """One channel of a list.
 
     score: what it is ordered by, 0 … 1. similarity: without popularity, 1 for one of the same tags and words.
-    tied: as near as the line above. shared: at most `SHARED`, what says most first. differs: its tags that the
-    asked channel has not; missing: what that one has and this has not; own: all it has, the rarest first each.
-    apart: what of these is not said once for all lines.
+    tied: as near as the line above. shared: at most `SHARED`, what says most first. differs: its tags that
+    the asked channel has not; missing: what that one has and this has not; own: all it has; each the rarest
+    first. apart: what of these is not said once for all lines.
     """
 
     rank: int

@@ -15,7 +15,7 @@ NEARLY_ALL = 0.8
 
 @dataclass(frozen=True, slots=True)
 class TagsOfLine:
-    """shared: with the channel asked about; added: beyond it; lacking: what that one has and this has not."""
+    """shared: with the channel asked about; added: beyond it; lacking: what that one has and it has not."""
 
     shared: tuple[str, ...]
     added: tuple[str, ...]
@@ -26,7 +26,7 @@ class TagsOfLine:
 class Common:
     """Tags said once for the whole list, the rarest first.
 
-    all, nearly: shared with the channel asked about by all lines, by nearly all. added, nearly_added: what all
+    all, nearly: shared with the channel asked about by all lines, nearly all. added, nearly_added: what all
     lines, nearly all lines have beyond it. alone: what it has and nearly no line.
     """
 

@@ -7,24 +7,19 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.lists.common_words import common_text
 from bot.lists.line_words import Space, what, who
-from bot.lists.tag_words import together
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
 from bot.text.untrusted import address, inert
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.lists.answer import ListAnswer
     from bot.text.language import Language
 
 TITLE_NAME = 100
-TAG_LENGTH = 40
 GAP = ""
-# Tags said of all lines; a sixth is better counted than read.
-TOLD = 5
 # What fits into one line of an embed on a phone of 390 pixels; a picture stands beside the text.
 ROOM, ROOM_BESIDE_PICTURE = 41.0, 29.0
 # Ten lines fit in full; for 25 lines of long names without ids each step gives up a little. The last fits
@@ -80,28 +75,6 @@ def _description(answer: ListAnswer, words: Language, space: Space) -> str:
         parts += [who(line, space, words), what(line, answer.asked, space, words)]
     parts += [f"-# {note}" for note in _notes(answer, words)]
     return "\n".join(parts)
-
-
-def common_text(answer: ListAnswer, words: Language) -> str:
-    """What all lines share, and what nearly all do: said once."""
-    common, count = answer.common, len(answer.lines)
-    said = []
-    for key, tags in (
-        ("similar-all", common.all),
-        ("similar-nearly", common.nearly),
-        ("similar-all-add", common.added),
-        ("similar-nearly-add", common.nearly_added),
-    ):
-        if tags:
-            said.append(words(key, count=count, tags=_told(tags, words)))
-    return "\n".join(said)
-
-
-def _told(tags: Sequence[str], words: Language) -> str:
-    labels = [inert(label, TAG_LENGTH) for label in together(tags, words)]
-    if len(labels) <= TOLD + 1:
-        return ", ".join(labels)
-    return words("tags-and-more", tags=", ".join(labels[:TOLD]), count=len(labels) - TOLD)
 
 
 def _notes(answer: ListAnswer, words: Language) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a channel shows of itself: the newest of its playlists, its introduction, since when it is there, a picture."""
+"""What a channel shows of itself: its newest playlists, its introduction, its age, its picture."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
 
 TITLES_APART = " | "
-# What titles of playlists only begin or end with: [Playlist], PLAYLIST., 플레이리스트), ㅣ광고 없는 플레이리스트.
+# What titles only begin or end with: [Playlist], PLAYLIST., 플레이리스트), ㅣ광고 없는 플레이리스트.
 KIND = r"(?:play\s?list|플레이\s?리스트|플리|광고\s?없는\s?플레이리스트)"
 OPENING = re.compile(rf"^[^\w\s]*\s*{KIND}\s*[\])}}>】」.:;|ㅣ)–—-]+\s*", re.IGNORECASE)
 ORNAMENT = re.compile(r"^[^\w\s\[({<【「『“‘\"'#]+\s+")
@@ -29,7 +29,7 @@ PICTURE_LONGEST = 2048
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """titles: of its playlists, the newest first. intro: its first sentence. since: a year. All may be missing."""
+    """titles: of playlists, the newest first. intro: its first sentence. since: a year. Each may be empty."""
 
     titles: tuple[str, ...]
     intro: str

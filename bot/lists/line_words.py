@@ -39,7 +39,7 @@ class Space:
 def who(line: Line, space: Space, words: Language) -> str:
     """Rank, linked name, and how many know it."""
     channel = line.channel
-    rest = _known(line, words)
+    rest = "".join(f"{PART}{fact}" for fact in known(line, words))
     room = space.room - width(f"{line.rank}. {rest}")
     if line.popularity is not None and width(channel.name) > room:
         rest = f"{PART}{words(f'popularity-{line.popularity}')}"  # which says as much as the number
@@ -52,7 +52,7 @@ def what(line: Line, asked: PlaylistChannel, space: Space, words: Language) -> s
     """How similar it is, what sets it apart, and a reason to open it."""
     parts = [f"{line.similarity:.0%}{TIED if line.tied else ''}"]
     left = space.room - width(parts[0] + PART)
-    if space.apart and (apart := _apart(line, asked, left * APART, words)):
+    if space.apart and (apart := apart_of_line(line, asked, left * APART, words)):
         parts.append(apart)
         left -= width(apart + PART)
     if space.reason:
@@ -86,15 +86,16 @@ def figures(glimpse: Glimpse, channel: PlaylistChannel, words: Language) -> list
     return parts
 
 
-def _known(line: Line, words: Language) -> str:
+def known(line: Line, words: Language) -> list[str]:
+    """How many subscribers it has, and whether that is many or few in its table."""
     reach = line.channel.subscribers
     facts = [] if reach is None else [words.short(reach)]
     if line.popularity is not None:
         facts.append(words(f"popularity-{line.popularity}"))
-    return "".join(f"{PART}{fact}" for fact in facts)
+    return facts
 
 
-def _apart(line: Line, asked: PlaylistChannel, room: float, words: Language) -> str:
+def apart_of_line(line: Line, asked: PlaylistChannel, room: float, words: Language) -> str:
     """What it adds, else what it alone shares, else what it has not, else a word of its own."""
     apart, beside = line.apart, (*asked.genres, *asked.moods)
     if apart.adds:

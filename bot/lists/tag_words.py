@@ -27,7 +27,7 @@ def together(tags: Iterable[str], words: Language) -> list[str]:
 
 
 def brief(tags: Iterable[str], beside: Sequence[str], words: Language) -> list[str]:
-    """Genres that `beside` has not, without regions; then those it has, with the region, which is what is new."""
+    """Genres that `beside` has not, without regions; then those it has, with the region, which is new."""
     known = {_parts(tag)[0].casefold() for tag in beside}
     new, again = [], []
     for tag in tags:

@@ -1,4 +1,4 @@
-"""Why two channels are alike: one line in words, all terms of its score, and a menu to explain another line."""
+"""Why two channels are alike: in words, in all terms of the score; and a menu to explain another line."""
 
 from __future__ import annotations
 

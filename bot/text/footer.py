@@ -1,4 +1,4 @@
-"""The footer of every answer: its rows' date, or when they were read, how many there are, whether invented."""
+"""The footer of every answer: its rows' date, or when they were read, their number, whether invented."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Language:
         return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
 
     def listed(self, things: Sequence[str]) -> str:
-        """One after the other, as a sentence has them: Jazz, Blues, and R&B. Korean that is spoken has no "and"."""
+        """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
         return ", ".join(things) if self.code == "ko" else format_list(things, locale=self.code)
 
     def duration(self, span: timedelta) -> str:

@@ -27,7 +27,7 @@ MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)")
 BRACKETS = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 WIDE = {"[": "［", "]": "］"}
 ZERO_WIDTH_SPACE = "\u200b"
-# What people see as one character: a flag, a letter with its marks, an emoji with its skin (Unicode's UAX #29).
+# What people see as one character: a flag, a letter with its marks, an emoji with its skin (UAX #29).
 CLUSTER = regex.compile(r"\X")
 # Signs that mean to Discord's Markdown nothing, and look like those that do: within the text of a link a
 # backslash is shown as one.
@@ -65,7 +65,7 @@ def markdown(name: str, limit: int) -> str:
 
 @lru_cache(REMEMBERED)
 def inert(name: str, limit: int) -> str:
-    """A name within Markdown and within the text of links: no backslash, what would be obeyed has a double."""
+    """A name within Markdown and within the text of links: no backslash, what is obeyed has a double."""
     shown = plain(name, limit).translate(ALIKE)
     shown = MARKDOWN.sub(lambda found: ALIKE_IN_PLACE.get(found[0], found[0]), shown)
     return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", shown)

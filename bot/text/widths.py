@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
-from bot.text.untrusted import CLUSTER, ELLIPSIS, POP_ISOLATE
+from bot.text.untrusted import CLUSTER, ELLIPSIS, POP_ISOLATE, REMEMBERED
 
 # In halves of a Hangul syllable, about 6.5 pixels in an embed; a little generous, as every client draws with
 # letters of its own. What is in none of the groups is a small letter or a digit.
@@ -16,7 +17,7 @@ LATIN_END = "\u024f"
 
 
 def width(text: str) -> float:
-    return sum(_width(char) for char in text)
+    return sum(map(_width, text))
 
 
 def narrowed(text: str, room: float) -> str:
@@ -59,18 +60,16 @@ def _is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in {"W", "F"}
 
 
+@lru_cache(REMEMBERED)
 def _width(char: str) -> float:
     category = unicodedata.category(char)
-    if category in INVISIBLE:
-        return UNSEEN
-    if category == "So":
-        return PICTURE
-    if _is_wide(char):
-        return WIDE
-    if char in BROAD_SIGNS:
-        return BROAD
-    if ord(char) in MATHEMATICAL:
-        return STYLED
-    if char in SLENDER_SIGNS:
-        return SLENDER
-    return CAPITAL if char.isupper() or (char > LATIN_END and char.isalnum()) else SMALL
+    groups = (
+        (UNSEEN, category in INVISIBLE),
+        (PICTURE, category == "So"),
+        (WIDE, _is_wide(char)),
+        (BROAD, char in BROAD_SIGNS),
+        (STYLED, ord(char) in MATHEMATICAL),
+        (SLENDER, char in SLENDER_SIGNS),
+        (CAPITAL, char.isupper() or (char > LATIN_END and char.isalnum())),
+    )
+    return next((wide for wide, is_one in groups if is_one), SMALL)

@@ -24,9 +24,7 @@ PHONE = 32
 
 
 def line_of(snapshot: Snapshot, query: int, candidate: int) -> Line:
-    return next(
-        line for line in list_answer(snapshot, query, 25).lines if line.channel.row == candidate
-    )
+    return next(line for line in list_answer(snapshot, query, 25).lines if line.channel.row == candidate)
 
 
 def embed_of(snapshot: Snapshot, query: int, candidate: int, code: str = "en") -> discord.Embed:

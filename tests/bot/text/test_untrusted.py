@@ -134,7 +134,8 @@ def test_a_search_uses_the_start_of_the_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "letters"), [("때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ", "때껄룩take%20a%20look"), ("𝙂𝙐𝙄𝙏𝘼𝙍", "guitar"), ("🔥", "%F0%9F%94%A5")]
+    ("name", "letters"),
+    [("때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ", "때껄룩take%20a%20look"), ("𝙂𝙐𝙄𝙏𝘼𝙍", "guitar"), ("🔥", "%F0%9F%94%A5")],
 )
 def test_a_search_is_in_plain_letters(name: str, letters: str) -> None:
     assert f"?search_query={letters}&" in link(None, name)

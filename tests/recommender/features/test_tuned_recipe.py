@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from recommender.catalogue.dialects import read_catalogue
 from recommender.features.columns import ColumnKind
-from recommender.features.popularity import log_popularity
+from recommender.features.popularity import log_popularity, percentiles
 from recommender.features.recipe_names import UnknownRecipeError
 from recommender.features.recipes import apply_recipe
 from recommender.similarity.neighbours import Neighbours
@@ -188,6 +188,12 @@ def test_subscribers_that_differ_by_rounding_alone_are_no_line() -> None:
     cpi = [float(place) for place in range(11)]
     z = log_popularity(tagged(*[""] * 12, cpi=[*cpi, NAN], subscribers=subscribers))
     assert np.all(np.abs(z) < 5)
+
+
+def test_a_percentile_counts_who_has_less_and_half_of_the_equals() -> None:
+    shares = percentiles(np.array([1.0, 5.0, NAN, 5.0, 100.0]))
+    np.testing.assert_array_equal(shares, [0.125, 0.5, NAN, 0.5, 0.875])
+    assert np.isnan(percentiles(np.array([NAN]))).all()
 
 
 def test_a_recipe_that_does_not_exist_is_named() -> None:

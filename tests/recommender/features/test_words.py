@@ -50,7 +50,9 @@ def test_tokens_are_folded_and_bare() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["제가", "버튼만", "재생", "할게요", "모읍니다", "부탁드려요", "3회", "구독"])
+@pytest.mark.parametrize(
+    "word", ["제가", "버튼만", "재생", "할게요", "모읍니다", "부탁드려요", "3회", "구독"]
+)
 def test_what_is_said_to_visitors_is_no_word(word: str) -> None:
     assert tokens(f"감성 {word} 새벽") == ["감성", "새벽"]
 
