@@ -2,8 +2,11 @@
 
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+REAL = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 # A shell has its background jobs ignore Ctrl-C, and their children inherit that: programs we start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -15,3 +18,11 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def real_folder() -> Path:
+    """Where the real channels are; without them, the tests that need them are skipped."""
+    if not REAL.is_dir():
+        pytest.skip(f"the real channels are not at {REAL}")
+    return REAL

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.lists.common import Apart, Common, TagsOfLine, apart_of, common_of
+from bot.lists.glimpse import Glimpse, picture_of
 from recommender.similarity.taste import Taste, TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -16,6 +19,17 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 SHARED = 3
+# Shares of the table's channels with fewer subscribers.
+WELL_KNOWN_FROM, HIDDEN_UPTO = 0.9, 0.25
+# Similarities nearer than this are one: sums of the same parts in another order.
+EQUAL = 1e-9
+
+
+class Popularity(StrEnum):
+    """What is said of how many know a channel; nothing of the many in between."""
+
+    WELL_KNOWN = "well-known"
+    HIDDEN_GEM = "hidden-gem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +44,10 @@ class Shared:
 class Line:
     """One channel of a list.
 
-    score: what it is ordered by, 0 … 1; similarity: the part of it without popularity. tied: as near as the
-    line above. shared: at most `SHARED`, what says most first. differs: its tags that the asked channel has
-    not, the rarest first.
+    score: what it is ordered by, 0 … 1. similarity: without popularity, 1 for one of the same tags and words.
+    tied: as near as the line above. shared: at most `SHARED`, what says most first. differs: its tags that
+    the asked channel has not; missing: what that one has and this has not; own: all it has; each the rarest
+    first. apart: what of these is not said once for all lines.
     """
 
     rank: int
@@ -43,6 +58,11 @@ class Line:
     tied: bool
     shared: tuple[Shared, ...]
     differs: tuple[str, ...]
+    missing: tuple[str, ...]
+    own: tuple[str, ...]
+    apart: Apart
+    popularity: Popularity | None
+    glimpse: Glimpse
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +70,20 @@ class ListAnswer:
     """The channels like one; `left_out` is what stands in no line, and why.
 
     `count` is how many were asked for. `known` is false for a channel of which too little is known: its list
-    is empty. `manifest` and `data_date` say what it was answered from.
+    is empty. `common` is what is said once for all lines; `alike`: nothing tells them apart, and popularity
+    alone decides their order. `manifest` and `last_crawled` say what it was answered from.
     """
 
     manifest: Manifest
-    data_date: datetime
+    last_crawled: datetime | None
     asked: PlaylistChannel
     count: int
     known: bool
     lines: tuple[Line, ...]
     left_out: tuple[LeftOut, ...]
+    common: Common
+    alike: bool
+    picture: str | None
 
 
 def list_answer(snapshot: Snapshot, row: int, count: int) -> ListAnswer:
@@ -68,26 +92,67 @@ def list_answer(snapshot: Snapshot, row: int, count: int) -> ListAnswer:
         answer = snapshot.answer(Taste(liked=(row,), count=count))
     except TooLittleKnownError:
         answer = None
+    neighbours = answer.neighbours if answer else ()
+    tags = [_tags(snapshot, row, neighbour.row) for neighbour in neighbours]
+    common = common_of(tags)
+    lines = tuple(
+        _line(snapshot, row, neighbour, apart_of(of_line, common))
+        for neighbour, of_line in zip(neighbours, tags, strict=True)
+    )
     return ListAnswer(
         manifest=snapshot.manifest,
-        data_date=snapshot.data_date,
+        last_crawled=snapshot.last_crawled,
         asked=snapshot.catalogue[row],
         count=count,
         known=answer is not None,
-        lines=tuple(_line(snapshot, row, neighbour) for neighbour in answer.neighbours) if answer else (),
+        lines=lines,
         left_out=answer.left_out if answer else (),
+        common=common,
+        alike=_are_alike(lines),
+        picture=picture_of(snapshot.catalogue, row),
     )
 
 
-def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour) -> Line:
-    shared = snapshot.shared(asked, neighbour.row, SHARED)
+def popularity_of(snapshot: Snapshot, row: int) -> Popularity | None:
+    share = float(snapshot.reach[row])  # NaN where unknown: neither
+    if share >= WELL_KNOWN_FROM:
+        return Popularity.WELL_KNOWN
+    return Popularity.HIDDEN_GEM if share <= HIDDEN_UPTO else None
+
+
+def similarity_shown(snapshot: Snapshot, asked: int, similarity: float) -> float:
+    """A similarity as people read it: 1 is that of a channel with the same tags and words."""
+    return min(1.0, round(similarity / snapshot.features.twin_similarity(asked), 12))
+
+
+def _tags(snapshot: Snapshot, asked: int, row: int) -> TagsOfLine:
+    return TagsOfLine(
+        snapshot.tags_shared(asked, row), snapshot.tags_beyond(asked, row), snapshot.tags_lacking(asked, row)
+    )
+
+
+def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour, apart: Apart) -> Line:
+    row = neighbour.row
     return Line(
         rank=neighbour.rank,
-        channel=snapshot.catalogue[neighbour.row],
-        fingerprint=snapshot.fingerprints[neighbour.row],
+        channel=snapshot.catalogue[row],
+        fingerprint=snapshot.fingerprints[row],
         score=neighbour.score,
-        similarity=neighbour.similarity,
+        similarity=similarity_shown(snapshot, asked, neighbour.similarity),
         tied=neighbour.tied,
-        shared=tuple(Shared(label, snapshot.is_tag(label)) for label in shared),
-        differs=snapshot.tags_beyond(asked, neighbour.row),
+        shared=tuple(Shared(label, snapshot.is_tag(label)) for label in snapshot.shared(asked, row, SHARED)),
+        differs=snapshot.tags_beyond(asked, row),
+        missing=snapshot.tags_lacking(asked, row),
+        own=snapshot.own_tags(row),
+        apart=apart,
+        popularity=popularity_of(snapshot, row),
+        glimpse=Glimpse.of(snapshot.catalogue, row),
     )
+
+
+def _are_alike(lines: tuple[Line, ...]) -> bool:
+    """Whether neither similarity nor a tag tells two lines apart."""
+    if len(lines) < 2:  # noqa: PLR2004 one line is told apart from none
+        return False
+    similarities = [line.similarity for line in lines]
+    return max(similarities) - min(similarities) < EQUAL and not any(line.apart for line in lines)

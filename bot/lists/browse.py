@@ -50,17 +50,17 @@ class BrowseLine:
 
 @dataclass(frozen=True, slots=True)
 class BrowseAnswer:
-    """The first channels of a topic, best first; `manifest` and `data_date` say what it was answered from."""
+    """The first channels of a topic, best first; `manifest` and `last_crawled` say what it was answered from."""
 
     manifest: Manifest
-    data_date: datetime
+    last_crawled: datetime | None
     topic: Topic
     lines: tuple[BrowseLine, ...]
 
 
 def browse_answer(snapshot: Snapshot, topic: Topic, count: int) -> BrowseAnswer:
     lines = (_line(snapshot, topic, rank, row) for rank, row in enumerate(topic.rows[:count], start=1))
-    return BrowseAnswer(snapshot.manifest, snapshot.data_date, topic, tuple(lines))
+    return BrowseAnswer(snapshot.manifest, snapshot.last_crawled, topic, tuple(lines))
 
 
 def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Language) -> Reply:

@@ -1,56 +1,46 @@
-"""A list of channels as an embed."""
+"""A list of channels as an embed: what all share said once, then two lines a channel."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 
-from bot.lists.shared_labels import shared_labels
-from bot.text.bars import meter
+from bot.lists.common_words import common_text
+from bot.lists.line_words import Space, what, who
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
-from bot.text.untrusted import address, link, markdown
+from bot.text.untrusted import address, inert
 
 if TYPE_CHECKING:
-    from bot.lists.answer import Line, ListAnswer
+    from bot.lists.answer import ListAnswer
     from bot.text.language import Language
 
 TITLE_NAME = 100
-TAG_LENGTH = 40
-TIED = " ＝"
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """How much of a line is shown: characters of the name, characters searched for, tags."""
-
-    name: int
-    searched: int
-    tags: int
-
-
+GAP = ""
+# What fits into one line of an embed on a phone of 390 pixels; a picture stands beside the text.
+ROOM, ROOM_BESIDE_PICTURE = 41.0, 29.0
 # Ten lines fit in full; for 25 lines of long names without ids each step gives up a little. The last fits
-# whatever the names are: in a link one character may take twelve, in a name two.
-DETAILS = (
-    Detail(60, 50, 3),
-    Detail(40, 40, 3),
-    Detail(40, 30, 2),
-    Detail(30, 20, 1),
-    Detail(20, 8, 0),
-    Detail(16, 3, 0),
+# whatever the names are: in a link one character may take twelve.
+SPACES = (
+    Space(ROOM, 50),
+    Space(ROOM, 30),
+    Space(ROOM, 20),
+    Space(ROOM, 12, reason=False),
+    Space(ROOM, 8, reason=False, apart=False),
+    Space(ROOM - 6, 3, reason=False, apart=False),
 )
 
 
 def list_embed(answer: ListAnswer, words: Language) -> discord.Embed:
-    """One numbered entry a line, within Discord's 4,096 characters whatever the names are."""
+    """Within Discord's 4,096 characters whatever the names are."""
     if not answer.known:
         return unknown_embed(answer, words)
     embed = _titled("similar-title", answer, words)
-    for detail in DETAILS:
-        embed.description = _description(answer, words, detail)
+    for space in SPACES:
+        embed.description = _description(answer, words, space)
         if len(embed.description) <= DESCRIPTION:
             break
     return embed
@@ -66,31 +56,33 @@ def unknown_embed(answer: ListAnswer, words: Language) -> discord.Embed:
 def _titled(key: str, answer: ListAnswer, words: Language) -> discord.Embed:
     asked = answer.asked
     embed = discord.Embed(
-        title=words(key, name=markdown(asked.name, TITLE_NAME)),
+        title=words(key, name=inert(asked.name, TITLE_NAME)),
         url=address(asked.channel_id, asked.name),
         colour=COLOUR,
     )
-    return embed.set_footer(text=footer(answer, words))
+    return embed.set_thumbnail(url=answer.picture).set_footer(text=footer(answer, words))
 
 
-def _description(answer: ListAnswer, words: Language, detail: Detail) -> str:
+def _description(answer: ListAnswer, words: Language, space: Space) -> str:
     if not answer.lines:
         return words("similar-nobody")
-    lines = [_entry(line, words, detail) for line in answer.lines]
+    if answer.picture is not None:
+        space = replace(space, room=space.room - (ROOM - ROOM_BESIDE_PICTURE))
+    parts = []
+    if common := common_text(answer, words):
+        parts += [common, GAP]
+    for line in answer.lines:
+        parts += [who(line, space, words), what(line, answer.asked, space, words)]
+    parts += [f"-# {note}" for note in _notes(answer, words)]
+    return "\n".join(parts)
+
+
+def _notes(answer: ListAnswer, words: Language) -> list[str]:
     notes = []
     if len(answer.lines) < answer.count:
         notes.append(words("similar-fewer", found=len(answer.lines)))
+    if answer.alike:
+        notes.append(words("similar-alike"))
     if any(line.tied for line in answer.lines):
         notes.append(words("similar-tied-legend"))
-    return "\n".join(lines + [f"-# {note}" for note in notes])
-
-
-def _entry(line: Line, words: Language, detail: Detail) -> str:
-    channel = line.channel
-    url = link(channel.channel_id, channel.name, detail.searched)
-    name = f"**{line.rank}.** [{markdown(channel.name, detail.name)}]({url})"
-    if channel.subscribers is not None:
-        name += f" · {words.short(channel.subscribers)}"
-    facts = [meter(line.score) + (TIED if line.tied else "")]
-    facts += [markdown(label, TAG_LENGTH) for label in shared_labels(line.shared[: detail.tags], words)]
-    return f"{name}\n{' · '.join(facts)}"
+    return notes

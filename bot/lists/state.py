@@ -30,6 +30,7 @@ class ControlKind(StrEnum):
     BACK = "b"
     WHY = "w"
     WHY_LINE = "l"
+    SUMS = "e"
     SUGGESTION = "p"
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.control import Placed
-from bot.lists.shared_labels import shared_labels
+from bot.lists.line_words import PART, figures
 from bot.lists.state import ControlKind
+from bot.lists.tag_words import brief
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
 
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from bot.text.language import Language
 
 NO_LABEL = "–"
+TAGS_THERE = 3
 
 
 def list_view(answer: ListAnswer, state: ControlState, words: Language) -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     if answer.lines:
-        options = [_option(line, words) for line in answer.lines]
+        options = [_option(line, answer, words) for line in answer.lines]
         view.add_item(_menu(ControlKind.SIMILAR, state, words("similar-select"), options))
     if len(state.trail) > 1:
         view.add_item(_button(ControlKind.BACK, state.back(), words("similar-back")))
@@ -34,8 +36,13 @@ def list_view(answer: ListAnswer, state: ControlState, words: Language) -> disco
     return view
 
 
-def why_view(answer: ListAnswer, state: ControlState, explained: str, words: Language) -> discord.ui.View:
-    """A menu to explain another line; `explained` is the fingerprint of the one that is."""
+def why_view(
+    answer: ListAnswer, state: ControlState, explained: str, words: Language, *, with_sums: bool = False
+) -> discord.ui.View:
+    """A menu to explain another line, and the way to the sums, unless they stand there already.
+
+    `explained` is the fingerprint of the line that is.
+    """
     options = [
         discord.SelectOption(
             label=_numbered(line), value=line.fingerprint, default=line.fingerprint == explained
@@ -43,15 +50,32 @@ def why_view(answer: ListAnswer, state: ControlState, explained: str, words: Lan
         for line in answer.lines
     ]
     view = discord.ui.View(timeout=None)
-    return view.add_item(_menu(ControlKind.WHY_LINE, state, words("why-select"), options))
+    view.add_item(_menu(ControlKind.WHY_LINE, state, words("why-select"), options))
+    if not with_sums:
+        view.add_item(_button(ControlKind.SUMS, state.onward(explained), words("why-sums")))
+    return view
 
 
-def _option(line: Line, words: Language) -> discord.SelectOption:
-    """Its rank and name, below it what it shares with the channel asked about."""
-    labels = ", ".join(shared_labels(line.shared, words)) or NO_LABEL
+def _option(line: Line, answer: ListAnswer, words: Language) -> discord.SelectOption:
+    """Its rank and name, below it what one would find there."""
     return discord.SelectOption(
-        label=_numbered(line), value=line.fingerprint, description=plain(labels, OPTION)
+        label=_numbered(line),
+        value=line.fingerprint,
+        description=plain(there(line, answer, words) or NO_LABEL, OPTION),
     )
+
+
+def there(line: Line, answer: ListAnswer, words: Language) -> str:
+    """Its own tags that not all have, the rarest first, and what stands in no line of the list."""
+    said = {*answer.common.all, *answer.common.added}
+    tags = brief((tag for tag in line.own if tag not in said), (), words)[:TAGS_THERE]
+    parts = [", ".join(tags)] if tags else []
+    if len(line.glimpse.titles) > 1:
+        return PART.join([*parts, f"“{line.glimpse.titles[1]}”"])
+    if line.channel.subscribers is not None:
+        count = line.channel.subscribers
+        parts.append(words("figures-subscribers", count=count, shown=words.short(count)))
+    return PART.join(parts or figures(line.glimpse, line.channel, words))
 
 
 def _numbered(line: Line) -> str:

@@ -1,4 +1,4 @@
-"""Why two channels are alike: the terms of one line's score, and a menu to explain another line."""
+"""Why two channels are alike: in words, in all terms of the score; and a menu to explain another line."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from bot.lists.answer import list_answer
 from bot.lists.controls import ListControl
-from bot.lists.errors import NobodyAlikeError, NotListedError
+from bot.lists.errors import GoneError, NobodyAlikeError, NotListedError
 from bot.lists.state import ControlKind, row_of
 from bot.lists.view import why_view
-from bot.lists.why_embed import why_embed
+from bot.lists.why_embed import sums_embed, why_embed
 from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
     import discord
 
     from bot.client.services import Host
-    from bot.lists.answer import ListAnswer
+    from bot.lists.answer import Line, ListAnswer
+    from bot.lists.state import ControlState
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
 
@@ -26,10 +27,9 @@ class WhyButton(ListControl, kind=ControlKind.WHY):
 
     async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
         answer = _listed(snapshot, row_of(snapshot, self.state.shown), self.state.count)
-        nearest = answer.lines[0]
         await interaction.response.send_message(
-            embed=why_embed(snapshot, answer.asked.row, nearest.channel.row, words),
-            view=why_view(answer, self.state, nearest.fingerprint, words),
+            embed=why_embed(snapshot, answer.asked.row, answer.lines[0], words),
+            view=why_view(answer, self.state, answer.lines[0].fingerprint, words),
             ephemeral=True,
         )
 
@@ -38,15 +38,40 @@ class WhyLineMenu(ListControl, kind=ControlKind.WHY_LINE):
     """Explains the chosen line in the same message."""
 
     async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
-        query = row_of(snapshot, self.state.shown)
-        candidate = row_of(snapshot, self.chosen_fingerprint)
-        answer = _listed(snapshot, query, self.state.count)
-        if candidate not in {line.channel.row for line in answer.lines}:
-            raise NotListedError(snapshot.catalogue.names[candidate])
+        answer, line = _line(snapshot, self.state, self.chosen_fingerprint)
         await interaction.response.edit_message(
-            embed=why_embed(snapshot, query, candidate, words),
-            view=why_view(answer, self.state, snapshot.fingerprints[candidate], words),
+            embed=why_embed(snapshot, answer.asked.row, line, words),
+            view=why_view(answer, self.state, line.fingerprint, words),
         )
+
+
+class SumsButton(ListControl, kind=ControlKind.SUMS):
+    """Adds to an explanation every term of the score; its state ends with the channel that is explained."""
+
+    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
+        if len(self.state.trail) == 1:  # of a list, not of a line of it: forged
+            raise GoneError
+        list_state = self.state.back()
+        answer, line = _line(snapshot, list_state, self.state.shown)
+        await interaction.response.edit_message(
+            embed=sums_embed(snapshot, answer.asked.row, line, words),
+            view=why_view(answer, list_state, line.fingerprint, words, with_sums=True),
+        )
+
+
+def _line(snapshot: Snapshot, state: ControlState, fingerprint: str) -> tuple[ListAnswer, Line]:
+    """The line to explain, and the list it stands in.
+
+    Raises:
+        GoneError: one of the two channels is not in the present data.
+        NotListedError: the channel is, but no longer in the list.
+    """
+    query, candidate = row_of(snapshot, state.shown), row_of(snapshot, fingerprint)
+    answer = _listed(snapshot, query, state.count)
+    for line in answer.lines:
+        if line.channel.row == candidate:
+            return answer, line
+    raise NotListedError(snapshot.catalogue.names[candidate])
 
 
 def _listed(snapshot: Snapshot, row: int, count: int) -> ListAnswer:

@@ -1,4 +1,4 @@
-"""Why one channel stands in another's list: what each part adds to the score."""
+"""Why one channel stands in another's list: in words and three bars, and, on demand, what each part adds."""
 
 from __future__ import annotations
 
@@ -6,69 +6,125 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.lists.tag_words import telling, together
+from bot.text.bars import meter
 from bot.text.footer import footer
 from bot.text.theme import COLOUR
-from bot.text.untrusted import address, markdown, plain
+from bot.text.untrusted import address, inert, plain
+from bot.text.widths import lines_within
 from recommender.features.columns import ColumnKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from bot.lists.answer import Line
     from bot.text.language import Language
     from recommender.similarity.explain import Explanation, Term
     from recommender.snapshots.snapshot import Snapshot
 
 SHOWN_TERMS = 11
-LABEL_LENGTH = 28
+LABEL_LENGTH = 60
 NAME_LENGTH = 60
-BAR_PARTS = 6
+SAID, SAID_WORDS = 4, 3
 DECIMALS = 6
 UNIT = 10**DECIMALS
+PERCENT = 100
+# A code block on a phone of 390 pixels has 32 columns; the number takes ten of them.
+LABEL_COLUMNS = 22
+INDENT = " " * (len("+0.000000") + 1)
+TAG_KINDS = frozenset({ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.TOKEN})
 
 
-def why_embed(snapshot: Snapshot, query: int, candidate: int, words: Language) -> discord.Embed:
-    """The terms of the score; the numbers shown add up to the score shown."""
-    one, other = snapshot.catalogue[query], snapshot.catalogue[candidate]
-    intro = words(
-        "why-intro", query=markdown(one.name, NAME_LENGTH), candidate=markdown(other.name, NAME_LENGTH)
-    )
-    table = score_table(snapshot.explain(query, candidate), words)
+def why_embed(snapshot: Snapshot, query: int, line: Line, words: Language) -> discord.Embed:
+    """What both have and what is new, in words; and how much of the percentage comes from what."""
+    name = inert(line.channel.name, NAME_LENGTH)
+    intro = words("why-intro", query=inert(snapshot.catalogue.names[query], NAME_LENGTH), candidate=name)
+    parts = [intro, *said(snapshot, query, line, words), "", *bars(snapshot, query, line, words)]
     embed = discord.Embed(
-        title=words("why-title", candidate=markdown(other.name, NAME_LENGTH)),
-        url=address(other.channel_id, other.name),
-        description=f"{intro}\n```\n{table}\n```",
+        title=words("why-title", candidate=name),
+        url=address(line.channel.channel_id, line.channel.name),
+        description="\n".join(parts),
         colour=COLOUR,
     )
     return embed.set_footer(text=footer(snapshot, words))
 
 
+def sums_embed(snapshot: Snapshot, query: int, line: Line, words: Language) -> discord.Embed:
+    """The same, and every term of the score; the numbers shown add up to the score shown."""
+    embed = why_embed(snapshot, query, line, words)
+    table = score_table(snapshot.explain(query, line.channel.row), words)
+    embed.description = f"{embed.description}\n\n{words('why-sums-intro')}\n```\n{table}\n```"
+    return embed
+
+
+def said(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[str]:
+    """Sentences: what both have, what this one adds, what it has not."""
+    shared = snapshot.tags_shared(query, line.channel.row)
+    moods = {*snapshot.catalogue[query].moods}
+    terms = snapshot.explain(query, line.channel.row).terms
+    own = telling(term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
+    told = {
+        "why-both-play": together((tag for tag in shared if tag not in moods), words),
+        "why-both-feel": together((tag for tag in shared if tag in moods), words),
+        "why-both-say": [f"“{label}”" for label in own[:SAID_WORDS]],
+        "why-adds": together(line.differs, words),
+        "why-lacks": together(line.missing, words),
+    }
+    return [words(key, things=_listed(things, words)) for key, things in told.items() if things]
+
+
+def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[str]:
+    """Tags and words, whose whole percents add up to the similarity shown, and popularity beside them."""
+    explanation, whole = snapshot.explain(query, line.channel.row), snapshot.features.twin_similarity(query)
+    tags, own, popularity = (
+        sum(term.value for term in explanation.terms if term.column.kind in kinds) / whole
+        for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.POPULARITY})
+    )
+    shares = in_units([tags, own], line.similarity, PERCENT)
+    told = zip(("tags", "words", "popularity"), [*shares, round(popularity * PERCENT)], strict=True)
+    return [f"{meter(share / PERCENT)} {words(f'why-bar-{part}')}" for part, share in told]
+
+
 def score_table(explanation: Explanation, words: Language) -> str:
-    """One line a term, at most SHOWN_TERMS of them, the rest in one line, and the sum."""
-    units = in_units([term.value for term in explanation.terms], explanation.score)
+    """One entry a term, at most SHOWN_TERMS of them, the rest in one, and the sum."""
+    units = in_units([term.value for term in explanation.terms], explanation.score, UNIT)
     parts = list(zip(units, explanation.terms, strict=True))
-    own = [(amount, term) for amount, term in parts if term.column.kind is ColumnKind.POPULARITY]
-    shared = [part for part in parts if part not in own]
+    popular = [(amount, term) for amount, term in parts if term.column.kind is ColumnKind.POPULARITY]
+    shared = [part for part in parts if part not in popular]
     rows = [(amount, _label(term, words)) for amount, term in shared[:SHOWN_TERMS]]
     rest = [amount for amount, _ in shared[SHOWN_TERMS:]]
     if rest:
         rows.append((sum(rest), words("why-others", count=len(rest))))
-    rows += [(amount, _label(term, words)) for amount, term in own]
-    largest = max((amount for amount, _ in rows), default=0) or 1
-    lines = [f"+{amount / UNIT:.{DECIMALS}f} {_bar(amount / largest)} {label}" for amount, label in rows]
-    return "\n".join([*lines, f"={sum(units) / UNIT:.{DECIMALS}f} {' ' * BAR_PARTS} {words('why-sum')}"])
+    rows += [(amount, _label(term, words)) for amount, term in popular]
+    entries = [_entry("+", amount, label) for amount, label in rows]
+    return "\n".join([*entries, _entry("=", sum(units), words("why-sum"))])
 
 
-def in_units(values: Sequence[float], total: float) -> list[int]:
-    """Values in millionths that add up to the total in millionths: the largest remainders round up.
+def _entry(sign: str, amount: int, label: str) -> str:
+    """The number, and its label on as many lines as it needs: nothing is cut."""
+    first, *more = lines_within(label, LABEL_COLUMNS)
+    return "\n".join([f"{sign}{amount / UNIT:.{DECIMALS}f} {first}", *(INDENT + line for line in more)])
 
-    Hamilton's method of apportionment; no value moves by a millionth or more.
+
+def in_units(values: Sequence[float], total: float, unit: int) -> list[int]:
+    """Values in parts of 1 / `unit` that add up to the total in such parts: the largest remainders round up.
+
+    Hamilton's method of apportionment; no value moves by a whole part or more.
     """
-    down = [int(value * UNIT) for value in values]
-    missing = round(total * UNIT) - sum(down)
-    by_remainder = sorted(range(len(values)), key=lambda at: (down[at] - values[at] * UNIT, at))
+    down = [int(value * unit) for value in values]
+    missing = round(total * unit) - sum(down)
+    by_remainder = sorted(range(len(values)), key=lambda at: (down[at] - values[at] * unit, at))
     for at in by_remainder[: max(missing, 0)]:
         down[at] += 1
     return down
+
+
+def _listed(things: Iterable[str], words: Language) -> str:
+    """The first few, inert, and how many more there are."""
+    shown = [inert(thing, LABEL_LENGTH) for thing in things]
+    if len(shown) > SAID + 1:
+        return words("tags-and-more", tags=", ".join(shown[:SAID]), count=len(shown) - SAID)
+    return words.listed(shown)
 
 
 def _label(term: Term, words: Language) -> str:
@@ -78,7 +134,3 @@ def _label(term: Term, words: Language) -> str:
     label = words.tag(term.column.label) if known else term.column.label
     shown = plain(label, LABEL_LENGTH).replace("`", "ʼ")  # a backtick would end the code block
     return shown if known else f"{shown} ({words(f'why-kind-{term.column.kind}')})"
-
-
-def _bar(share: float) -> str:
-    return ("█" * max(1, round(share * BAR_PARTS))).ljust(BAR_PARTS)

@@ -131,7 +131,7 @@ class ChannelLookup:
             case NotFound() if topic is None:
                 return Missing()
         hits = _hits(decision)
-        if topic is None or hits and hits[0].kind in WHOLE_NAMES:
+        if topic is None or (hits and hits[0].kind in WHOLE_NAMES):
             return Unsure(tuple(hit.row for hit in worth_showing(hits)[:SUGGESTIONS]))
         beside = tuple(hit.row for hit in hits[: SUGGESTIONS - 1] if hit.score >= LEAST_BESIDE_TOPIC)
         return Unsure(beside, topic)

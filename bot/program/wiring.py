@@ -47,9 +47,10 @@ def features(services: Services) -> tuple[Feature, ...]:
     from bot.client.feature import Feature
     from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
     from bot.lists.question_controls import QUESTION_CONTROLS
-    from bot.lists.why import WhyButton, WhyLineMenu
+    from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
 
-    controls = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, *QUESTION_CONTROLS)
+    lists = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton)
+    controls = (*lists, *QUESTION_CONTROLS)
     own = (part.feature(services) for part in _parts("command"))
     return (Feature("lists", controls=controls), *own)
 

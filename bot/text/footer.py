@@ -1,4 +1,4 @@
-"""The footer of every answer: the data's date and size, and whether it is the sample."""
+"""The footer of every answer: its rows' date, or when they were read, their number, whether invented."""
 
 from __future__ import annotations
 
@@ -20,11 +20,15 @@ class Dated(Protocol):
     def manifest(self) -> Manifest: ...
 
     @property
-    def data_date(self) -> datetime: ...
+    def last_crawled(self) -> datetime | None: ...
 
 
 def footer(dated: Dated, words: Language) -> str:
-    text = words("footer-data", date=words.date(dated.data_date), channels=dated.manifest.channels)
+    size = dated.manifest.channels
+    if dated.last_crawled is None:
+        text = words("footer-read", date=words.date(dated.manifest.built_at), channels=size)
+    else:
+        text = words("footer-data", date=words.date(dated.last_crawled), channels=size)
     if dated.manifest.origin.kind is OriginKind.SAMPLE:
         return f"{text} · {words('footer-sample')}"
     return text

@@ -11,11 +11,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date, format_timedelta
+from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, timedelta
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -64,6 +65,10 @@ class Language:
     def date(self, moment: datetime) -> str:
         return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
 
+    def listed(self, things: Sequence[str]) -> str:
+        """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
+        return ", ".join(things) if self.code == "ko" else format_list(things, locale=self.code)
+
     def duration(self, span: timedelta) -> str:
         """Rounded to one unit: 40 sec, 3 min, 2 hr."""
         return format_timedelta(span, threshold=1.5, format="short", locale=self.code)
@@ -75,6 +80,12 @@ class Language:
             return self.tags.get(tag, tag)
         genre, region = parts["genre"], parts["region"]
         return f"{self.tags.get(genre, genre)} ({self.tags.get(region, region)})"
+
+    def brief_tag(self, tag: str) -> str:
+        """The same with the region in few letters, where this language has such: Jazz (int’l)."""
+        parts = TAG_WITH_REGION.fullmatch(tag)
+        region = self.tags.get(f"{parts['region']}:brief") if parts else None
+        return f"{self.tag(parts['genre'])} ({region})" if parts and region else self.tag(tag)
 
     def tell(self, tags: Iterable[str]) -> list[str]:
         """Tags in this language, without a word that an earlier one has ("jazz" after "Jazz (Korean)")."""

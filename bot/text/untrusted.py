@@ -7,6 +7,10 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import quote
 
+import regex
+
+from recommender.names.folding import fold
+
 ELLIPSIS = "…"
 MOST_MARKS = 4
 # Bidirectional controls reorder the text around them; the isolates below are ours alone.
@@ -23,12 +27,18 @@ MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)")
 BRACKETS = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 WIDE = {"[": "［", "]": "］"}
 ZERO_WIDTH_SPACE = "\u200b"
-JOINERS = frozenset("\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+# What people see as one character: a flag, a letter with its marks, an emoji with its skin (UAX #29).
+CLUSTER = regex.compile(r"\X")
+# Signs that mean to Discord's Markdown nothing, and look like those that do: within the text of a link a
+# backslash is shown as one.
+ALIKE = str.maketrans("[]\\*_~`|<", "［］＼∗＿～ʼ｜＜")
+ALIKE_IN_PLACE = {":": "∶", "/": "∕", ".": "․", "#": "＃", ">": "＞", "-": "‐", "+": "＋", "(": "（"}
 # Letters and signs that show nothing: the fillers of Hangul and of Braille.
 FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 UNSEEN = frozenset({"Cf", "Mn", "Me", "Zs"})
 CHANNEL_URL = "https://www.youtube.com/channel/"
 SEARCH_URL = "https://www.youtube.com/results?search_query="
+ONLY_CHANNELS = "&sp=EgIQAg%3D%3D"  # YouTube's own filter
 SEARCHED = 50
 REMEMBERED = 4096
 
@@ -48,23 +58,33 @@ def plain(name: str, limit: int) -> str:
 
 @lru_cache(REMEMBERED)
 def markdown(name: str, limit: int) -> str:
-    """A name within Markdown, links included. `limit` counts what is seen; escapes come on top."""
+    """A name within Markdown but outside of links. `limit` counts what is seen; escapes come on top."""
     escaped = MARKDOWN.sub(r"\\\g<0>", _without_odd_brackets(plain(name, limit)))
     return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", escaped)
 
 
+@lru_cache(REMEMBERED)
+def inert(name: str, limit: int) -> str:
+    """A name within Markdown and within the text of links: no backslash, what is obeyed has a double."""
+    shown = plain(name, limit).translate(ALIKE)
+    shown = MARKDOWN.sub(lambda found: ALIKE_IN_PLACE.get(found[0], found[0]), shown)
+    return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", shown)
+
+
 def address(channel_id: str | None, name: str) -> str:
     """The same as `link` in ASCII alone, as the URL of an embed and other programs need it."""
-    return quote(link(channel_id, name), safe=":/?=%")
+    return quote(link(channel_id, name), safe=":/?=%&")
 
 
 def link(channel_id: str | None, name: str, searched: int = SEARCHED) -> str:
-    """The channel on YouTube, or a search for the start of its name where its id is unknown."""
+    """The channel on YouTube, or a search for one by the start of its name, in plain letters."""
     if channel_id is not None:
         return CHANNEL_URL + channel_id
-    words = _cut(" ".join(BIDI_CONTROLS.sub("", _shown(name)).split()), searched).rstrip(ELLIPSIS)
+    shown = " ".join(BIDI_CONTROLS.sub("", _shown(name)).split())
+    words = _cut(fold(shown) or shown, searched).rstrip(ELLIPSIS)
     # Letters and digits of all scripts stand as they are: encoded, one syllable would take nine characters.
-    return SEARCH_URL + "".join(char if char.isalnum() else quote(char, safe="") for char in words)
+    sought = "".join(char if char.isalnum() else quote(char, safe="") for char in words)
+    return f"{SEARCH_URL}{sought}{ONLY_CHANNELS}"
 
 
 def _shown(text: str) -> str:
@@ -86,13 +106,15 @@ def _is_seen(char: str) -> bool:
 
 
 def _cut(text: str, limit: int) -> str:
-    """At most `limit` characters; the cut never parts a letter from its marks or an emoji from its joiner."""
+    """At most `limit` characters, cut where one that people see as one ends."""
     if len(text) <= limit:
         return text
-    end = limit - 1
-    while end > 1 and (text[end] in JOINERS or text[end - 1] == "\u200d" or unicodedata.combining(text[end])):
-        end -= 1
-    return text[:end].rstrip() + ELLIPSIS
+    end = 0
+    for cluster in CLUSTER.finditer(text):
+        if cluster.end() >= limit:
+            break
+        end = cluster.end()
+    return text[: end or 1].rstrip() + ELLIPSIS
 
 
 def _is_right_to_left(text: str) -> bool:

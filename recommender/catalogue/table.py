@@ -39,6 +39,7 @@ TEXTS = (
     "titles",
     CRAWLED,
     "complete",
+    "thumbnail",
 )
 SHOWN = 5
 

@@ -116,3 +116,8 @@ class Features:
         """What the content of two rows gives to their score, popularity left out: 0 … 1, 12 decimals."""
         columns, products = self.entries.shared(query, candidate)
         return round(float(products[~self.popularity_column[columns]].sum()), 12)
+
+    def twin_similarity(self, row: int) -> float:
+        """The similarity of a row to one of the same tags and words: the most that any other can reach."""
+        _, values = self.entries.row(row)
+        return float(values @ values)

@@ -34,6 +34,13 @@ def log_popularity(catalogue: Catalogue) -> NDArray[np.float64]:
     return np.nan_to_num(_standardised(values), nan=0.0)
 
 
+def percentiles(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Which share of the told values lies below each, half of its equals counted in, (n,); NaN stays NaN."""
+    told = np.sort(values[~np.isnan(values)])
+    below, upto = np.searchsorted(told, values, "left"), np.searchsorted(told, values, "right")
+    return np.where(np.isnan(values), np.nan, (below + upto) / (2 * max(1, len(told))))
+
+
 def _line(x: NDArray[np.float64], y: NDArray[np.float64], at: NDArray[np.float64]) -> NDArray[np.float64]:
     """The least-squares line through (x, y), evaluated; x has spread.
 

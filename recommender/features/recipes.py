@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
     from recommender.catalogue.tags import TagColumn
 
-# README.md has what this much popularity is worth. Beyond ±2.5 deviations z is cut, so that one giant does
-# not compress everybody else's scores.
+# README.md has what this much popularity is worth: what an average channel gains with a deviation more of it,
+# and the most that it can be worth at all. A channel is never lifted over one that is more similar than that.
 POPULARITY_WEIGHT = 0.05
-Z_LIMIT = 2.5
 TAG_KINDS = MappingProxyType({"genres": ColumnKind.GENRE, "moods": ColumnKind.MOOD})
 
 
@@ -83,18 +82,20 @@ def tuned(catalogue: Catalogue) -> Features:
     """Whole binary tags without unknown moods; the table's words beside them; a little popularity.
 
     Tags and words are unit vectors of their own and weigh the same; a channel that has only one of the
-    two is compared on that one alone. The score is (cosine + w · (z − z_min)) / (1 + w · (z_max − z_min))
-    with w = POPULARITY_WEIGHT and z the candidate's standardised log popularity: the order of
-    cosine + w · z, within 0 … 1.
+    two is compared on that one alone. The score is (cosine + p − p_min) / (1 + p_max − p_min) with
+    p = w · σ(4 z), w = POPULARITY_WEIGHT, z the candidate's standardised log popularity and σ the logistic
+    function, whose slope at 0 is a quarter: among average channels the order of cosine + w · z, and for all
+    popularity within w, so that no channel stands above one whose cosine is more than w greater.
     """
     tags, tag_columns = _whole_tags(catalogue)
     words, labels = word_weights(catalogue)
     word_columns = tuple(FeatureColumn(ColumnKind.WORD, label) for label in labels)
     cosines = _unit(sparse.csr_array(sparse.hstack([_unit(tags), _unit(words)], format="csr")))
-    z = np.clip(log_popularity(catalogue), -Z_LIMIT, Z_LIMIT)
-    span = 1 + POPULARITY_WEIGHT * float(np.ptp(z))
-    content = _scaled(cosines, np.full(len(catalogue), span**-0.5))
-    weight = POPULARITY_WEIGHT * (z - z.min()) / span
+    # σ(4 z) by the hyperbolic tangent, which no z overflows; above that of the least popular.
+    share = np.tanh(2 * log_popularity(catalogue)) / 2
+    bonus = POPULARITY_WEIGHT * (share - share.min())
+    span = 1 + float(np.ptp(bonus))
+    content, weight = _scaled(cosines, np.full(len(catalogue), span**-0.5)), bonus / span
     columns = tag_columns + word_columns
     return Features("tuned", Entries.of(content), columns, np.ones(len(catalogue)), weight)
 

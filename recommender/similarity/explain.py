@@ -32,7 +32,7 @@ class Explanation:
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> Snapshot.build(sample_catalogue()).explain(0, 56)
-    <Explanation of 0.712: 'Dance (국내)' 0.103, 'R&B / Soul (국내)' 0.103, and 17 more>
+    <Explanation of 0.717: 'Dance (국내)' 0.123, 'R&B / Soul (국내)' 0.123, and 10 more>
     """
 
     score: float

@@ -33,7 +33,7 @@ class SharedTags:
                     frequency[squeezed(tag)] += count
         return cls(catalogue, frequency)
 
-    def of(self, one: int, other: int, limit: int) -> tuple[str, ...]:
+    def of(self, one: int, other: int, limit: int | None = None) -> tuple[str, ...]:
         """At most `limit` tags that both rows have, the rarest, which say most, first."""
         mine, theirs = self._tags(one), self._tags(other)
         return tuple(mine[key] for key in self._rarest_first(mine.keys() & theirs.keys())[:limit])

@@ -13,6 +13,7 @@ from recommender.catalogue.fingerprints import fingerprints
 from recommender.catalogue.stored import reload_catalogue
 from recommender.catalogue.tags import squeezed
 from recommender.features.columns import ColumnKind
+from recommender.features.popularity import percentiles
 from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
@@ -27,6 +28,9 @@ from recommender.snapshots.manifest import CHANNELS_FILE, SCHEMA, Manifest, Orig
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from recommender.catalogue.table import Catalogue
     from recommender.features.columns import Features
@@ -48,11 +52,11 @@ class Snapshot:
     >>> snapshot
     <Snapshot 20241208T190000000Z-c708728f: 500 channels by 'tuned'>
     >>> snapshot.similar("mumal", 3).names
-    ('춤추는분리수거', '윤슬이네플리', '읽씹 PLAYLIST')
+    ('춤추는분리수거', 'Kettle & Keys', '읽씹 PLAYLIST')
     >>> snapshot.find("새벽").hits[0].alias
     '새벽이슬밭 playlist'
     >>> snapshot.shared(0, 56), snapshot.explain(0, 56).score
-    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.712084114991)
+    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.717330866467)
     """
 
     manifest: Manifest
@@ -195,6 +199,10 @@ class Snapshot:
         words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
         return (*tags, *(word for word in words if word not in tags))[:limit]
 
+    def tags_shared(self, query: int, candidate: int) -> tuple[str, ...]:
+        """The tags that both have, as `query` spells them, the rarest first."""
+        return self._shared_tags.of(query, candidate)
+
     def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
         """The tags that `candidate` has and `query` has not, the rarest, which say most, first.
 
@@ -203,6 +211,14 @@ class Snapshot:
         """
         return self._shared_tags.beyond(self.catalogue.row(query), self.catalogue.row(candidate))
 
+    def tags_lacking(self, query: int, candidate: int) -> tuple[str, ...]:
+        """The tags that `query` has and `candidate` has not, the rarest first."""
+        return self._shared_tags.beyond(candidate, query)
+
+    def own_tags(self, row: int) -> tuple[str, ...]:
+        """The telling tags of one channel, the rarest first."""
+        return self.tags_shared(row, row)
+
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
         return squeezed(label) in self._shared_tags.frequency
@@ -210,7 +226,7 @@ class Snapshot:
     def prepare_lookups(self, pause: Callable[[], None] = without_pause) -> None:
         """Compute now what the first questions would otherwise wait for."""
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
-        _ = self._shared_tags, self.data_date, self.catalogue[0]
+        _ = self._shared_tags, self.data_date, self.reach, self.catalogue[0]
         for typed in EVERY_WAY_OF_TYPING:
             pause()
             self.names.search(typed, 1)
@@ -232,4 +248,14 @@ class Snapshot:
     @cached_property
     def data_date(self) -> datetime:
         """When the rows were crawled, as far as the table tells, else when the snapshot was built."""
-        return self.catalogue.last_crawled or self.manifest.built_at
+        return self.last_crawled or self.manifest.built_at
+
+    @property
+    def last_crawled(self) -> datetime | None:
+        """When the newest row was crawled, as far as the table tells."""
+        return self.catalogue.last_crawled
+
+    @cached_property
+    def reach(self) -> NDArray[np.float64]:
+        """Which share of the channels has fewer subscribers than each, (n,), 0 … 1; NaN where unknown."""
+        return percentiles(self.catalogue.number("subscribers"))

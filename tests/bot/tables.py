@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2025, 1, 31, 12, tzinfo=UTC)
 HEADER = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods\n"
+FURTHER = ("titles", "intro", "opened", "thumbnail")
 FILE = Origin(OriginKind.FILE, "channels.csv")
 
 
@@ -33,12 +34,18 @@ class Row:
     subscribers: float = 1000
     cpi: float = 10
     channel_id: str = ""
+    videos: float = float("nan")
+    titles: str = ""
+    intro: str = ""
+    opened: str = ""
+    thumbnail: str = ""
 
 
 def snapshot_of(rows: Sequence[Row], origin: Origin = FILE) -> Snapshot:
     """A snapshot of the rows in their order; names may be anything, as no CSV file stands between."""
     numbers = {name: np.full(len(rows), np.nan) for name in NUMBERS}
     numbers["subscribers"] = np.array([row.subscribers for row in rows], np.float64)
+    numbers["video_num"] = np.array([row.videos for row in rows], np.float64)
     numbers["cpi"] = np.array([row.cpi for row in rows], np.float64)
     catalogue = Catalogue(
         names=tuple(row.name for row in rows),
@@ -47,7 +54,8 @@ def snapshot_of(rows: Sequence[Row], origin: Origin = FILE) -> Snapshot:
             "genres": TagColumn.of([row.genres for row in rows]),
             "moods": TagColumn.of([row.moods for row in rows]),
         },
-        text_columns={"channel_id": [row.channel_id for row in rows]},
+        text_columns={"channel_id": [row.channel_id for row in rows]}
+        | {name: cells for name in FURTHER if any(cells := [getattr(row, name) for row in rows])},
     )
     return Snapshot.build(catalogue, origin=origin, built_at=NOW)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "무말"
 TERM = re.compile(r"^\+(\d\.\d{6}) ", re.MULTILINE)
+BAR = re.compile(r"^[▰▱]{5} \d{1,3}% ", re.MULTILINE)
 SUM = re.compile(r"^=(\d\.\d{6}) ", re.MULTILINE)
 EN, KO = language("en"), language("ko")
 
@@ -68,8 +69,12 @@ async def test_a_long_way_is_walked_back_as_far_as_it_is_remembered(stage: Stage
     assert walked == titles[-2 : -LONGEST_TRAIL - 1 : -1]
 
 
-@pytest.mark.parametrize(("who", "label"), [("emma", "Why?"), ("minji", "왜?")])
-async def test_why_explains_each_line_with_terms_that_add_up(stage: Stage, who: str, label: str) -> None:
+@pytest.mark.parametrize(
+    ("who", "label", "sums"), [("emma", "Why?", "Show the sums"), ("minji", "왜?", "계산 보기")]
+)
+async def test_why_explains_each_line_in_words_and_on_demand_with_terms_that_add_up(
+    stage: Stage, who: str, label: str, sums: str
+) -> None:
     asker: simcord.MemberActor = getattr(stage, who)
     message = await stage.ask(asker, NAME, count=4)
     why = answer_to(await asker.click(message, label=label))
@@ -79,11 +84,29 @@ async def test_why_explains_each_line_with_terms_that_add_up(stage: Stage, who: 
     for place, line in enumerate(sample().similar(query, 4)):
         if place:
             why = await go_on(asker, why, place)
-        assert [option["default"] for option in options_of(why)] == [place == at for at in range(4)]
-        assert sample().catalogue.names[line.row] in title_of(why).replace("\\", "")
-        (total,) = SUM.findall(text_of(why))
-        assert sum(map(Decimal, TERM.findall(text_of(why)))) == Decimal(total)
+        assert sample().catalogue.names[line.row] in title_of(why)
+        assert BAR.findall(text_of(why)) != []
+        assert not TERM.search(text_of(why))
+        assert labels_of(why) == [sums]
+        in_full = answer_to(await asker.click(why, label=sums))
+        assert in_full.id == why.id
+        assert labels_of(in_full) == []
+        assert [option["default"] for option in options_of(in_full)] == [place == at for at in range(4)]
+        (total,) = SUM.findall(text_of(in_full))
+        assert sum(map(Decimal, TERM.findall(text_of(in_full)))) == Decimal(total)
         assert abs(float(total) - line.score) < 1e-6
+
+
+async def test_sums_work_after_a_restart_and_at_the_end_of_a_long_way(stage: Stage) -> None:
+    message = await stage.ask(stage.emma, NAME)
+    for step in range(LONGEST_TRAIL + 2):
+        message = await go_on(stage.emma, message, step % 5)
+    why = answer_to(await stage.emma.click(message, label="Why?"))
+    shown = title_of(why)
+    await stage.restart()
+    in_full = answer_to(await stage.emma.click(why, label="Show the sums"))
+    assert title_of(in_full) == shown
+    assert title_of(await go_on(stage.emma, in_full, 1)) != shown
 
 
 async def test_controls_work_after_a_restart(stage: Stage) -> None:
@@ -96,7 +119,7 @@ async def test_controls_work_after_a_restart(stage: Stage) -> None:
     assert title_of(second) != before
     await stage.restart()
     assert title_of(await go_back(stage.emma, second)) == before
-    assert TERM.search(text_of(await go_on(stage.emma, why, 2)))
+    assert BAR.search(text_of(await go_on(stage.emma, why, 2)))
     assert answer_to(await stage.emma.click(first, label="Why?")).ephemeral
     chosen = answer_to(await stage.emma.click(twins, label=labels_of(twins)[1]))
     assert title_of(chosen) == "Channels like postcards from bed"

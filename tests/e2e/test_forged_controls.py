@@ -40,6 +40,9 @@ async def test_forged_controls_do_nothing_bad(stage: Stage) -> None:
     forge(stage, message, BUTTON, f"w:{stage.emma.id}:10:AAAAAAAA")
     gone = await stage.emma.click(message, custom_id=f"w:{stage.emma.id}:10:AAAAAAAA")
     assert refusal(gone) == EN("error-gone")
+    forge(stage, message, BUTTON, f"1e:{mine}")
+    alone = await stage.emma.click(message, custom_id=f"1e:{mine}")
+    assert refusal(alone) == EN("error-gone")  # the sums of no line
     forge(stage, message, BUTTON, f"b:{mine}")
     answer = answer_to(await stage.emma.click(message, custom_id=f"b:{mine}"))
     assert len(options_of(answer)) == 25

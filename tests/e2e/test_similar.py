@@ -26,8 +26,8 @@ from tests.e2e.stage import (
 NAME = "무말"
 LINE = re.compile(
     r"\*\*(?P<rank>\d+)\.\*\* \[(?P<name>.+)\]\(https://www\.youtube\.com/channel/(?P<id>UC[\w-]{22})\)"
-    r" · (?P<reach>[\d.,]+[KM만천]?)\n"
-    r"(?P<meter>[▰▱]{5} \d{1,3}%)(?P<tied> ＝)?(?P<tags>(?: · [^·\n]+){0,3})"
+    r"(?: · (?P<reach>[\d.,]+[KM만천]?))?(?: · (?P<known>\D[^\n]+))?\n"
+    r"(?P<similarity>\d{1,3})%(?P<tied> ＝)?(?P<told>(?: · [^\n]+)*)"
 )
 
 
@@ -49,6 +49,8 @@ async def test_the_answer_in_full(stage: Stage, who: str, title: str, reach: str
     ]
     assert reach in [line["reach"] for line in lines]
     assert not any(mood in (embed.description or "") for mood in UNKNOWN_MOODS)
+    assert all(line["told"] for line in lines)
+    assert len({line["told"] for line in lines}) > 7
     assert not message.ephemeral
     assert "500" in (embed.footer.text or "")
     assert "2024" in (embed.footer.text or "")
@@ -60,7 +62,7 @@ async def test_english_answers_hold_no_korean_tags(stage: Stage) -> None:
     tags = {tag for channel in sample().catalogue for tag in (*channel.genres, *channel.moods)}
     korean = {tag for tag in tags if re.search("[가-힣]", tag)}
     text = text_of(await stage.ask(stage.emma, NAME))
-    assert not [tag for tag in korean if f" · {tag}" in text]
+    assert not [tag for tag in korean if f" · + {tag}" in text or f": {tag}" in text]
 
 
 @pytest.mark.parametrize("count", [1, 2, 9, 25])

@@ -1,4 +1,4 @@
-"""What the recommender is tried on: the shipped sample, and the real channels where they are at hand."""
+"""What the recommender is tried on: the shipped sample."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 ROOT = Path(__file__).resolve().parents[2]
-REAL = ROOT.parent / "shared" / "data"
 
 
 @pytest.fixture(scope="session")
@@ -28,13 +27,6 @@ def sample() -> Catalogue:
 @pytest.fixture(scope="session")
 def sample_snapshot(sample: Catalogue) -> Snapshot:
     return snapshot_of(sample)
-
-
-@pytest.fixture(scope="session")
-def real_folder() -> Path:
-    if not REAL.is_dir():
-        pytest.skip(f"the real channels are not at {REAL}")
-    return REAL
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from bot.lookup.channels import Found, Missing, Unsure
+from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.terminal.output import NAME_WIDTH
 from bot.text.untrusted import plain
 from recommender.names import Hit, MatchKind
@@ -25,6 +25,8 @@ def decision_name(decision: Decision) -> str:
             return "accept"
         case Unsure():
             return "suggest"
+        case Browse():
+            return "topic"
         case Missing():
             return "none"
 

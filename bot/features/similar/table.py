@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from bot.lists.shared_labels import shared_labels
+from bot.lists.common_words import common_text
+from bot.lists.line_words import apart_of_line, known, reason_of
 from bot.terminal.output import NAME_WIDTH, printable
 from bot.text.bars import meter
 from bot.text.language import DEFAULT, language
@@ -15,8 +16,11 @@ from bot.text.untrusted import address, plain
 
 if TYPE_CHECKING:
     from bot.lists.answer import Line, ListAnswer
+    from bot.text.language import Language
 
 TIED = " ="
+UNKNOWN = "–"
+TOLD_WIDTH = 44
 
 
 def document(answer: ListAnswer, query: str, score: float) -> dict[str, Any]:
@@ -39,22 +43,34 @@ def _result(line: Line) -> dict[str, Any]:
         "score": line.score,
         "url": address(channel.channel_id, channel.name),
         "shared": [shared.label for shared in line.shared],
+        "similarity": line.similarity,
+        "differs": list(line.differs),
+        "missing": list(line.missing),
+        "subscribers": channel.subscribers,
+        "popularity": line.popularity,
+        "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
     }
 
 
 def table(answer: ListAnswer) -> Table:
+    """What all share stands in the title, what sets each apart and why one would open it in a column."""
     words = language(DEFAULT)
-    shown = Table(title=Text(words("similar-title", name=plain(answer.asked.name, NAME_WIDTH))))
+    heading = words("similar-title", name=plain(answer.asked.name, NAME_WIDTH))
+    shown = Table(title=Text(printable("\n".join([heading, common_text(answer, words)]).strip())))
     shown.add_column("#", justify="right")
     shown.add_column("Channel", max_width=NAME_WIDTH)
-    shown.add_column("Score")
-    shown.add_column("Shared")
+    shown.add_column("Alike")
+    shown.add_column("What is different there", max_width=TOLD_WIDTH)
     shown.add_column("Subscribers", justify="right")
     for line in answer.lines:
-        channel = line.channel
-        reach = "–" if channel.subscribers is None else words.short(channel.subscribers)
-        score = meter(line.score) + (TIED if line.tied else "")
-        shared = ", ".join(shared_labels(line.shared, words))
-        cells = (plain(channel.name, NAME_WIDTH), score, shared, reach)
+        alike = meter(line.similarity) + (TIED if line.tied else "")
+        reach = ", ".join(known(line, words)) or UNKNOWN
+        cells = (plain(line.channel.name, NAME_WIDTH), alike, _told(line, answer, words), reach)
         shown.add_row(str(line.rank), *(Text(printable(cell)) for cell in cells))
     return shown
+
+
+def _told(line: Line, answer: ListAnswer, words: Language) -> str:
+    apart = apart_of_line(line, answer.asked, TOLD_WIDTH, words)
+    reason = reason_of(line.glimpse, line.channel, TOLD_WIDTH, words)
+    return "\n".join(part for part in (apart, reason) if part)

@@ -1,17 +1,23 @@
 """The answer of /similar: every line there, everything within Discord's limits, whatever the names."""
 
 import re
+from collections import Counter
+from typing import Any
 
 import discord
+import numpy as np
 import pytest
 
 from bot.lists.answer import list_answer
-from bot.lists.embed import list_embed
+from bot.lists.embed import ROOM, list_embed
+from bot.lists.view import there
 from bot.text.language import LANGUAGES, language
+from bot.text.widths import width
+from recommender.catalogue.dialects import read_catalogue
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.snapshot import Snapshot
 from tests.bot.hostile import LINK, NAMES
-from tests.bot.tables import FILE, Row, sample, snapshot_of
+from tests.bot.tables import FILE, NOW, Row, sample, snapshot_of
 
 EN, KO = language("en"), language("ko")
 NUMBER = re.compile(r"^\*\*(\d+)\.\*\* ", re.MULTILINE)
@@ -42,28 +48,146 @@ def test_every_neighbour_has_its_numbered_linked_line(count: int) -> None:
         ]
 
 
-def test_a_line_holds_name_reach_meter_and_three_shared_tags() -> None:
+def test_a_line_holds_name_reach_similarity_what_it_adds_and_its_newest_playlist() -> None:
     rows = [
-        Row("질문", SEVEN[:5], ("희망",), 1),
-        Row("답", SEVEN[:4], ("희망",), 132_000, channel_id="UC" + "a" * 22),
+        Row("질문", SEVEN[:4], ("희망",), 1),
+        Row(
+            "답",
+            SEVEN[:4],
+            ("희망", "Jazz (국외)"),
+            132_000,
+            10,
+            "UC" + "a" * 22,
+            titles="[Playlist] 새벽 | a",
+        ),
+        Row("다른", SEVEN[:4], ("Rock", "Pop"), 132_000),
     ]
-    first, second = lines_of(snapshot_of(rows), 0, 1)
+    top, _, first, second, *_ = lines_of(snapshot_of(rows), 0, 2)
+    assert top.startswith("Both: 장르0 (Korean), 장르1 (Korean)")
     assert first == f"**1.** [답](https://www.youtube.com/channel/UC{'a' * 22}) · 132K"
-    assert re.fullmatch(r"▰▰▰▰▰ 92% · [^·]+ · [^·]+ · [^·]+", second)
-    assert lines_of(snapshot_of(rows), 0, 1, "ko")[0].endswith(" · 13.2만")
+    assert second == "91% · + Jazz · “새벽”"
+    assert lines_of(snapshot_of(rows), 0, 2, "ko")[2].endswith(" · 13.2만")
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ({"titles": "[Playlist] 비 오는 밤 | x", "intro": "I. Am."}, "“비 오는 밤”"),
+        ({"intro": "Songs for rain. And more.", "videos": 7}, "Songs for rain."),
+        ({"videos": 408, "opened": "2019-03-01"}, "408 videos · since 2019"),
+        ({"videos": 1}, "one video"),
+    ],
+)
+def test_the_reason_is_the_newest_playlist_else_the_introduction_else_figures(
+    told: dict[str, Any], reason: str
+) -> None:
+    assert f"100% · {reason}" in lines_of(snapshot_of([Row("asked"), Row("other", **told)]), 0, 1)
+
+
+def test_what_sets_a_line_apart_is_added_or_shared_by_it_alone_or_left_out() -> None:
+    rows = [Row("asked", ("A", "B", "C", "D"), ())]
+    rows += [Row(f"n{number}", ("A", "B", "C"), ()) for number in range(7)]
+    rows += [
+        Row("less", ("A", "B"), ()),
+        Row("same", ("A", "B", "C", "D"), ()),
+        Row("more", (*"ABC", "Z"), ()),
+    ]
+    text = "\n".join(lines_of(snapshot_of(rows), 0, 10))
+    assert text.startswith("All ten: A, B\nNearly all: C\n")
+    assert text.count("also D") == text.count("no C") == text.count("+ Z") == 1
+    assert "no D" not in text
+
+
+def test_what_nearly_all_add_is_said_once() -> None:
+    rows = [Row("asked", ("A", "B"), ()), *(Row(f"n{number}", ("A", "B", "Z"), ()) for number in range(9))]
+    text = "\n".join(lines_of(snapshot_of([*rows, Row("without", ("A", "B"), ())]), 0, 10))
+    assert "Nearly all add: Z" in text
+    assert "+ Z" not in text
+    assert text.count("no Z") == 1
+
+
+def test_a_list_that_nothing_tells_apart_says_so_once_and_by_what_it_is_ordered() -> None:
+    rows = [Row("asked"), *(Row(f"twin {number}", cpi=number) for number in range(4))]
+    assert lines_of(snapshot_of(rows), 0, 4).count(f"-# {EN('similar-alike')}") == 1
+    named = [line for line in lines_of(snapshot_of(rows), 0, 4) if "twin" in line]
+    assert [line[:14] for line in named] == [f"**{4 - n}.** [twin {n}" for n in (3, 2, 1, 0)]
+    apart = [*rows, Row("other", ("Pop (국외)", "Jazz"))]
+    assert f"-# {EN('similar-alike')}" not in lines_of(snapshot_of(apart), 0, 5)
+
+
+def test_popularity_is_a_word_of_the_ends_alone() -> None:
+    rows = [
+        Row("asked", subscribers=5e5),
+        *(Row(f"c{number}", subscribers=10**number) for number in range(20)),
+    ]
+    lines = lines_of(snapshot_of(rows), 0, 20)
+    known = {line.partition("[")[2].partition("]")[0]: line for line in lines if "[" in line}
+    assert {name for name, line in known.items() if "well known" in line} == {"c18", "c19"}
+    assert {name for name, line in known.items() if "hidden gem" in line} == {f"c{n}" for n in range(5)}
+
+
+def test_the_percentage_is_of_similarity_alone_and_a_twin_has_100() -> None:
+    rows = [Row("asked"), Row("twin", cpi=0), Row("giant", ("Pop (국외)", "Jazz"), cpi=1e9)]
+    percents = re.findall(r"^\d+%", "\n".join(lines_of(snapshot_of(rows), 0, 2)), re.MULTILINE)
+    assert percents == ["100%", "82%"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_line_of_the_sample_is_wider_than_a_phone(code: str) -> None:
+    for row in range(0, 500, 3):
+        for line in lines_of(sample(), row, 10, code):
+            shown = LINK.sub(lambda found: found[1], line).replace("**", "")
+            if re.match(r"\d+[.%]", shown):
+                assert width(shown) <= ROOM + 0.01, shown
+
+
+@pytest.mark.parametrize("table", ["sample", pytest.param("real", marks=pytest.mark.real_data)])
+def test_no_list_is_ten_times_the_same_and_none_has_a_backslash(
+    table: str, request: pytest.FixtureRequest
+) -> None:
+    if table == "real":
+        path = request.getfixturevalue("real_folder") / "plpl_channels.csv"
+        snapshot = Snapshot.build(read_catalogue(path).catalogue, built_at=NOW)
+    else:
+        snapshot = sample()
+    for row in np.flatnonzero(snapshot.features.known).tolist():
+        answer = list_answer(snapshot, row, 10)
+        for words in (EN, KO):
+            embed = list_embed(answer, words)
+            text = f"{embed.title}\n{embed.description}"
+            assert "\\" not in text
+            seconds = Counter(re.findall(r"^\d+%.*", text, re.MULTILINE))
+            assert not seconds or max(seconds.values()) < 8
+            menu = Counter(there(line, answer, words) for line in answer.lines)
+            assert max(menu.values(), default=0) < 8
+            assert not {second.split(" · ", 1)[-1] for second in seconds} & menu.keys()
+
+
+def test_a_picture_is_shown_where_there_is_one_of_youtubes() -> None:
+    good = "https://yt3.ggpht.com/abc=s88"
+    embed = embed_of(snapshot_of([Row("asked", thumbnail=good), Row("b")]), 0, 1)
+    assert embed.thumbnail.url == good
+    for bad in (
+        "http://yt3.ggpht.com/a",
+        "https://e.vil/a",
+        "https://yt3.ggpht.com@e.vil/",
+        "https://[",
+        "x",
+    ):
+        assert embed_of(snapshot_of([Row("asked", thumbnail=bad), Row("b")]), 0, 1).thumbnail.url is None
 
 
 def test_unknown_subscribers_are_left_out() -> None:
     nan = float("nan")
-    first = lines_of(snapshot_of([Row("one"), Row("other", subscribers=nan)]), 0, 1)[0]
-    assert first.endswith(")")
+    lines = lines_of(snapshot_of([Row("one"), Row("other", subscribers=nan)]), 0, 1)
+    assert next(line for line in lines if "other" in line).endswith(")")
 
 
 def test_equal_scores_are_marked_and_explained_once() -> None:
     rows = [Row("asked"), *(Row(f"twin {number}") for number in range(4))]
     lines = lines_of(snapshot_of(rows), 0, 4)
-    assert [" ＝" in line for line in lines[1:8:2]] == [False, True, True, True]
-    assert lines[8:] == [f"-# {EN('similar-tied-legend')}"]
+    assert [" ＝" in line for line in lines if line.startswith("100%")] == [False, True, True, True]
+    assert lines[-1] == f"-# {EN('similar-tied-legend')}"
     assert f"-# {KO('similar-tied-legend')}" in lines_of(snapshot_of(rows), 0, 4, "ko")
 
 
@@ -109,8 +233,10 @@ def test_25_long_names_without_ids_fit_and_no_line_is_lost(name: str, code: str)
 def test_a_hostile_name_changes_nothing_around_it(name: str) -> None:
     snapshot = snapshot_of([Row("asked"), Row(name, cpi=30), Row("last", cpi=20)])
     lines = lines_of(snapshot, 0, 2)
-    assert len(lines) == 4 + any("＝" in line for line in lines[:4])
-    for line in (lines[0], lines[2]):
+    named = [line for line in lines if NUMBER.match(line)]
+    assert len(named) == 2
+    assert len(lines) == 8  # what is common, a gap, two lines each, and two notes
+    for line in named:
         match = LINK.search(line)
         assert match is not None
         assert match[2].startswith("https://www.youtube.com/results?search_query=")
@@ -133,11 +259,11 @@ def test_only_the_sample_calls_itself_one() -> None:
     for origin in (FILE, Origin(OriginKind.CRAWL, "channels.csv")):
         snapshot = snapshot_of([Row("a"), Row("b")], origin)
         text = embed_of(snapshot, 0, 1).footer.text
-        assert text == "Data of Jan 31, 2025 · 2 channels"
+        assert text == "Read on Jan 31, 2025 · 2 channels"
 
 
 def test_an_unknown_channel_is_said_to_be_one() -> None:
     snapshot = snapshot_of([Row("*mystery*", (), ()), Row("b")])
     embed = embed_of(snapshot, 0, 10)
-    assert embed.title == r"Too little is known about \*mystery\*"
+    assert embed.title == "Too little is known about ∗mystery∗"
     assert "nothing to compare it by" in (embed.description or "")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lookup.channels import ChannelLookup, Found, Missing, Unsure, prepare, worth_showing
+from bot.lookup.channels import Browse, ChannelLookup, Found, Missing, Unsure, prepare, worth_showing
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
 from recommender.names import Hit, MatchKind
@@ -24,6 +24,8 @@ def rows_meant(lookup: ChannelLookup, text: str) -> set[int]:
             return {row}
         case Unsure(rows):
             return set(rows)
+        case Browse(topic):
+            return set(topic.rows)
         case Missing():
             return set()
 

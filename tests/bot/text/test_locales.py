@@ -12,6 +12,7 @@ from fluent.syntax.ast import EntryType, Junk, Message, MessageReference, Resour
 from fluent.syntax.visitor import Visitor
 
 from bot.features.admin.refresh_embed import CHANGED
+from bot.lists.answer import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, MissingTextError, language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
@@ -28,6 +29,8 @@ COMPOSED = {
     *(f"status-source-{kind}" for kind in OriginKind),
     *(f"status-recipe-{recipe}" for recipe in RECIPE_NAMES),
     *(f"why-kind-{kind}" for kind in (ColumnKind.WORD, ColumnKind.TOKEN)),
+    *(f"why-bar-{part}" for part in ("tags", "words", "popularity")),
+    *(f"popularity-{known}" for known in Popularity),
     *(f"refresh-step-{step}" for step in Step),
     *(f"refresh-{result}-title" for result in Result),
     *(f"refresh-{result}" for result in Result),

@@ -1,5 +1,6 @@
 """Channel names are shown as they are and never obeyed, whatever they are."""
 
+import re
 import unicodedata
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.text.untrusted import BIDI_CONTROLS, address, link, markdown, plain
+from bot.text.untrusted import BIDI_CONTROLS, address, inert, link, markdown, plain
 from tests.bot.hostile import (
     EMOJI_NAME,
     FAMILY,
@@ -76,10 +77,22 @@ def test_markdown_mentions_nobody_and_names_no_emoji(name: str) -> None:
 
 
 @given(TRICKY)
+@example("snake_case *bold* ~~gone~~ ||hidden|| `code` \\ [x](http://e.vil)")
+def test_text_of_a_link_has_no_backslash_and_nothing_that_would_be_obeyed(name: str) -> None:
+    text = inert(name, 60)
+    assert not set(text) & set("[]\\*_~`|<")
+    assert "://" not in text
+    assert not MENTION.search(text)
+    assert not EMOJI_NAME.search(text)
+    assert not re.match(r"[#>+-]|\d+\.", text)
+    assert len(text.replace("@\u200b", "@")) <= 60
+
+
+@given(TRICKY)
 @example("[a]] b [[c]")
 @example("[[]][]")
 def test_a_link_leads_where_we_say_whatever_its_text(name: str) -> None:
-    line = f"[{markdown(name, 60)}]({URL})"
+    line = f"[{inert(name, 60)}]({URL})"
     match = LINK.match(line)
     assert match is not None
     assert match[2] == URL
@@ -88,7 +101,7 @@ def test_a_link_leads_where_we_say_whatever_its_text(name: str) -> None:
 
 @given(st.lists(TRICKY, min_size=2, max_size=4))
 def test_links_in_a_list_do_not_run_into_each_other(names: list[str]) -> None:
-    text = "\n".join(f"[{markdown(name, 60)}]({URL}{at})" for at, name in enumerate(names))
+    text = "\n".join(f"[{inert(name, 60)}]({URL}{at})" for at, name in enumerate(names))
     assert [match[2] for match in LINK.finditer(text)] == [f"{URL}{at}" for at in range(len(names))]
 
 
@@ -97,7 +110,9 @@ def test_a_search_looks_for_the_name_on_youtube_alone(name: str) -> None:
     for url in (link(None, name), address(None, name)):
         parts = urlsplit(url)
         assert (parts.scheme, parts.netloc, parts.path) == ("https", "www.youtube.com", "/results")
-        assert list(parse_qs(parts.query, keep_blank_values=True)) == ["search_query"]
+        asked = parse_qs(parts.query, keep_blank_values=True)
+        assert list(asked) == ["search_query", "sp"]
+        assert asked["sp"] == ["EgIQAg=="]  # channels alone
         assert not any(char in url for char in " ()[]<>\n\\`")
     assert unquote(address(None, name)) == unquote(link(None, name))
 
@@ -113,10 +128,17 @@ def test_a_known_channel_is_linked_itself() -> None:
 
 
 def test_a_search_uses_the_start_of_the_name() -> None:
-    assert (
-        link(None, "느린 하루 & co") == "https://www.youtube.com/results?search_query=느린%20하루%20%26%20co"
-    )
-    assert len(unquote(link(None, "가" * 500, searched=8)).partition("=")[2]) <= 8
+    searched = "https://www.youtube.com/results?search_query=느린%20하루%20%26%20co&sp=EgIQAg%3D%3D"
+    assert link(None, "느린 하루 & co") == searched
+    assert "search_query=가가가가가가가&" in link(None, "가" * 500, searched=8)
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("때껄룩ᴛᴀᴋᴇ ᴀ ʟᴏᴏᴋ", "때껄룩take%20a%20look"), ("𝙂𝙐𝙄𝙏𝘼𝙍", "guitar"), ("🔥", "%F0%9F%94%A5")],
+)
+def test_a_search_is_in_plain_letters(name: str, letters: str) -> None:
+    assert f"?search_query={letters}&" in link(None, name)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +154,14 @@ def test_marks_do_not_pile_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "whole"), [(FAMILY * 30, FAMILY), ("👍🏽" * 60, "👍🏽"), ("e\u0301" * 60, "e\u0301")]
+    ("name", "whole"),
+    [
+        (whole * 60, whole)
+        for whole in (
+            *(FAMILY, "👍🏽", "e\u0301", "🇰🇷", "1\ufe0f\u20e3", "ก\u0e33", "नि", "क्षि"),
+            *("\u1112\u1161\u11ab", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"),
+        )
+    ],
 )
 def test_a_cut_parts_no_letter_from_what_belongs_to_it(name: str, whole: str) -> None:
     for limit in range(20, 40):

@@ -1,4 +1,4 @@
-"""The `tuned` recipe against its formula, cos + 0.05 · z(log popularity), written out."""
+"""The `tuned` recipe against its formula, cos + 0.05 · σ(4 · z(log popularity)), written out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from recommender.catalogue.dialects import read_catalogue
 from recommender.features.columns import ColumnKind
-from recommender.features.popularity import log_popularity
+from recommender.features.popularity import log_popularity, percentiles
 from recommender.features.recipe_names import UnknownRecipeError
 from recommender.features.recipes import apply_recipe
 from recommender.similarity.neighbours import Neighbours
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recommender.catalogue.table import Catalogue
+    from recommender.snapshots.snapshot import Snapshot
 
 NAN = float("nan")
 
@@ -45,15 +46,15 @@ def cosines(catalogue: Catalogue) -> NDArray[np.float64]:
 
 
 def popularity(catalogue: Catalogue) -> NDArray[np.float64]:
-    """The z of log(1 + CPI), from the line through log(1 + subscribers) where it is missing."""
+    """σ(4 z), z of log(1 + CPI), from the line through log(1 + subscribers) where it is missing."""
     cpi = pd.Series(np.log1p(catalogue.number("cpi")))
     reach = pd.Series(np.log1p(catalogue.number("subscribers")))
     line = np.polynomial.Polynomial.fit(
         reach[cpi.notna() & reach.notna()], cpi[cpi.notna() & reach.notna()], 1
     )
     filled = cpi.fillna(pd.Series(line(reach.to_numpy())))
-    z = ((filled - filled.mean()) / filled.std(ddof=0)).fillna(0).clip(-2.5, 2.5)
-    return np.asarray(z, np.float64)
+    z = ((filled - filled.mean()) / filled.std(ddof=0)).fillna(0)
+    return np.asarray(1 / (1 + np.exp(-4 * z)), np.float64)
 
 
 def all_scores(catalogue: Catalogue) -> NDArray[np.float64]:
@@ -68,8 +69,8 @@ def wordless(sample: Catalogue) -> Catalogue:
 
 
 def test_scores_are_the_formula(wordless: Catalogue) -> None:
-    z = popularity(wordless)
-    due = (cosines(wordless) + 0.05 * (z - z.min())) / (1 + 0.05 * np.ptp(z))
+    share = popularity(wordless)
+    due = (cosines(wordless) + 0.05 * (share - share.min())) / (1 + 0.05 * np.ptp(share))
     assert np.max(np.abs(all_scores(wordless) - due)) <= 1e-11
 
 
@@ -91,6 +92,44 @@ def test_lists_are_in_the_order_of_cosine_and_popularity(wordless: Catalogue) ->
 def test_scores_lie_within_0_and_1(catalogue: Catalogue) -> None:
     scores = all_scores(catalogue)
     assert np.all((scores >= 0) & (scores <= 1))  # NaN is neither
+
+
+def lifts(snapshot: Snapshot) -> float:
+    """By how much of the similarity of a twin a channel stands above one that is more similar, at most."""
+    most = 0.0
+    for row in np.flatnonzero(snapshot.features.known).tolist():
+        twin = snapshot.features.twin_similarity(row)
+        least = 1.0
+        for place in snapshot.similar(row, 25):
+            most = max(most, place.similarity / twin - least)
+            least = min(least, place.similarity / twin)
+    return most
+
+
+@given(catalogues_of_twins())
+@settings(deadline=None)
+def test_popularity_lifts_nobody_over_one_more_than_5_points_more_similar(catalogue: Catalogue) -> None:
+    assert lifts(snapshot_of(catalogue)) <= 0.05
+    assert np.ptp(apply_recipe("tuned", catalogue).candidate_weight) <= 0.05
+
+
+def test_a_giant_is_lifted_by_5_points_and_no_more() -> None:
+    genres = ["A, B, C, D", "A, B, C, D", *["A, B, C, D, E"] * 2, *["A, B, C"] * 8]
+    cpi = [1.0, 1.0, 1e12, *[1.0] * 9]
+    order = [one.row for one in snapshot_of(tagged(*genres, cpi=cpi)).similar(0, 3)]
+    assert order == [1, 2, 3]  # a cosine of .89 for one of 1: a giant stays below the twin
+    one, other = ", ".join("ABCDEFGHIJKLMNOPQRST"), ", ".join("ABCDEFGHIJKLMNOPQRSTU")
+    near = tagged(one, one, other, *["Z"] * 8, cpi=[1, 1, 1e12, *[1] * 8])
+    assert [place.row for place in snapshot_of(near).similar(0, 2)] == [2, 1]  # .98 for one of 1
+
+
+def test_popularity_lifts_nobody_too_far_in_the_sample(sample_snapshot: Snapshot) -> None:
+    assert lifts(sample_snapshot) <= 0.05
+
+
+@pytest.mark.real_data
+def test_popularity_lifts_nobody_too_far_in_a_real_table(real_folder: Path) -> None:
+    assert lifts(snapshot_of(read_catalogue(real_folder / "plpl_channels.csv").catalogue)) <= 0.05
 
 
 def test_scores_of_the_sample_with_its_words_lie_within_0_and_1(sample: Catalogue) -> None:
@@ -149,6 +188,12 @@ def test_subscribers_that_differ_by_rounding_alone_are_no_line() -> None:
     cpi = [float(place) for place in range(11)]
     z = log_popularity(tagged(*[""] * 12, cpi=[*cpi, NAN], subscribers=subscribers))
     assert np.all(np.abs(z) < 5)
+
+
+def test_a_percentile_counts_who_has_less_and_half_of_the_equals() -> None:
+    shares = percentiles(np.array([1.0, 5.0, NAN, 5.0, 100.0]))
+    np.testing.assert_array_equal(shares, [0.125, 0.5, NAN, 0.5, 0.875])
+    assert np.isnan(percentiles(np.array([NAN]))).all()
 
 
 def test_a_recipe_that_does_not_exist_is_named() -> None:

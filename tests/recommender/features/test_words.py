@@ -50,6 +50,18 @@ def test_tokens_are_folded_and_bare() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "word", ["제가", "버튼만", "재생", "할게요", "모읍니다", "부탁드려요", "3회", "구독"]
+)
+def test_what_is_said_to_visitors_is_no_word(word: str) -> None:
+    assert tokens(f"감성 {word} 새벽") == ["감성", "새벽"]
+
+
+@pytest.mark.parametrize("word", ["노동요", "동요", "민요", "가요", "2000년대"])
+def test_a_kind_of_music_is_no_verb_and_no_count(word: str) -> None:
+    assert tokens(word) == [word]
+
+
 def test_a_particle_comes_off_where_the_bare_word_stands_somewhere() -> None:
     _, words = word_weights(saying("새벽에 카페에서", "새벽 카페", "바다에", "바다에", "산", "강"))
     assert words == ("바다에", "새벽", "카페")

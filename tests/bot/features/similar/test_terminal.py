@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.lists.answer import list_answer
 from bot.lookup.channels import ChannelLookup
 from bot.text.language import LANGUAGES, language
 from recommender.snapshots.snapshot import DEPTH
@@ -27,7 +28,8 @@ def test_similar_document_is_as_promised() -> None:
     assert found["snapshot"]["recipe"] == "tuned"
     assert found["snapshot"]["channels"] == 500
     assert len(found["results"]) == 10
-    for line, neighbour in zip(found["results"], sample().similar(row, 10), strict=True):
+    answer = list_answer(sample(), row, 10)
+    for line, neighbour, told in zip(found["results"], sample().similar(row, 10), answer.lines, strict=True):
         channel = sample().catalogue[neighbour.row]
         assert line == {
             "rank": neighbour.rank,
@@ -36,6 +38,12 @@ def test_similar_document_is_as_promised() -> None:
             "score": neighbour.score,
             "url": f"https://www.youtube.com/channel/{channel.channel_id}",
             "shared": list(sample().shared(row, neighbour.row)),
+            "similarity": told.similarity,
+            "differs": list(sample().tags_beyond(row, neighbour.row)),
+            "missing": list(sample().tags_beyond(neighbour.row, row)),
+            "subscribers": channel.subscribers,
+            "popularity": told.popularity,
+            "newest": told.glimpse.titles[0] if told.glimpse.titles else None,
         }
 
 
@@ -68,6 +76,8 @@ def test_the_table_shows_rank_name_score_and_reach() -> None:
     first = sample().catalogue[sample().similar(sample().catalogue.names.index(NAME), 1)[0].row]
     assert first.name in result.stdout
     assert "▰" in result.stdout
+    assert "All three: Ballad (Korean)" in result.stdout
+    assert "“" in result.stdout
     assert "%" in result.stdout
     assert "the sample of invented channels" in " ".join(result.stderr.split())
 
