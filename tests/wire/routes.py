@@ -21,6 +21,7 @@ class Account:
 
     def __init__(self, ledger: Ledger, gateway: Gateway, snowflakes: Snowflakes) -> None:
         self.commands: list[Json] = []
+        self.described = world.application()
         self._ledger = ledger
         self._gateway = gateway
         self._snowflakes = snowflakes
@@ -29,7 +30,7 @@ class Account:
         return {**world.bot_user(), "mfa_enabled": True, "locale": "en-US", "verified": True, "email": None}
 
     def application(self, _request: Request, _path: Path) -> Json:
-        return world.application()
+        return self.described
 
     def gateway(self, _request: Request, _path: Path) -> Json:
         self._gateway.new_process()

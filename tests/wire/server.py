@@ -72,6 +72,11 @@ class LoopbackDiscord:
         return {command["name"]: command for command in self._account.commands}
 
     @property
+    def application(self) -> Json:
+        """What the bot is told about itself and its owner; change it before a start."""
+        return self._account.described
+
+    @property
     def violations(self) -> list[str]:
         return self.ledger.violations
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.client.localisation import language_for
+from bot.client.permission import owners
 from bot.features.admin.refresh_embed import alert_embed
 from bot.text.language import DEFAULT, Language, language
 
@@ -42,19 +43,8 @@ async def tell_admins(client: discord.Client, admins: Admins, alert: Alert) -> b
     await client.wait_until_ready()
     if admins.channel is not None and await _tell_channel(client, admins.channel, alert):
         return True
-    told = [await _tell_user(client, id_, alert) for id_ in sorted(admins.ids or await _owners(client))]
+    told = [await _tell_user(client, id_, alert) for id_ in sorted(admins.ids or owners(client.application))]
     return any(told)
-
-
-async def _owners(client: discord.Client) -> frozenset[int]:
-    try:
-        application = await client.application_info()
-    except discord.HTTPException as error:
-        log.warning("nobody to tell: PLIMATE_ADMIN_IDS is not set, and the owner is not known (%s)", error)
-        return frozenset()
-    if application.team is not None:
-        return frozenset(member.id for member in application.team.members)
-    return frozenset({application.owner.id})
 
 
 async def _tell_channel(client: discord.Client, id_: int, alert: Alert) -> bool:
