@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from typing import Any
 
 HIDDEN = "…"
 # discord.py logs whole addresses and whole gateway events at DEBUG; the last is how Discord's tokens begin.
@@ -22,6 +23,12 @@ def without_tokens(text: str) -> str:
 
 class DiscreetRecord(logging.LogRecord):
     """A line of the log that holds no token, whichever logger writes it and whichever handler shows it."""
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        if self.exc_info and self.exc_info[0] is not None:
+            # Formatters take the traceback from here, except those that colour it.
+            self.exc_text = without_tokens(logging.Formatter().formatException(self.exc_info))
 
     def getMessage(self) -> str:  # noqa: N802 the base class names it
         return without_tokens(super().getMessage())

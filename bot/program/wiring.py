@@ -70,13 +70,12 @@ def plimate_bot(
     """The bot over a data folder; without `refreshing` nothing is refreshed. `serves`: see `PlimateBot`."""
     from bot.client.bot import PlimateBot
     from bot.client.permission import Admins
-    from bot.client.registration import CommandRegister
     from bot.client.services import Services
     from bot.refreshing.source import NoSource
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
     services = Services(live, refreshing, admins or Admins())
-    return PlimateBot(services, features(services), CommandRegister(folder), serves=serves, **options)
+    return PlimateBot(services, features(services), serves=serves, **options)
 
 
 def refreshing_as_set_up(settings: Settings, live: Live, folder: Path) -> RefreshService:

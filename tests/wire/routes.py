@@ -38,8 +38,11 @@ class Account:
         start = {**limit, "reset_after": 86_400_000, "max_concurrency": 1}
         return {"url": self._gateway.url, "shards": self._gateway.shards, "session_start_limit": start}
 
-    def read_commands(self, _request: Request, _path: Path) -> list[Json]:
-        return self.commands
+    def read_commands(self, request: Request, _path: Path) -> list[Json]:
+        """Translations only for who asks for them."""
+        if request.query.get("with_localizations") == "true":
+            return self.commands
+        return [{key: value for key, value in c.items() if "localizations" not in key} for c in self.commands]
 
     def write_commands(self, request: Request, _path: Path) -> list[Json]:
         problems = command_set_problems(request.body)

@@ -98,7 +98,6 @@ async def test_two_bots_on_one_folder_crawl_once_and_both_swap(
     env = environment(tmp_path)
     async with LoopbackDiscord() as other, running(loopback, BOT, cwd=tmp_path, env=env) as first:
         other.answer_within_s = 60.0
-        (tmp_path / "data" / "commands.json").unlink()  # to the other Discord nothing was told yet
         async with running(other, BOT, cwd=tmp_path, env=env) as second:
             asked = [(one, await one.slash("refresh", {}, KEEPER)) for one in (loopback, other) * 10]
             for one, interaction in asked:

@@ -67,3 +67,4 @@ def test_every_logger_and_handler_is_discreet_tracebacks_too(written: io.StringI
     assert PLAIN not in written.getvalue()
     assert "Traceback" in written.getvalue()
     assert "at /webhooks/1/…" in text.getvalue()
+    assert PLAIN not in text.getvalue()
