@@ -26,7 +26,7 @@ MEANT = (
 
 
 class PatientWebSocket(Socket):
-    """Skips what cannot be read, except before the session stands: then connecting is tried again."""
+    """Skips what cannot be read, except a greeting: then it connects again, after a while."""
 
     async def received_message(self, msg: Any, /) -> None:
         try:
@@ -35,7 +35,7 @@ class PatientWebSocket(Socket):
             raise
         except Exception as error:
             if self.session_id is None:
-                raise
+                raise ConnectionError(f"the gateway's greeting cannot be read ({error!r})") from error
             log.error("an event that discord.py cannot read is skipped", exc_info=error)
 
 

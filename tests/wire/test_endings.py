@@ -58,7 +58,7 @@ async def test_a_token_that_was_reset_while_away_is_said_too(
         ("INTERACTION_CREATE", None),
         ("GUILD_CREATE", {}),
         ("GUILD_UPDATE", {"id": []}),
-        ("CHANNEL_CREATE", {"id": "1", "guild_id": "1000000000000000002", "type": "?"}),
+        ("CHANNEL_CREATE", {"id": "1", "guild_id": "1000000000000000002", "type": 0}),
         ("RESUMED", None),
         (None, "no JSON at all"),
         (None, "[]"),

@@ -15,6 +15,7 @@ from bot.text.language import DEFAULT, Language, language
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins
+    from bot.features.admin.following import Following
     from bot.refreshing.alerts import Alert
     from bot.refreshing.service import RefreshService
 
@@ -22,16 +23,19 @@ log = logging.getLogger(__name__)
 
 
 class Refreshing:
-    """Keeps to the schedule while the bot is online, and tells the admins how that goes."""
+    """Keeps to the schedule while the bot is online, and tells the admins and whoever asked how that goes."""
 
-    def __init__(self, refreshing: RefreshService, admins: Admins) -> None:
+    def __init__(self, refreshing: RefreshService, admins: Admins, following: Following) -> None:
         self._refreshing = refreshing
         self._admins = admins
+        self._following = following
 
     async def begin(self, client: discord.Client) -> None:
         await self._refreshing.begin(partial(tell_admins, client, self._admins))
+        self._following.begin(client)
 
     async def end(self) -> None:
+        await self._following.end()
         await self._refreshing.end()
 
 
