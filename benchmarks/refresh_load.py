@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from tests.wire import world
 from tests.wire.child import Child, running
 from tests.wire.interactions import Caller
 from tests.wire.server import LoopbackDiscord
@@ -133,6 +134,7 @@ async def run(rows: int, rate: float, rounds: int, mix: str) -> None:
         told = {"rows": str(folder / "rows.csv"), "leave": str(folder / "starts"), "count": 100}
         (folder / "told.json").write_text(json.dumps(told))
         env = {"PLIMATE_DATA_DIR": os.fspath(folder / "data"), "STAND_IN": str(folder / "told.json")}
+        env["PLIMATE_HOME_GUILDS"] = world.GUILD_ID
         async with LoopbackDiscord(heartbeat_interval_s=HEARTBEAT_S) as loopback:
             async with running(loopback, "tests.wire.refreshing_bot", cwd=folder, env=env) as child:
                 print(f"{'':<7}{'seconds':>10}{'asked':>9}{'lost':>6}{'p50':>8}{'p99':>8}{'max':>8}"

@@ -87,7 +87,7 @@ def _ids(value: object) -> object:
         return value
     parts = value.replace(",", " ").split()
     if not all(part.isdecimal() for part in parts):
-        raise PydanticCustomError("ids", "only ids of Discord users, with commas between them")
+        raise PydanticCustomError("ids", "only Discord ids, with commas between them")
     return frozenset(map(int, parts))
 
 
@@ -103,6 +103,7 @@ class Settings(CrawlerSettings):
     plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"
     plimate_timezone: Annotated[str, AfterValidator(_timezone), Field(validate_default=True)] = ""
     plimate_admin_ids: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
+    plimate_home_guilds: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
     plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
 
     @property

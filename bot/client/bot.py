@@ -14,6 +14,9 @@ from discord.ext import commands
 from bot.client.custom_id import OURS
 from bot.client.errors import OutdatedControlError, answer_error
 from bot.client.localisation import LocaleTranslator
+from bot.client.patience import waited_out
+from bot.client.refusals import QuietAutocomplete, Refusals
+from bot.client.registration import register_commands
 from bot.client.services import Host, Services
 
 if TYPE_CHECKING:
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
 
     from bot.client.control import Control
     from bot.client.feature import Feature, Kept, Work
-    from bot.client.registration import CommandRegister
 
 log = logging.getLogger(__name__)
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
@@ -44,12 +46,11 @@ class PlimateBot(Host):
         self,
         services: Services,
         features: Sequence[Feature],
-        register: CommandRegister,
         *,
         serves: bool = True,
         **options: Any,
     ) -> None:
-        """`serves`: whether logging in registers the commands, if they changed, and begins the works."""
+        """`serves`: whether the works begin at log-in, and the commands are registered once it is online."""
         # No voice here: discord.py need not warn, at every start, that libraries for it are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -66,26 +67,24 @@ class PlimateBot(Host):
             **options,
         )
         self.services = services
+        self.refusals = Refusals()
+        QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
         kinds = Counter(control.kind for control in self._controls())
         if twice := [kind for kind, count in kinds.items() if count > 1]:
             raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
-        self.register = register
+        self._registering: asyncio.Task[None] | None = None
         self._serves = serves
 
     async def setup_hook(self) -> None:
-        """Put the commands and controls together; begin to work, and register what changed."""
-        await self._prepare()
+        """Put the commands and controls together, and begin to work."""
+        await self.prepare()
         if not self._serves:
             return
         for work in self._works():
             await work.begin(self)
-        try:
-            await self.register.sync(self.tree)
-        except (discord.HTTPException, app_commands.AppCommandError) as error:
-            log.error("commands not registered, going on with those of before: %s. Try: plimate sync", error)  # noqa: TRY400 the cause is in the line
 
-    async def _prepare(self) -> None:
+    async def prepare(self) -> None:
         """Commands and controls, without telling Discord."""
         await self.tree.set_translator(LocaleTranslator())
         for feature in self.features:
@@ -116,6 +115,8 @@ class PlimateBot(Host):
 
     async def close(self) -> None:
         """End the works first: a refresh under way is gone on with at the next start."""
+        if self._registering is not None:
+            self._registering.cancel()
         await asyncio.gather(*(work.end() for work in self._works()))
         await super().close()
 
@@ -129,3 +130,12 @@ class PlimateBot(Host):
 
     async def on_ready(self) -> None:
         log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), len(self.shards))
+        if self._serves and (self._registering is None or self._registering.done()):
+            self._registering = asyncio.create_task(self._register())
+
+    async def _register(self) -> None:
+        """Beside everything else: Discord may let it wait for minutes, and people ask meanwhile."""
+        try:
+            await waited_out(lambda: register_commands(self.tree), "commands cannot be registered just now")
+        except (discord.HTTPException, app_commands.AppCommandError) as error:
+            log.error("commands not registered, going on with those of before: %s. Try: plimate sync", error)  # noqa: TRY400 the cause is in the line

@@ -11,13 +11,15 @@ import discord
 from discord import app_commands
 
 from bot.client.localisation import language_of
+from bot.client.refusals import expected_refusal
 from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
+    from bot.client.refusals import Refusal
+    from bot.client.services import Host
     from bot.text.language import Language
 
 log = logging.getLogger(__name__)
-UNKNOWN_INTERACTION = 10062
 
 
 class SaidError(Exception):
@@ -63,24 +65,39 @@ def words_for(error: BaseException, words: Language) -> str | None:
     return None if key is None else words(key)
 
 
-async def answer_error(interaction: discord.Interaction, error: BaseException) -> None:
+async def answer_error(interaction: discord.Interaction[Host], error: BaseException) -> None:
     """Tell the person; an unexpected error also goes to the log in full, under the number they are told."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-    if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
-        log.warning("interaction %s was answered too late; Discord waits three seconds", interaction.id)
+    if (refusal := expected_refusal(cause)) is not None:
+        await _answer_refusal(interaction, refusal)
         return
     words = language_of(interaction)
     text = words_for(cause, words)
     if text is None:
         text = words("error-unexpected", id=record_error(interaction, cause))
+    if (failure := await _told(interaction, text)) is not None:
+        log.warning("interaction %s could not be told about an error: %s", interaction.id, failure)
+
+
+async def _answer_refusal(interaction: discord.Interaction[Host], refusal: Refusal) -> None:
+    """One line in the log, and a plain sentence to the person where one can still be sent."""
+    failure = None
+    if refusal.key:
+        failure = await _told(interaction, language_of(interaction)(refusal.key))
+    untold = "" if failure is None else " (and nobody could be told)"
+    interaction.client.refusals.note(refusal, f"interaction {interaction.id}{untold}")
+
+
+async def _told(interaction: discord.Interaction[Host], text: str) -> Exception | None:
+    """Say it to the person alone; None, or why nobody is left to tell: the token is past its time, say."""
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
     except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
-        # The interaction is gone (its token is past its time, or Discord fails): nobody is left to tell.
-        log.warning("interaction %s could not be told about an error: %s", interaction.id, failure)
+        return failure
+    return None
 
 
 def record_error(interaction: discord.Interaction, error: BaseException) -> str:

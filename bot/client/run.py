@@ -8,16 +8,20 @@ import logging
 import signal
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
+
+from bot.client.endings import REFUSED, words_for_end
+from bot.client.gateway import read_patiently
+from bot.client.patience import PASSING, waited_out
+from bot.client.registration import register_commands
+from bot.client.secrecy import keep_tokens_out_of_logs
 
 if TYPE_CHECKING:
     from bot.client.bot import PlimateBot
 
 log = logging.getLogger(__name__)
-REFUSED = (
-    "Discord refuses the token. Copy it again (developer portal → your application → Bot → Reset Token) "
-    "into the line DISCORD_TOKEN=… of .env"
-)
+UNAUTHORIZED = 401
 
 
 class DiscordUnavailableError(Exception):
@@ -25,12 +29,14 @@ class DiscordUnavailableError(Exception):
 
 
 async def run_bot(bot: PlimateBot, token: str) -> None:
-    """Serve until SIGINT or SIGTERM.
+    """Serve until SIGINT or SIGTERM. While Discord fails or cannot be reached it waits, at start too.
 
     Raises:
-        DiscordUnavailableError: the token is refused or Discord cannot be reached at start.
+        DiscordUnavailableError: Discord refuses the token or the connection for good.
     """
-    serving = asyncio.ensure_future(bot.start(token))
+    keep_tokens_out_of_logs()
+    read_patiently()
+    serving = asyncio.ensure_future(_serve(bot, token))
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the run by itself
         for wanted in (signal.SIGINT, signal.SIGTERM):
@@ -39,28 +45,45 @@ async def run_bot(bot: PlimateBot, token: str) -> None:
         await serving
     except asyncio.CancelledError:
         log.info("stopping")
-    except discord.LoginFailure:
-        raise DiscordUnavailableError(REFUSED) from None
-    except discord.PrivilegedIntentsRequired as error:
-        raise DiscordUnavailableError(str(error)) from error
-    except (discord.HTTPException, discord.GatewayNotFound, OSError) as error:
-        raise DiscordUnavailableError(f"Discord cannot be reached ({error}); try again later") from error
+    except (discord.LoginFailure, discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+        raise DiscordUnavailableError(words_for_end(error)) from None
+    except discord.HTTPException as error:
+        raise DiscordUnavailableError(_refusal(error)) from error
     finally:
         await bot.close()
 
 
+async def _serve(bot: PlimateBot, token: str) -> None:
+    async def log_in() -> None:
+        try:
+            await bot.login(token)
+        except PASSING:
+            # The next try opens a connection of its own.
+            await bot.http.close()
+            bot.http.connector = discord.utils.MISSING
+            raise
+
+    await waited_out(log_in, "Discord cannot be reached")
+    await waited_out(bot.connect, "Discord's gateway cannot be reached")
+
+
+def _refusal(error: discord.HTTPException) -> str:
+    return REFUSED if error.status == UNAUTHORIZED else f"Discord refuses ({error}); try again later"
+
+
 async def sync_commands(bot: PlimateBot, token: str, *, force: bool) -> bool:
-    """Register the commands, if they changed, without going online; whether they were.
+    """Register the commands, if Discord has others, without going online; whether they were.
 
     Raises:
-        DiscordUnavailableError: as `run_bot`.
+        DiscordUnavailableError: Discord refuses or cannot be reached; nothing is waited for here.
     """
+    keep_tokens_out_of_logs()
     try:
         await bot.login(token)
-        return await bot.register.sync(bot.tree, force=force)
+        return await register_commands(bot.tree, force=force)
     except discord.LoginFailure:
         raise DiscordUnavailableError(REFUSED) from None
-    except (discord.HTTPException, OSError) as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         raise DiscordUnavailableError(f"Discord refused or cannot be reached ({error})") from error
     finally:
         await bot.close()

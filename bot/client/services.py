@@ -9,6 +9,7 @@ from discord.ext import commands
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins
+    from bot.client.refusals import Refusals
     from bot.live import Live
     from bot.refreshing.service import RefreshService
 
@@ -26,3 +27,4 @@ class Host(commands.AutoShardedBot):
     """All that commands and controls may know of the client: `interaction.client.services`."""
 
     services: Services
+    refusals: Refusals

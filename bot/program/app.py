@@ -12,7 +12,7 @@ from bot.program.crawling import PASSED_ON, crawl
 from bot.program.evaluating import names
 from bot.program.refresh import refresh
 from bot.program.serving import demo, run, sync
-from bot.program.wiring import terminal_commands
+from bot.program.wiring import described_commands, terminal_commands
 from bot.terminal.context import FLAG
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 Typer hands over the f
 
 
 def _program(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -42,7 +43,8 @@ def _program(
         ),
     ] = False,
 ) -> None:
-    """The options before a command."""
+    """The options before a command. What only the whole program knows, commands get by the context."""
+    context.obj = described_commands
 
 
 def command_line() -> typer.Typer:

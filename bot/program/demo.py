@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.client.permission import Admins
 from bot.processes.detached import run_detached
 from bot.program.wiring import plimate_bot, refreshing_from
 from bot.refreshing.practice import PracticeSource
@@ -24,6 +25,8 @@ PAGE_WIDTH, PAGE_HEIGHT = 1100, 860
 TICK_S = 1.0
 # The message about a refresh is edited for the last time up to three seconds after its end.
 DRAWN_AFTERWARDS = 6
+# Whoever manages the demo's one server may refresh and roll back there.
+HOME_GUILD = 1_000_000_000_000_000_000
 LOCALES = {"Emma (English)": "en-US", "민지 (한국어)": "ko"}
 
 
@@ -46,7 +49,8 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
     with tempfile.TemporaryDirectory(prefix="plimate-demo-") as folder:
         source = PracticeSource(Path(folder))
         refreshing = refreshing_from(source, live, Path(folder), live.snapshot.manifest.recipe)
-        bot = plimate_bot(live, Path(folder), refreshing, shard_count=1)
+        admins = Admins(home_guilds=frozenset({HOME_GUILD}))
+        bot = plimate_bot(live, Path(folder), refreshing, admins, shard_count=1)
         try:
             async with simcord.run(bot, check_errors=False) as env:
                 await _serve(env, refreshing, port, announce)
@@ -60,7 +64,7 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
 async def _serve(env: Any, refreshing: RefreshService, port: int, announce: Callable[[str], None]) -> None:
     env.backend.bot_user.name = "Plimate"
     env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
-    guild = env.create_guild("Plimate")
+    guild = env.create_guild("Plimate", id=HOME_GUILD)
     channel = guild.create_text_channel("playlists")
     # Both may refresh and roll back here, as in a server of their own.
     keepers = guild.create_role("Keepers", permissions=discord.Permissions(manage_guild=True))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
-    from pathlib import Path
     from types import ModuleType
 
     from apscheduler.triggers.cron import CronTrigger
@@ -73,13 +73,27 @@ def plimate_bot(
     """The bot over a data folder; without `refreshing` nothing is refreshed. `serves`: see `PlimateBot`."""
     from bot.client.bot import PlimateBot
     from bot.client.permission import Admins
-    from bot.client.registration import CommandRegister
     from bot.client.services import Services
     from bot.refreshing.source import NoSource
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
     services = Services(live, refreshing, admins or Admins())
-    return PlimateBot(services, features(services), CommandRegister(folder), serves=serves, **options)
+    return PlimateBot(services, features(services), serves=serves, **options)
+
+
+async def described_commands() -> list[dict[str, Any]]:
+    """The slash commands as Discord is told about them. The data in use has no part in that."""
+    from datetime import UTC, datetime
+    from tempfile import TemporaryDirectory
+
+    from bot.client.registration import command_payloads
+    from bot.live import Live
+    from recommender.snapshots.opening import sample_snapshot
+
+    with TemporaryDirectory(prefix="plimate-") as folder:
+        bot = plimate_bot(Live(sample_snapshot("tuned", datetime.now(UTC))), Path(folder), serves=False)
+        await bot.prepare()
+        return await command_payloads(bot.tree)
 
 
 def refreshing_as_set_up(settings: Settings, live: Live, folder: Path) -> RefreshService:

@@ -30,6 +30,7 @@ class RefreshFolder:
     - `good.csv`: the rows of the newest refresh that was published
     - `crawl/channels.csv`: the crawler's output, at first a copy of `good.csv`, beside its checkpoint
     - `crawled.csv`: a finished crawl that is not yet published
+    - `messages/`: who is to hear of the refresh under way, and where
     - `refused/`: rows that were refused, with the report that says why
     """
 
@@ -47,6 +48,7 @@ class RefreshFolder:
         self.progress = self.path / "progress.json"
         self.history = self.path / "history.json"
         self.cancel = self.path / "cancel"
+        self.messages = self.path / "messages"
         self.refused = self.path / "refused" / "channels.csv"
         self.unreadable = self.path / "refused" / "unreadable.csv"
         self.refused_report = self.path / "refused" / "report.json"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import secrets
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +16,7 @@ from bot.processes.detached import run_detached
 from bot.refreshing.folder import RefreshFolder, read_record, write_record
 from bot.refreshing.job import RefreshJob
 from bot.refreshing.outcomes import Cause, History, Outcome, Progress, Result, Step
-from bot.refreshing.runs import LOOK_EVERY_S, ForeignRun, LocalRun, Run
+from bot.refreshing.runs import LOOK_EVERY_S, ForeignRun, LocalRun, PastRun, Run
 from bot.refreshing.source import NotSetUpError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 # The gate is held for two system calls; who holds it longer is a stopped process.
 GATE_S = 1.0
+RUN = re.compile(r"[0-9a-f]{8}")
 
 
 class Refresher:
@@ -60,6 +62,10 @@ class Refresher:
         if self._run is not None and self._run.finished is None:
             return self._run
         return ForeignRun(self.folder, self._clock, self._busy) if self._busy() else None
+
+    def past(self, run: str) -> Run:
+        """A refresh that runs no longer, by its id."""
+        return PastRun(run, self.history, self._clock)
 
     @property
     def left_unfinished(self) -> bool:
@@ -123,7 +129,9 @@ class Refresher:
 
     def _job(self) -> RefreshJob:
         self.folder.cancel.unlink(missing_ok=True)
-        run = secrets.token_hex(4)
+        left = read_record(self.folder.progress, Progress)
+        # One that was interrupted goes on under its name: Cancel below its message still means it.
+        run = left.run if left is not None and RUN.fullmatch(left.run) else secrets.token_hex(4)
         return RefreshJob(self.folder, self._recipe, self._source.program, self._adopt, self._clock, run)
 
     @contextmanager

@@ -120,6 +120,35 @@ class ForeignRun:
             log.warning("the refresh of another process cannot be cancelled: %s", error)
 
 
+class PastRun:
+    """A refresh that is over; interrupted, if nothing is written of its end."""
+
+    def __init__(self, run: str, history: History, clock: Clock) -> None:
+        now = clock.now()
+        self._progress = Progress(run, now, Step.START, now, now)
+        ends = (history.last, history.success, history.failure)
+        found = (end for end in ends if end is not None and end.run == run)
+        self._outcome = next(found, interrupted(self._progress))
+
+    @property
+    def id(self) -> str:
+        return self._progress.run
+
+    @property
+    def progress(self) -> Progress:
+        return self._progress
+
+    @property
+    def finished(self) -> Outcome:
+        return self._outcome
+
+    async def outcome(self) -> Outcome:
+        return self._outcome
+
+    def cancel(self) -> None:
+        """It is too late for that."""
+
+
 def interrupted(progress: Progress) -> Outcome:
     """Its process ended before it did."""
     return Outcome(progress.run, Result.INTERRUPTED, progress.begun, progress.at)

@@ -91,11 +91,12 @@ class RefreshService:
         """Watch the store and keep to the schedule; what was interrupted or missed runs now."""
         self._announce = announce
         self._spawn(self._watch.watch(), "watch")
+        if self._refresher.left_unfinished and not self._source.missing():
+            await self._scheduled()
         if self._schedule is not None and self._trigger is not None:
             history, now = self._refresher.history, self.clock.now()
-            at_once = self._refresher.left_unfinished or is_due(
-                self._trigger, history, self._live.snapshot, now
-            )
+            due = is_due(self._trigger, history, self._live.snapshot, now)
+            at_once = due and self._refresher.running is None
             contextvars.Context().run(self._schedule.start, at_once=at_once)
 
     async def end(self) -> None:
@@ -126,6 +127,16 @@ class RefreshService:
     def changes(self) -> Path:
         """Where the list of all that the last refresh changed is written."""
         return self._refresher.folder.changes
+
+    @property
+    def messages(self) -> Path:
+        """The folder in which is kept who is to hear of a refresh, and where."""
+        return self._refresher.folder.messages
+
+    def known(self, run: str) -> Run:
+        """A refresh by its id, of this process or another, under way or over."""
+        running = self._refresher.running
+        return running if running is not None and running.id == run else self._refresher.past(run)
 
     def stored(self) -> Stored:
         """Reads the snapshots on disk and checks them."""

@@ -61,7 +61,7 @@ class SceneSource:
 
 @dataclass
 class RefreshStage:
-    """Emma (English) and Minji (Korean) manage the server, Eve does not; Ada is on the owner's list."""
+    """Emma (English) and Minji (Korean) manage the operator's server, Eve does not; Ada is on the owner's list."""
 
     env: simcord.Env
     scene: Scene
@@ -97,7 +97,7 @@ async def refresh_stage(
         channel = guild.create_text_channel("playlists")
         emma, minji = (guild.add_member(env.create_user(name), roles=[keepers]) for name in ("emma", "minji"))
         eve, ada = guild.add_member(env.create_user("eve")), env.create_user("ada")
-        admins = Admins(frozenset({ada.id}), channel.id if alert_channel else None)
+        admins = Admins(frozenset({ada.id}), channel.id if alert_channel else None, frozenset({guild.id}))
         await env.restart_bot(plimate_bot(scene.live, folder, service, admins, shard_count=1))
         _speak(env, {str(minji.id): "ko"})
         yield RefreshStage(env, scene, source, service, channel, emma, minji, eve, ada)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.features.admin.progress_message import TOKEN_S
+from bot.features.admin.places import TOKEN_S
 from bot.refreshing.outcomes import Result
 from bot.text.language import Language, language
 from tests.bot.refreshing.scene import until

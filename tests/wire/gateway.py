@@ -109,6 +109,10 @@ class Gateway:
             else:
                 await connection.close(code)
 
+    def reset_token(self, token: str) -> None:
+        """From now on only this one is taken."""
+        self._token = token
+
     async def ask_to_reconnect(self) -> None:
         """Opcode 7: the client is to come back and RESUME."""
         for connection in self._detach():

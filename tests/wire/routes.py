@@ -21,6 +21,7 @@ class Account:
 
     def __init__(self, ledger: Ledger, gateway: Gateway, snowflakes: Snowflakes) -> None:
         self.commands: list[Json] = []
+        self.described = world.application()
         self._ledger = ledger
         self._gateway = gateway
         self._snowflakes = snowflakes
@@ -29,7 +30,7 @@ class Account:
         return {**world.bot_user(), "mfa_enabled": True, "locale": "en-US", "verified": True, "email": None}
 
     def application(self, _request: Request, _path: Path) -> Json:
-        return world.application()
+        return self.described
 
     def gateway(self, _request: Request, _path: Path) -> Json:
         self._gateway.new_process()
@@ -37,8 +38,11 @@ class Account:
         start = {**limit, "reset_after": 86_400_000, "max_concurrency": 1}
         return {"url": self._gateway.url, "shards": self._gateway.shards, "session_start_limit": start}
 
-    def read_commands(self, _request: Request, _path: Path) -> list[Json]:
-        return self.commands
+    def read_commands(self, request: Request, _path: Path) -> list[Json]:
+        """Translations only for who asks for them."""
+        if request.query.get("with_localizations") == "true":
+            return self.commands
+        return [{key: value for key, value in c.items() if "localizations" not in key} for c in self.commands]
 
     def write_commands(self, request: Request, _path: Path) -> list[Json]:
         problems = command_set_problems(request.body)

@@ -72,6 +72,16 @@ class LoopbackDiscord:
         return {command["name"]: command for command in self._account.commands}
 
     @property
+    def application(self) -> Json:
+        """What the bot is told about itself and its owner; change it before a start."""
+        return self._account.described
+
+    def forget_commands(self) -> dict[str, Json]:
+        """Delete what is registered, as somebody with the token may; what it was, by name."""
+        kept, self._account.commands = self.commands, []
+        return kept
+
+    @property
     def violations(self) -> list[str]:
         return self.ledger.violations
 
@@ -94,9 +104,9 @@ class LoopbackDiscord:
         headers = {"Via": "1.1 loopback", "Retry-After": str(retry_after_s), "X-RateLimit-Scope": "user"}
         self._intake.faults.append(Fault(method, route, times, 429, body, headers))
 
-    def fail(self, method: str, route: str, status: int, *, times: int = 1) -> None:
-        """Answer the next ``times`` requests to the route with this status."""
-        body = {"code": 0, "message": f"{status}: on purpose"}
+    def fail(self, method: str, route: str, status: int, *, code: int = 0, times: int = 1) -> None:
+        """Answer the next ``times`` requests to the route with this status, and Discord's own ``code``."""
+        body = {"code": code, "message": f"{status}: on purpose"}
         self._intake.faults.append(Fault(method, route, times, status, body, {}))
 
     async def ready(self, *, starts: int = 1, timeout_s: float = 60.0) -> None:
@@ -121,13 +131,17 @@ class LoopbackDiscord:
         return interaction
 
     async def slash(self, name: str, options: Json | None = None, caller: Caller = LISTENER) -> Interaction:
-        registered = self._registered(name)
+        registered = await self._registered(name)
         return await self.dispatch(interactions.command(self.snowflakes, registered, options or {}, caller))
+
+    async def slash_as(self, registered: Json) -> Interaction:
+        """A command as a client still shows it, whether it is registered or not."""
+        return await self.dispatch(interactions.command(self.snowflakes, registered, {}, LISTENER))
 
     async def autocomplete(
         self, name: str, options: Json, focused: str, caller: Caller = LISTENER
     ) -> Interaction:
-        registered = self._registered(name)
+        registered = await self._registered(name)
         return await self.dispatch(
             interactions.autocomplete(self.snowflakes, registered, options, focused, caller)
         )
@@ -142,11 +156,9 @@ class LoopbackDiscord:
         """Pick values in the string select with this custom_id or placeholder."""
         return await self.dispatch(interactions.choose(self.snowflakes, message, control, values, caller))
 
-    def _registered(self, name: str) -> Json:
-        if name not in self.commands:
-            raise LookupError(
-                f"the bot registered no command {name!r}; it registered {sorted(self.commands)}"
-            )
+    async def _registered(self, name: str) -> Json:
+        """The command; a bot registers its commands beside, after it has gone online."""
+        await self.ledger.until(lambda: name in self.commands, f"command {name!r}", 60.0)
         return self.commands[name]
 
     async def answer_to(self, interaction: Interaction, timeout_s: float = 60.0) -> Answer:

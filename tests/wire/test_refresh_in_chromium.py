@@ -16,6 +16,7 @@ import pytest
 
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.refreshing.scene import PROJECT, until
+from tests.wire import world
 from tests.wire.child import running
 from tests.wire.interactions import Caller
 from tests.wire.server import LoopbackDiscord
@@ -57,6 +58,7 @@ async def env(tmp_path: Path) -> AsyncIterator[dict[str, str]]:
         **dict(part.split("=", 1) for part in told if part.startswith("DATALAB_")),
         "DATALAB_MIN_GAP_S": "0.05",
         "PLIMATE_DATA_DIR": str(tmp_path / "data"),
+        "PLIMATE_HOME_GUILDS": world.GUILD_ID,
         "TMPDIR": profiles,
     }
     page.terminate()

@@ -10,6 +10,7 @@ import pytest
 
 from recommender.snapshots.store import NoSnapshotError, SnapshotStore
 from tests.bot.refreshing.scene import SAMPLE, alive, until
+from tests.wire import world
 from tests.wire.child import running
 from tests.wire.interactions import Caller
 from tests.wire.server import LoopbackDiscord
@@ -22,7 +23,11 @@ KILLS = int(os.environ.get("REFRESH_KILLS", "4"))
 def environment(folder: Path) -> dict[str, str]:
     told = {"rows": str(SAMPLE), "leave": str(folder / "starts"), "count": 200}
     (folder / "told.json").write_text(json.dumps(told))
-    return {"PLIMATE_DATA_DIR": str(folder / "data"), "STAND_IN": str(folder / "told.json")}
+    return {
+        "PLIMATE_DATA_DIR": str(folder / "data"),
+        "STAND_IN": str(folder / "told.json"),
+        "PLIMATE_HOME_GUILDS": world.GUILD_ID,
+    }
 
 
 def crawlers(folder: Path) -> list[int]:
@@ -93,7 +98,6 @@ async def test_two_bots_on_one_folder_crawl_once_and_both_swap(
     env = environment(tmp_path)
     async with LoopbackDiscord() as other, running(loopback, BOT, cwd=tmp_path, env=env) as first:
         other.answer_within_s = 60.0
-        (tmp_path / "data" / "commands.json").unlink()  # to the other Discord nothing was told yet
         async with running(other, BOT, cwd=tmp_path, env=env) as second:
             asked = [(one, await one.slash("refresh", {}, KEEPER)) for one in (loopback, other) * 10]
             for one, interaction in asked:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.client.localisation import language_for
+from bot.client.permission import owners
 from bot.features.admin.refresh_embed import alert_embed
 from bot.text.language import DEFAULT, Language, language
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins
+    from bot.features.admin.following import Following
     from bot.refreshing.alerts import Alert
     from bot.refreshing.service import RefreshService
 
@@ -21,16 +23,19 @@ log = logging.getLogger(__name__)
 
 
 class Refreshing:
-    """Keeps to the schedule while the bot is online, and tells the admins how that goes."""
+    """Keeps to the schedule while the bot is online, and tells the admins and whoever asked how that goes."""
 
-    def __init__(self, refreshing: RefreshService, admins: Admins) -> None:
+    def __init__(self, refreshing: RefreshService, admins: Admins, following: Following) -> None:
         self._refreshing = refreshing
         self._admins = admins
+        self._following = following
 
     async def begin(self, client: discord.Client) -> None:
         await self._refreshing.begin(partial(tell_admins, client, self._admins))
+        self._following.begin(client)
 
     async def end(self) -> None:
+        await self._following.end()
         await self._refreshing.end()
 
 
@@ -42,19 +47,8 @@ async def tell_admins(client: discord.Client, admins: Admins, alert: Alert) -> b
     await client.wait_until_ready()
     if admins.channel is not None and await _tell_channel(client, admins.channel, alert):
         return True
-    told = [await _tell_user(client, id_, alert) for id_ in sorted(admins.ids or await _owners(client))]
+    told = [await _tell_user(client, id_, alert) for id_ in sorted(admins.ids or owners(client.application))]
     return any(told)
-
-
-async def _owners(client: discord.Client) -> frozenset[int]:
-    try:
-        application = await client.application_info()
-    except discord.HTTPException as error:
-        log.warning("nobody to tell: PLIMATE_ADMIN_IDS is not set, and the owner is not known (%s)", error)
-        return frozenset()
-    if application.team is not None:
-        return frozenset(member.id for member in application.team.members)
-    return frozenset({application.owner.id})
 
 
 async def _tell_channel(client: discord.Client, id_: int, alert: Alert) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.client.feature import Feature
 from bot.features.admin.alerting import Refreshing
 from bot.features.admin.cancel_button import CancelButton
+from bot.features.admin.following import Following
 from bot.features.admin.refresh_command import RefreshCog
 from bot.features.admin.snapshots_command import SnapshotsCog
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 def feature(services: Services) -> Feature:
     refreshing, admins = services.refreshing, services.admins
+    following = Following(refreshing)
     return Feature(
         "admin",
-        cogs=(RefreshCog(refreshing, admins), SnapshotsCog(refreshing, admins)),
+        cogs=(RefreshCog(refreshing, admins, following), SnapshotsCog(refreshing, admins)),
         controls=(CancelButton,),
-        works=(Refreshing(refreshing, admins),),
+        works=(Refreshing(refreshing, admins, following),),
     )

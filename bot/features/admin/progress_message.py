@@ -1,21 +1,23 @@
-"""One message that follows a refresh: edited at most every three seconds, wherever Discord still lets it."""
+"""One message that follows a refresh to its end, wherever Discord still lets it, over a restart too."""
 
 from __future__ import annotations
 
-import contextlib
 import logging
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 
 from bot.features.admin.cancel_button import cancel_view
+from bot.features.admin.places import FILE_NAME, SERVER_ERROR, Shown
 from bot.features.admin.refresh_embed import outcome_embed, progress_embed
-from bot.text import limits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.features.admin.kept_messages import Addressee, KeptMessages
+    from bot.features.admin.places import Answer, Elsewhere
     from bot.processes.clock import Clock
     from bot.refreshing.outcomes import Outcome, Progress
     from bot.refreshing.runs import Run
@@ -23,108 +25,106 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 EDIT_EVERY_S = 3.0
-# An edit that Discord gets after the token's end would be lost.
-TOKEN_S = limits.TOKEN_S - 60
-FILE_NAME = "changes.csv"
-SERVER_ERROR = 500
 TRIES_AT_THE_END = 20
+# What Discord takes without a boost of the server.
+FILE_LIMIT = 10 * 2**20
 
 
 class ProgressMessage:
-    """The answer to /refresh as long as its token lives, then a message in the channel, else a direct one."""
+    """Edited at most every three seconds. `name` is what it is kept by for a restart."""
 
-    def __init__(self, interaction: discord.Interaction, words: Language, clock: Clock) -> None:
-        self._interaction = interaction
+    def __init__(
+        self,
+        name: int,
+        addressee: Addressee,
+        places: tuple[Answer | None, Elsewhere],
+        kept: KeptMessages,
+        words: Language,
+        clock: Clock,
+    ) -> None:
+        self._name = name
+        self._to = addressee
+        self._answer, self._elsewhere = places
+        self._kept = kept
         self._words = words
         self._clock = clock
-        self._begun = clock.monotonic()
-        self._later: discord.Message | None = None
+        self._lost = False
+        kept.keep(name, addressee)
 
     async def follow(self, run: Run, changes: Path, note: str = "") -> None:
         """Show how far the refresh is till it ends, then what it changed.
 
         `changes` is the whole list, `note` the key of a text that stands first meanwhile.
         """
-        try:
-            await self._follow(run, changes, note)
-        except discord.HTTPException as error:
-            # Deleted, or nowhere left to write to. The refresh does not mind.
-            log.warning("the message about refresh %s is no longer kept up: %s", run.id, error)
-
-    async def _follow(self, run: Run, changes: Path, note: str) -> None:
         shown = None
         while (outcome := run.finished) is None:
             progress = run.progress
-            if progress != shown and await self._shown(**self._midway(progress, note)):
+            if progress != shown and await self._tried(self._midway(progress, note)):
                 shown = progress
             await self._clock.sleep(EDIT_EVERY_S)
         for _ in range(TRIES_AT_THE_END):
-            if await self._shown(**self._ending(outcome, changes)):
+            if await self._tried(self._ending(outcome, changes), last=True):
                 break
             await self._clock.sleep(EDIT_EVERY_S)
+        self._kept.drop(self._name)
 
-    def _midway(self, progress: Progress, note: str) -> dict[str, Any]:
-        embed = progress_embed(progress, self._words, note)
-        return {"embed": embed, "view": cancel_view(progress.run, self._words)}
+    async def part(self, run: Run) -> None:
+        """The program ends, and the refresh goes on at the next start: say so, where that is possible."""
+        if run.finished is None:
+            await self._tried(self._midway(run.progress, "refresh-restarting"))
 
-    def _ending(self, outcome: Outcome, changes: Path) -> dict[str, Any]:
-        embed = outcome_embed(outcome, self._words)
-        file = self._file(outcome, changes, embed)
-        return {"embed": embed, "view": None, "attachments": [] if file is None else [file]}
+    def _midway(self, progress: Progress, note: str) -> Shown:
+        return Shown(progress_embed(progress, self._words, note), cancel_view(progress.run, self._words))
 
-    def _file(self, outcome: Outcome, changes: Path, embed: discord.Embed) -> discord.File | None:
-        """All names, where the message has not all of them."""
-        report = outcome.report
+    def _ending(self, outcome: Outcome, changes: Path) -> Shown:
+        """All names as a file, where the message has not all of them."""
+        embed, report = outcome_embed(outcome, self._words), outcome.report
         if report is None or report.changes is None or not report.changes.any_left_out:
-            return None
+            return Shown(embed)
         try:
-            if changes.stat().st_size <= self._interaction.filesize_limit:
-                return discord.File(changes, FILE_NAME)
+            too_large = changes.stat().st_size > FILE_LIMIT
         except OSError as error:
             log.warning("the list of changes cannot be read: %s", error)
-            return None
-        embed.set_footer(text=self._words("refresh-file-too-large", name=FILE_NAME))
-        return None
+            return Shown(embed)
+        if too_large:
+            return Shown(embed.set_footer(text=self._words("refresh-file-too-large", name=FILE_NAME)))
+        return Shown(embed, None, changes, self._words("refresh-file-not-sent", name=FILE_NAME))
 
-    async def _shown(self, **message: Any) -> bool:
-        """Whether it went through; False where Discord or the network failed and a later try may."""
+    async def _tried(self, shown: Shown, *, last: bool = False) -> bool:
+        """Whether that is done with; False where Discord or the network failed and a later try may do."""
+        if self._lost and not last:
+            return True
         try:
-            await self._show(**message)
+            await self._show(shown, last=last)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            if isinstance(error, discord.HTTPException) and error.status < SERVER_ERROR:
-                raise
-            log.info("the message about a refresh could not be edited just now: %s", error)
-            return False
+            passing = not isinstance(error, discord.HTTPException) or error.status >= SERVER_ERROR
+            log.info("a message about refresh %s is not shown: %s", self._to.run, error)
+            # Refused for good: no more of how far it is. At the end all ways are tried once more.
+            self._lost = not passing
+            return not passing
         return True
 
-    async def _show(self, **message: Any) -> None:
-        if self._later is not None:
-            await self._later.edit(**message)
-        elif self._clock.monotonic() - self._begun < TOKEN_S:
-            await self._interaction.edit_original_response(**message)
-        else:
-            with contextlib.suppress(discord.HTTPException):  # nothing moved for so long that it is too late
-                await self._interaction.edit_original_response(
-                    content=self._words("refresh-goes-on"), embed=None, view=None
-                )
-            self._later = await self._sent(**message)
-
-    async def _sent(self, **message: Any) -> discord.Message:
-        message["files"] = message.pop("attachments", [])
-        if message["view"] is None:
-            del message["view"]
-        if self._may_write_here():
+    async def _show(self, shown: Shown, *, last: bool) -> None:
+        if self._answer is not None and self._answer.past_its_time:
+            await self._answer.leave(self._words("refresh-goes-on"))
+            self._answer = None
+        here = self._answer or (self._elsewhere if self._elsewhere.message is not None else None)
+        if here is None:
+            await self._send(shown)
+            return
+        for way in shown.ways:
             try:
-                return await self._interaction.channel.send(**message)  # type: ignore[union-attr] # just seen
-            except discord.Forbidden:
-                log.info("no message may be sent where /refresh was asked; it goes on directly")
-        return await self._interaction.user.send(**message)
+                await here.edit(way)
+            except discord.HTTPException as error:
+                if error.status >= SERVER_ERROR or not last:
+                    raise
+                log.info("the message about refresh %s cannot be changed: %s", self._to.run, error)
+            else:
+                return
+        self._answer = None
+        await self._send(shown)
 
-    def _may_write_here(self) -> bool:
-        """Whether the bot itself is in this channel, and not only its command."""
-        interaction, may = self._interaction, self._interaction.app_permissions
-        inside = interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id)
-        writable = isinstance(interaction.channel, discord.abc.Messageable)
-        thread = isinstance(interaction.channel, discord.Thread)
-        may_send = may.send_messages_in_threads if thread else may.send_messages
-        return bool(inside and writable and may.view_channel and may_send and may.embed_links)
+    async def _send(self, shown: Shown) -> None:
+        message = await self._elsewhere.send(shown)
+        self._to = replace(self._to, channel=message.channel.id, message=message.id)
+        self._kept.keep(self._name, self._to)

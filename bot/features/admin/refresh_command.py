@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.localisation import language_of, localised
 from bot.client.permission import may_keep_data
-from bot.features.admin.progress_message import ProgressMessage
 from bot.refreshing.source import NotSetUpError
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins
+    from bot.features.admin.following import Following
     from bot.refreshing.service import RefreshService
 
 log = logging.getLogger(__name__)
 
 
 class RefreshCog(commands.Cog):
-    """Hidden from members who do not manage the server, and refused to them."""
+    """Hidden from members who do not manage the server, and refused to all who do not keep the data."""
 
-    def __init__(self, refreshing: RefreshService, admins: Admins) -> None:
+    def __init__(self, refreshing: RefreshService, admins: Admins, following: Following) -> None:
         self._refreshing = refreshing
         self._admins = admins
-        self._following: set[asyncio.Task[None]] = set()
+        self._following = following
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         return may_keep_data(interaction, self._admins)
@@ -56,9 +56,9 @@ class RefreshCog(commands.Cog):
             log.error("no refresh: the data folder cannot be written to (%s)", error)  # noqa: TRY400 the cause is in the line
             await interaction.response.send_message(words("refresh-cause-store"), ephemeral=True)
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        message = ProgressMessage(interaction, words, self._refreshing.clock)
-        follow = message.follow(run, self._refreshing.changes, note)
-        task = asyncio.create_task(follow)
-        self._following.add(task)
-        task.add_done_callback(self._following.discard)
+        try:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        except (discord.HTTPException, aiohttp.ClientError, OSError):
+            self._following.answer(interaction, run, note, answered=False)
+            raise
+        self._following.answer(interaction, run, note, answered=True)

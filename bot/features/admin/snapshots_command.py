@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 class SnapshotsCog(commands.Cog):
-    """Hidden from members who do not manage the server, and refused to them."""
+    """Hidden from members who do not manage the server, and refused to all who do not keep the data."""
 
     def __init__(self, refreshing: RefreshService, admins: Admins) -> None:
         self._refreshing = refreshing

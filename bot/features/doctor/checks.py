@@ -15,27 +15,32 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from bot.features.doctor.finding import Describe
     from bot.settings import Settings
 
 LEAST_FREE = 200 * 2**20
 OLD_DATA = timedelta(days=60)
 
 
-def examine(settings: Settings, folder: Path, now: datetime) -> list[Finding]:
-    """Run every check. Asks Discord who the token belongs to, and looks at its clock by the way."""
-    token, clock = _token_and_clock(settings, now)
-    return [token, _data(folder, now), _browser(settings), _disk(folder), clock]
+def examine(settings: Settings, folder: Path, now: datetime, describe: Describe) -> list[Finding]:
+    """Run every check. Asks Discord who the token belongs to and which commands it has; looks at its clock.
+
+    describe: gives the commands as they should be described to Discord; called where it can be asked.
+    """
+    token, clock, commands = _asked_of_discord(settings, now, describe)
+    return [token, commands, _data(folder, now), _browser(settings), _disk(folder), clock]
 
 
-def _token_and_clock(settings: Settings, now: datetime) -> tuple[Finding, Finding]:
+def _asked_of_discord(settings: Settings, now: datetime, describe: Describe) -> tuple[Finding, ...]:
     if settings.discord_token is None:
         remedy = "Add the line DISCORD_TOKEN=<your bot's token> to .env (plimate demo needs none)"
-        unseen = Finding("clock", Verdict.WARNING, "not compared: there is no token to ask Discord with")
-        return Finding("token", Verdict.WARNING, "none is set", remedy), unseen
+        unseen = "not compared: there is no token to ask Discord with"
+        clock, commands = (Finding(check, Verdict.WARNING, unseen) for check in ("clock", "commands"))
+        return Finding("token", Verdict.WARNING, "none is set", remedy), clock, commands
     # Nothing of the network is loaded where nothing can be asked.
-    from bot.features.doctor.token_check import token_and_clock  # noqa: PLC0415 see above
+    from bot.features.doctor.token_check import asked_of_discord  # noqa: PLC0415 see above
 
-    return token_and_clock(settings.discord_token.get_secret_value(), now)
+    return asked_of_discord(settings.discord_token.get_secret_value(), now, describe)
 
 
 def _data(folder: Path, now: datetime) -> Finding:

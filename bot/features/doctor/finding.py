@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+Describe: TypeAlias = "Callable[[], Awaitable[list[dict[str, Any]]]]"
 
 
 class Verdict(StrEnum):

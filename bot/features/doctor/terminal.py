@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from bot.features.doctor.finding import Finding
 
 
-def doctor(data_dir: DataDir = None, as_json: AsJson = False) -> None:
-    """What is wrong with token, data, browser, disk and clock, and the command that mends it."""
+def doctor(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """What is wrong with token, commands, data, browser, disk and clock, and the command that mends it."""
     from bot.features.doctor.checks import examine
 
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
-    findings = examine(settings, folder, now())
+    findings = examine(settings, folder, now(), context.obj)
     if as_json:
         print_json({"checks": [finding.document() for finding in findings]})
     else:

@@ -18,6 +18,8 @@ refresh-cancelling = The refresh is being cancelled. What it has read so far is 
 refresh-too-late = The new data is being put in place already: it is too late to cancel. `/rollback` goes back to what was before.
 refresh-over = That refresh has ended already.
 refresh-goes-on = This goes on in a new message: Discord lets an answer be edited for 15 minutes only.
+refresh-restarting = **Plimate is restarting.** The refresh goes on by itself afterwards, in a new message; *Cancel* works again then, too.
+refresh-file-not-sent = The whole list could not be attached here; it is in the data folder, as { $name }.
 refresh-published-title = The data is new
 refresh-published = Answers come from { $channels ->
     [one] one channel

@@ -1,5 +1,6 @@
-"""The commands as Discord is told about them, and that it is told only when they changed."""
+"""The commands as Discord is told about them, and that it is told only where it has others."""
 
+import copy
 import json
 import re
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ import simcord
 from discord import app_commands
 
 from bot.client.bot import PlimateBot
-from bot.client.registration import FILE, command_payloads
+from bot.client.registration import command_payloads, differing, register_commands
 from bot.live import Live
 from bot.program.wiring import plimate_bot
+from tests.bot.refreshing.scene import until
 from tests.bot.tables import sample
 
 # Discord's own pattern for names of slash commands and options.
@@ -101,15 +103,25 @@ def registrations(env: simcord.Env) -> int:
     )
 
 
+async def settled(env: simcord.Env) -> PlimateBot:
+    """The bot, once it has done with registering."""
+    bot = env.bot
+    assert isinstance(bot, PlimateBot)
+    await until(lambda: bot._registering is not None and bot._registering.done())
+    return bot
+
+
 async def test_commands_are_registered_once(tmp_path: Path) -> None:
     async with simcord.run(new_bot(tmp_path)) as env:
-        assert registrations(env) == 1
-        await env.restart_bot(new_bot(tmp_path))
-        assert registrations(env) == 1
+        for _ in range(2):
+            await settled(env)
+            assert registrations(env) == 1
+            await env.restart_bot(new_bot(tmp_path))
 
 
 async def test_a_changed_command_is_registered_again_once(tmp_path: Path) -> None:
     async with simcord.run(new_bot(tmp_path)) as env:
+        await settled(env)
         for _ in range(2):
             changed = new_bot(tmp_path)
 
@@ -118,57 +130,83 @@ async def test_a_changed_command_is_registered_again_once(tmp_path: Path) -> Non
                 """Never called."""
 
             await env.restart_bot(changed)
+            await settled(env)
             assert registrations(env) == 2
-
-
-@pytest.mark.parametrize(
-    "garbage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"1": 2}', b"[" * 100_000, b"\x00"]
-)
-async def test_a_garbled_register_registers_again_and_is_mended(tmp_path: Path, garbage: bytes) -> None:
-    (tmp_path / FILE).write_bytes(garbage)
-    async with simcord.run(new_bot(tmp_path)) as env:
-        assert registrations(env) == 1
-        await env.restart_bot(new_bot(tmp_path))
-        assert registrations(env) == 1
-
-
-async def test_a_register_that_cannot_be_written_does_not_stop_the_bot(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    (tmp_path / "file").write_text("")
-    async with simcord.run(new_bot(tmp_path / "file")) as env:
-        assert registrations(env) == 1
-    assert "the next start registers again" in caplog.text
-
-
-async def test_another_application_is_registered_by_itself(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text('{"7": "digest of another"}')
-    async with simcord.run(new_bot(tmp_path)) as env:
-        known = json.loads((tmp_path / FILE).read_text())
-        assert known["7"] == "digest of another"
-        assert len(known) == 2
-        assert str(env.bot.application_id) in known
 
 
 async def test_a_refused_registration_is_said_and_survived(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with simcord.run(new_bot(tmp_path)) as env:
-        (tmp_path / FILE).unlink()
-        env.inject_error("PUT", "/applications/*/commands", status=403, message="no", times=1)
-        bot = new_bot(tmp_path)
-        await env.restart_bot(bot)
-        assert bot.is_ready()
-        assert not (tmp_path / FILE).exists()
+    bot = new_bot(tmp_path)
+    env = simcord.Env(bot)
+    env.inject_error("PUT", "/applications/*/commands", status=403, message="no", times=1)
+    await env.start()
+    await settled(env)
+    assert bot.is_ready()
+    await env.shutdown()
     assert "commands not registered" in caplog.text
     assert "plimate sync" in caplog.text
 
 
 async def test_forcing_registers_what_has_not_changed(tmp_path: Path) -> None:
-    async with simcord.run(bot := new_bot(tmp_path)) as env:
-        assert not await bot.register.sync(bot.tree)
-        assert await bot.register.sync(bot.tree, force=True)
+    async with simcord.run(new_bot(tmp_path)) as env:
+        bot = await settled(env)
+        assert not await register_commands(bot.tree)
+        assert await register_commands(bot.tree, force=True)
         assert registrations(env) == 2
+
+
+def as_discord_describes(payload: dict[str, Any]) -> dict[str, Any]:
+    """With its own fields, without what says nothing."""
+    permissions = payload.get("default_member_permissions")
+    kept = {key: value for key, value in payload.items() if value not in (None, [], {}) and value is not False}
+    options = [as_discord_describes(option) for option in payload.get("options", ())]
+    own = {"id": "5", "application_id": "7", "version": "9", "dm_permission": True, "nsfw": False}
+    own |= {"default_member_permissions": None if permissions is None else str(permissions)}
+    return {**kept, **own, **({"options": options} if options else {})}
+
+
+async def test_what_discord_has_is_compared_and_not_how_it_says_it(tmp_path: Path) -> None:
+    ours = await payloads(tmp_path)
+    known = [as_discord_describes(payload) for payload in reversed(ours)]
+    known[0]["contexts"] = list(reversed(known[0]["contexts"]))
+    assert differing(ours, known) == []
+    assert differing(ours, known[1:]) == [known[0]["name"]]
+    assert differing(ours, []) == sorted(payload["name"] for payload in ours)
+    assert differing(ours, [*known, {**known[0], "name": "stray"}]) == ["stray"]
+
+
+@pytest.mark.parametrize(
+    ("command", "change"),
+    [
+        ("refresh", {"default_member_permissions": "0"}),
+        ("refresh", {"default_member_permissions": None}),
+        ("refresh", {"contexts": [0]}),
+        ("refresh", {"contexts": None}),
+        ("similar", {"integration_types": [0]}),
+        ("similar", {"name_localizations": {"ko": "딴이름"}}),
+        ("similar", {"name_localizations": None}),
+        ("similar", {"description": "Another."}),
+        ("similar", {"nsfw": True}),
+        ("similar", {"options": []}),
+    ],
+)
+async def test_a_difference_in_anything_that_was_said_counts(
+    tmp_path: Path, command: str, change: dict[str, Any]
+) -> None:
+    ours = await payloads(tmp_path)
+    known = [as_discord_describes(payload) for payload in ours]
+    known = [{**payload, **change} if payload["name"] == command else payload for payload in known]
+    assert differing(ours, known) == [command]
+
+
+async def test_a_difference_in_an_option_counts(tmp_path: Path) -> None:
+    ours = await payloads(tmp_path)
+    for key in ("name", "description_localizations", "max_value", "min_value", "autocomplete", "required"):
+        known = copy.deepcopy(ours)
+        option = next(o for payload in known for o in payload.get("options", ()) if o.get(key))
+        del option[key]
+        assert len(differing(ours, known)) == 1, key
 
 
 async def test_a_tree_without_translations_is_described_too() -> None:

@@ -131,4 +131,4 @@ def test_two_controls_of_one_kind_are_a_mistake_of_the_program(tmp_path: Path) -
     plimate = wiring.plimate_bot(Live(sample()), tmp_path, shard_count=1)
     twice = (*plimate.features, plimate.features[0])
     with pytest.raises(ValueError, match="two controls are of one kind"):
-        type(plimate)(plimate.services, twice, plimate.register, shard_count=1)
+        type(plimate)(plimate.services, twice, shard_count=1)

@@ -1,6 +1,7 @@
 """What the doctor finds, against a stand-in for Discord on loopback."""
 
 import asyncio
+import json
 import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -31,13 +32,31 @@ def settings(token: str | None = SECRET) -> Settings:
     return Settings(**given)
 
 
+OURS: dict[str, Any] = {"type": 1, "name": "ping", "description": "Says so.", "nsfw": False, "options": []}
+
+
+async def described() -> list[dict[str, Any]]:
+    return [OURS]
+
+
 @asynccontextmanager
-async def discord_answers(monkeypatch: pytest.MonkeyPatch, handler: Handler) -> AsyncIterator[None]:
+async def discord_answers(
+    monkeypatch: pytest.MonkeyPatch, handler: Handler, commands: str = "[]"
+) -> AsyncIterator[None]:
     application = web.Application()
     application.router.add_get("/users/@me", handler)
+    application.router.add_get("/oauth2/applications/@me", answer_with('{"id": "7"}'))
+    application.router.add_get("/applications/7/commands", answer_with(commands))
     async with TestServer(application) as server:
         monkeypatch.setattr(Route, "BASE", str(server.make_url("")).rstrip("/"))
         yield
+
+
+def answer_with(text: str) -> Handler:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(text=text)
+
+    return answer
 
 
 def answering(text: str = ME, status: int = 200, **headers: str) -> Handler:
@@ -49,7 +68,7 @@ def answering(text: str = ME, status: int = 200, **headers: str) -> Handler:
 
 
 async def found(folder: Path, given: Settings, now: datetime | None = None) -> dict[str, Finding]:
-    findings = await asyncio.to_thread(examine, given, folder, now or datetime.now(UTC))
+    findings = await asyncio.to_thread(examine, given, folder, now or datetime.now(UTC), described)
     for finding in findings:
         shown = str(finding.document())
         assert SECRET not in shown
@@ -60,10 +79,28 @@ async def found(folder: Path, given: Settings, now: datetime | None = None) -> d
 async def test_a_good_token_and_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with discord_answers(monkeypatch, answering()):
         findings = await found(tmp_path, settings())
-    assert list(findings) == ["token", "data", "browser", "disk", "clock"]
+    assert list(findings) == ["token", "commands", "data", "browser", "disk", "clock"]
     assert findings["token"] == Finding("token", Verdict.GOOD, "belongs to plimate-test")
     assert findings["clock"].verdict is Verdict.GOOD
     assert findings["disk"].verdict is Verdict.GOOD
+
+
+async def test_commands_are_compared_with_those_that_discord_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = json.dumps([{**OURS, "id": "5", "version": "9", "options": None}])
+    async with discord_answers(monkeypatch, answering(), known):
+        assert (await found(tmp_path, settings()))["commands"].verdict is Verdict.GOOD
+    for other in ("[]", json.dumps([{**OURS, "description": "Another."}])):
+        async with discord_answers(monkeypatch, answering(), other):
+            commands = (await found(tmp_path, settings()))["commands"]
+        assert commands.verdict is Verdict.WARNING
+        assert "/ping" in commands.found
+        assert "plimate sync" in commands.remedy
+    for garbage in ("<html>", "{}", "null", "[1]"):
+        async with discord_answers(monkeypatch, answering(), garbage):
+            commands = (await found(tmp_path, settings()))["commands"]
+        assert commands.verdict is Verdict.WARNING
 
 
 async def test_blanks_around_the_token_are_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
