@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 FEATURES = (
     "similar",
     "search",
+    "inspect",
     "about",
     "admin",
     "doctor",

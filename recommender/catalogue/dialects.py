@@ -28,7 +28,7 @@ from recommender.catalogue.records import Records, RowProblem
 from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
 from recommender.catalogue.spelling import cleaned
 from recommender.catalogue.synonyms import ADDRESS
-from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS, Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -84,8 +84,8 @@ def read_catalogue(
     try:
         content, notes = content_of(path)
         return _parsed(content, notes, columns, progress)
-    except AmbiguousColumnError:
-        raise
+    except AmbiguousColumnError as error:
+        raise AmbiguousColumnError(error.column, error.headings, f"{path}: ") from error
     except CatalogueError as error:
         raise CatalogueError(f"{path}: {error}") from error
 
@@ -120,9 +120,7 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
     tags = {name: read_tags(cells[name], sieve, lists=headings.raw) for name in TAGS}
     texts = read_texts(cells)
     read_identities(texts, cells[ADDRESS] if ADDRESS in cells else None, sieve)
-    texts = {name: texts[name] for name in texts if name != "complete"} | (
-        {"complete": texts["complete"]} if "complete" in texts else {}
-    )
+    texts = {name: texts[name] for name in TEXTS if name in texts}
     check_identities(numbers, sieve)
     if not len(sieve.kept):
         problems = [*records.problems, *_named(sieve.reasons.items(), records)]

@@ -15,11 +15,11 @@ class CatalogueError(ValueError):
 class AmbiguousColumnError(CatalogueError):
     """Several headings could be meant by one of our columns: `headings` for `column`."""
 
-    def __init__(self, column: str, headings: Sequence[str]) -> None:
+    def __init__(self, column: str, headings: Sequence[str], source: str = "") -> None:
         self.column, self.headings = column, tuple(headings)
         listed = ", ".join(map(repr, headings))
         super().__init__(
-            f"{column} could be any of {listed}; say which: --column {column}={_quoted(headings[0])}"
+            f"{source}{column} could be any of {listed}; say which: --column {column}={_quoted(headings[0])}"
         )
 
 

@@ -32,6 +32,13 @@ class Rows:
 
 def repeats(rows: Rows, places: Sequence[int]) -> dict[int, int]:
     """Which of the rows in these places are another row's channel again: the place of the one that stays."""
+    found: dict[int, int] = {}
+    while new := _repeats(rows, [place for place in places if place not in found]):
+        found = {place: new.get(stays, stays) for place, stays in found.items()} | new
+    return found
+
+
+def _repeats(rows: Rows, places: Sequence[int]) -> dict[int, int]:
     groups: list[list[int]] = []
     by_id: dict[str, list[int]] = {}
     by_name: dict[str, list[list[int]]] = {}
@@ -70,7 +77,8 @@ def _one_channel(rows: Rows, one: int, other: int) -> bool:
         return True
     alike = all(set(column[one]) == set(column[other]) for column in rows.tags)
     if not pairs:
-        return alike
+        unknown = all(figure != figure for place in (one, other) for figure in rows.figures[place])  # noqa: PLR0124 ditto
+        return alike and unknown
     near = all(abs(before - now) <= NEAR * max(before, now) for before, now in pairs)
     return near and (alike or rows.dates[one] != rows.dates[other])
 

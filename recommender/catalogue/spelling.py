@@ -11,7 +11,7 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 BLANKS = re.compile(r"\s+")
 NOTHING = frozenset(
     {
-        *("", "-", "--", "---", "–", "—", "?", ".", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "nat"),
+        *("", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "nat"),
         *("<na>", "(null)", "(none)", "undefined", "unknown", "not available", "not applicable", "missing"),
         *("#n/a", "#na", "#value!", "#ref!", "#div/0!", "#name?", "#null!", "#num!", "#error!"),
         *("없음", "없다", "미상", "모름", "미정", "해당없음", "해당 없음", "정보없음", "정보 없음", "값없음"),

@@ -106,8 +106,16 @@ def _taken(parts: Sequence[object], kinds: set[str], *, bare: bool = False) -> T
         kinds |= {f"at “{sign.strip() or 'tab'}”" for sign in SEPARATORS.findall(plain)} - {"at “,”"}
         if "," in plain.replace(PLAIN_SEPARATOR, "").removesuffix(","):
             kinds |= {"at “,”"}
-        tags += (cleaned(_topic(cleaned(tag).strip("\"'"))) for tag in SEPARATORS.split(plain))
+        tags += (_tag(tag) for tag in SEPARATORS.split(plain))
     return TagCell([tag for tag in tags if not is_nothing(tag)], frozenset(kinds), bare)
+
+
+def _tag(part: str) -> str:
+    """One tag without the quotes around it."""
+    tag = _topic(cleaned(part))
+    while (inside := cleaned(tag.strip("\"'"))) != tag:
+        tag = inside
+    return tag
 
 
 def _topic(tag: str) -> str:
