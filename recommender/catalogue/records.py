@@ -101,7 +101,7 @@ def split_records(
     places: list[int] = []
     problems: list[RowProblem] = []
     for count, (place, record, problem) in enumerate(_records(cursor)):
-        if count % STEP == 0:
+        if count and count % STEP == 0:
             progress(place, len(source))
             check_rows(count)
         reason = problem or _misfit(record, len(header))
