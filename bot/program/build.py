@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 Typer evaluates the annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
+from bot.terminal.columns import Columns, asking, chosen_columns
+from bot.terminal.context import FLAG, AsJson, DataDir, now, settings_or_fail
 from bot.terminal.output import USAGE, console, fail, note, print_json
 from recommender import RECIPE_NAMES
 
 if TYPE_CHECKING:
     from recommender.catalogue.dialects import Reading
-    from recommender.snapshots.manifest import Manifest
+    from recommender.snapshots.rebuild import Rebuilt
 
 MOST_PROBLEMS = 20
+REFUSED = 3
 
 
 def build(
-    csv: Annotated[Path, typer.Option("--csv", help="The table of channels, in any of the three dialects.")],
+    csv: Annotated[
+        str,
+        typer.Option(
+            "--csv", metavar="FILE", help="The table of channels: CSV, TSV, JSON, .xlsx, Parquet, .gz; - is standard input."
+        ),
+    ],
     recipe: Annotated[
         str | None, typer.Option(help=f"{' or '.join(RECIPE_NAMES)}. Default: PLIMATE_RECIPE.")
     ] = None,
+    column: Columns = None,
+    force: Annotated[
+        bool, typer.Option("--force", metavar=FLAG, help="Publish whatever speaks against the table.")
+    ] = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Build a snapshot from a table and make it the current one."""
     from bot.program.building import build_with_progress
     from recommender.catalogue.errors import CatalogueError
+    from recommender.snapshots.rebuild import Judging
     from recommender.snapshots.store import SnapshotStore, StoreError
 
     settings = settings_or_fail()
@@ -36,30 +47,68 @@ def build(
     if chosen not in RECIPE_NAMES:
         fail(f"no recipe is called {chosen!r}; choose one of {', '.join(RECIPE_NAMES)}", USAGE)
     store = SnapshotStore(data_dir or settings.plimate_data_dir)
+    judging = Judging.REPORT if force else Judging.REFUSE
     try:
-        snapshot, reading = build_with_progress(csv, chosen, now(), store)
+        rebuilt = asking(
+            chosen_columns(column),
+            lambda columns: build_with_progress(csv, chosen, now(), store, judging, columns),
+        )
     except (CatalogueError, StoreError) as error:
         fail(str(error))
     if as_json:
-        print_json(_document(snapshot.manifest, reading))
+        print_json(_document(rebuilt))
     else:
-        _print_result(snapshot.manifest, reading)
+        _print_result(rebuilt)
+    if rebuilt.snapshot is None:
+        raise typer.Exit(REFUSED)
 
 
-def _document(manifest: Manifest, reading: Reading) -> dict[str, Any]:
+def _document(rebuilt: Rebuilt) -> dict[str, Any]:
+    manifest = rebuilt.snapshot.manifest if rebuilt.snapshot else None
     return {
-        "snapshot": {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
+        "snapshot": manifest
+        and {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
+        "unchanged": rebuilt.unchanged,
+        "doubts": [str(doubt) for doubt in rebuilt.doubts],
+        **problems(rebuilt.reading),
+    }
+
+
+def problems(reading: Reading) -> dict[str, Any]:
+    """What is told of a table beside its channels, as JSON has it."""
+    return {
+        "notes": list(reading.notes),
         "rejected": [{"line": row.line, "reason": row.reason} for row in reading.rejected],
+        "repeated": [{"line": row.line, "reason": row.reason} for row in reading.repeated],
         "warnings": [{"line": row.line, "reason": row.reason} for row in reading.warnings],
     }
 
 
-def _print_result(manifest: Manifest, reading: Reading) -> None:
-    for title, problems in (("kept out", reading.rejected), ("odd, but kept", reading.warnings)):
-        for problem in problems[:MOST_PROBLEMS]:
+def tell(reading: Reading) -> None:
+    """What was read how, and which rows were kept out or are odd, on standard error."""
+    for remark in reading.notes:
+        note(f"read: {remark}")
+    for title, rows in (("kept out", reading.rejected), ("odd, but kept", reading.warnings)):
+        for problem in rows[:MOST_PROBLEMS]:
             note(f"{title}: {problem}")
-        if len(problems) > MOST_PROBLEMS:
-            note(f"{title}: {len(problems) - MOST_PROBLEMS} more rows; --json lists them all")
-    console().print(
-        f"built {manifest.id}: {manifest.channels} channels, recipe {manifest.recipe}", markup=False
-    )
+        if len(rows) > MOST_PROBLEMS:
+            note(f"{title}: {len(rows) - MOST_PROBLEMS} more rows; --json lists them all")
+
+
+def _print_result(rebuilt: Rebuilt) -> None:
+    tell(rebuilt.reading)
+    if rebuilt.snapshot is None:
+        note("plimate: refused, nothing was published:")
+        for doubt in rebuilt.doubts:
+            note(f"- {doubt}")
+        note("plimate inspect FILE shows how the table was read; --force publishes it all the same")
+        return
+    for doubt in rebuilt.doubts:
+        note(f"published by force, although {doubt}")
+    manifest = rebuilt.snapshot.manifest
+    if rebuilt.unchanged:
+        since = f"{rebuilt.snapshot.data_date:%Y-%m-%d %H:%M %Z}"
+        said = f"nothing changed since {since}: {manifest.id} stays in use, {manifest.channels} channels"
+    else:
+        said = f"built {manifest.id}: {manifest.channels} channels, recipe {manifest.recipe}"
+    console().print(said, markup=False)

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
-from bot.terminal.output import console, fail, print_json
+from bot.terminal.output import console, fail, note, print_json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recommender.names import NameIndex
+    from recommender.names.queries import NameQuery
+
+MOST_SHOWN = 10
 
 
 def names(
@@ -19,7 +24,12 @@ def names(
         Path, typer.Argument(help='JSON lines: {"query": …, "kind": …, "targets": \\[rows]}.')
     ],
     csv: Annotated[
-        Path | None, typer.Option("--csv", help="Names from this table. Default: the data in use.")
+        str | None,
+        typer.Option(
+            "--csv",
+            metavar="FILE",
+            help="Names from this table, whose rows the targets number from 0. Default: the data in use.",
+        ),
     ] = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,
@@ -32,9 +42,9 @@ def names(
     from recommender.names.evaluation import evaluate
     from recommender.names.queries import QueryFileError, read_queries
 
-    index = _index(csv, data_dir)
+    index, places = _index(csv, data_dir)
     try:
-        result = evaluate(index, read_queries(queries, len(index.names)), perf_counter)
+        result = evaluate(index, _by_row(read_queries(queries, len(places)), places), perf_counter)
     except (OSError, QueryFileError) as error:
         fail(str(error))
     if as_json:
@@ -44,15 +54,34 @@ def names(
         console().print(decisions(result))
 
 
-def _index(csv: Path | None, data_dir: Path | None) -> NameIndex:
+def _by_row(queries: Sequence[NameQuery], places: Sequence[int]) -> list[NameQuery]:
+    """The queries with rows of the index for rows of the file; a row that was kept out is no name listed."""
+    from dataclasses import replace
+
+    from recommender.catalogue.dialects import KEPT_OUT
+
+    lost = {target for query in queries for target in query.targets if places[target] == KEPT_OUT}
+    if lost:
+        rows = ", ".join(map(str, sorted(lost)[:MOST_SHOWN]))
+        note(f"plimate: of the right rows the table has {len(lost)} kept out, and none is right for them: {rows}")
+    return [
+        replace(query, targets=frozenset(places[target] for target in query.targets - lost))
+        for query in queries
+    ]
+
+
+def _index(csv: str | None, data_dir: Path | None) -> tuple[NameIndex, Sequence[int]]:
+    """The names, and for each row of the file, counted from 0 below the header, its place among them."""
     from recommender.catalogue.dialects import read_catalogue
     from recommender.catalogue.errors import CatalogueError
     from recommender.names import NameIndex
 
     if csv is None:
-        return snapshot_or_fail(data_dir).names
+        index = snapshot_or_fail(data_dir).names
+        return index, range(len(index.names))
     try:
-        catalogue = read_catalogue(csv).catalogue
+        reading = read_catalogue(csv)
     except CatalogueError as error:
         fail(str(error))
-    return NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())
+    popularity = reading.catalogue.number("subscribers").tolist()
+    return NameIndex.build(reading.catalogue.names, popularity), reading.places

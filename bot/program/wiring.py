@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 FEATURES = (
     "similar",
     "search",
+    "inspect",
     "about",
     "admin",
     "doctor",

@@ -9,27 +9,31 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from recommender.catalogue.dates import CRAWLED, iso_date
+from recommender.catalogue.identities import channel_id_in, handle_in, identified
+from recommender.catalogue.numbers import bare_figures, decimal_comma, number_in, undecided
+from recommender.catalogue.spelling import is_nothing
 from recommender.catalogue.table import TEXTS
-from recommender.catalogue.tags import TagColumn, tags_in
+from recommender.catalogue.tag_cells import read_tag_cells
+from recommender.catalogue.tags import TagColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 Mask = NDArray[np.bool_] | pd.Series
-NO_NUMBER = ("", "-", "nan", "none")
 COUNTS = ("subscribers", "video_num", "total_view")
 LARGEST = 1e15
 LONGEST_SHOWN = 60
-CHANNEL_ID = r"UC[0-9A-Za-z_-]{22}"
 
 
 @dataclass
 class Sieve:
-    """Which of `size` rows stay: the first reason against a row, and what is odd about the others."""
+    """Which of `size` rows stay: the first reason against a row, what is odd about others, or about all."""
 
     size: int
     reasons: dict[int, str] = field(default_factory=dict)
     oddities: list[tuple[int, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def reject(self, bad: Mask, reason: Callable[[int], str]) -> None:
         for place in np.flatnonzero(bad).tolist():
@@ -37,6 +41,9 @@ class Sieve:
 
     def note(self, odd: Mask, reason: Callable[[int], str]) -> None:
         self.oddities += [(place, reason(place)) for place in np.flatnonzero(odd).tolist()]
+
+    def remark(self, note: str) -> None:
+        self.remarks.append(note)
 
     @property
     def kept(self) -> NDArray[np.int64]:
@@ -46,25 +53,40 @@ class Sieve:
         return np.flatnonzero(stays)
 
 
-def read_number(cells: pd.Series, sieve: Sieve) -> NDArray[np.float64]:
-    """float64, NaN where the source has no number. Thousands may be set off by commas.
+def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[np.float64]:
+    """float64, NaN where the source has no number; `multiple`: of figures that stand without a unit.
 
     A CPI that is no number counts as missing, as in the original; elsewhere it rejects the row.
     """
     name = str(cells.name)
-    text = cells.str.strip().str.replace(",", "", regex=False)
-    blank = text.str.lower().isin(NO_NUMBER).to_numpy(np.bool_)
-    values = np.asarray(pd.to_numeric(text.mask(blank), errors="coerce"), np.float64)
+    codes, distinct = pd.factorize(cells)
+    commas = any(map(decimal_comma, distinct))
+    read = [_number(cell, multiple, commas=commas) for cell in distinct]
+    blank = np.array([is_nothing(cell) for cell in distinct], np.bool_)[codes]
+    values = np.array(read, np.float64)[codes]
     wrong = ~blank & ~(np.abs(values) <= LARGEST)
     if name == "cpi":
         sieve.note(wrong, lambda place: f"cpi {_shown(cells[place])} is not a number; taken as missing")
     else:
         sieve.reject(wrong, lambda place: f"{name} {_shown(cells[place])} is not a number")
-    values = np.where(wrong, np.nan, values)
+    values = np.where(wrong | blank, np.nan, values)
     sieve.reject(values < 0, lambda place: f"{name} {_shown(cells[place])} is negative")
     if name in COUNTS:
         sieve.reject(values % 1 > 0, lambda place: f"{name} {_shown(cells[place])} is not a whole number")
+    if commas:
+        shown = next(cell for cell in distinct if decimal_comma(cell))
+        sieve.remark(f"{name}: the comma is a decimal point, {_shown(shown)} is {number_in(shown)}")
     return values
+
+
+def _number(cell: str, multiple: float, *, commas: bool) -> float:
+    """NaN where the cell is none, or may mean one of two numbers."""
+    if commas and undecided(cell):
+        return np.nan
+    value = number_in(cell)
+    if value is None:
+        return np.nan
+    return value if multiple == 1 or not bare_figures(cell) else round(value * multiple, 6)
 
 
 def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
@@ -73,32 +95,42 @@ def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
     lists: whether a cell that is not blank must be a Python list; else it may also be joined text.
     """
     codes, distinct = pd.factorize(cells)
-    parsed = [tags_in(cell, lists=lists) for cell in distinct]
-    unreadable = np.array([tags is None for tags in parsed], np.bool_)[codes]
+    weights = np.bincount(codes, minlength=len(distinct)).tolist()
+    found = read_tag_cells(list(distinct), weights, str(cells.name), lists=lists)
+    unreadable = np.array([tags is None for tags in found.rows], np.bool_)[codes]
     sieve.reject(unreadable, lambda place: f"{cells.name} {_shown(cells[place])} is not a list of texts")
-    return TagColumn.of([tags or [] for tags in parsed]).take(codes.astype(np.int64))
+    for note in found.notes:
+        sieve.remark(note)
+    return TagColumn.of([tags or [] for tags in found.rows]).take(codes.astype(np.int64))
 
 
 def read_texts(cells: pd.DataFrame) -> dict[str, pd.Series]:
     """The further columns that the table has, "" where missing."""
-    return {name: cells[name].str.strip() for name in TEXTS if name in cells}
+    found = {}
+    for name in TEXTS:
+        if name in cells:
+            text = cells[name].str.strip()
+            found[name] = text.mask(text.map(is_nothing).astype(np.bool_), "")
+    if CRAWLED in found:
+        found[CRAWLED] = found[CRAWLED].map(iso_date)
+    return found
 
 
-def read_channel_ids(cells: pd.Series, sieve: Sieve, lines: Sequence[int]) -> pd.Series:
-    """Well-formed ids; what is none counts as missing, and the second row of one channel is rejected."""
-    formed = cells.str.fullmatch(CHANNEL_ID).astype(np.bool_)
-    sieve.note(
-        ~formed & (cells != ""),
-        lambda place: f"channel_id {_shown(cells[place])} is no YouTube channel id; taken as missing",
-    )
-    ids = cells.where(formed, "")
-    standing = ids.mask(ids.index.isin(list(sieve.reasons)), "")
-    first = {given: place for place, given in reversed(list(enumerate(standing))) if given}
-    again = standing.duplicated() & (standing != "")
-    sieve.reject(
-        again, lambda place: f"the same channel_id as line {lines[first[standing[place]]]}: {standing[place]}"
-    )
-    return ids
+def read_identities(texts: dict[str, pd.Series], address: pd.Series | None, sieve: Sieve) -> None:
+    """Ids out of addresses and handles; what is neither counts as missing."""
+    blank = pd.Series([""] * sieve.size, dtype=object)
+    given = texts.get("channel_id", blank)
+    links = blank if address is None else address.str.strip()
+    ids = given.map(channel_id_in)
+    if "channel_id" in texts:
+        texts["channel_id"] = ids
+        sieve.note(
+            (given != "") & (ids == "") & (given.map(handle_in) == ""),
+            lambda place: f"channel_id {_shown(given[place])} is no YouTube channel id; taken as missing",
+        )
+    for cells in (given, links):
+        found = identified({name: texts[name] for name in ("channel_id", "handle") if name in texts}, cells)
+        texts.update({name: pd.Series(filled, dtype=object) for name, filled in found.items()})
 
 
 def _shown(cell: object) -> str:

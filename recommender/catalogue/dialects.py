@@ -1,59 +1,80 @@
-"""Reads the three CSV dialects of the source table into one validated Catalogue.
+"""Reads a table of channels, in whatever shape, into one validated Catalogue.
+
+The source's own three dialects are read as they stand:
 
 1. the raw crawl: header `0..6,genres,moods`, lists as Python literals, empty strings left in;
 2. the same without the empty strings, numbers written as floats;
 3. a named header, lists joined by ", ", and any of the crawl's further columns.
 
-A bad row is kept out and named by line and reason; a bad file is one CatalogueError.
+Of any other table headings, separators, encoding, numbers and lists are told apart; what was read how is told
+once for the file. A bad row is kept out and named by line and reason; a bad file is one CatalogueError.
 """
 
 from __future__ import annotations
 
-import codecs
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
-from recommender.catalogue.cells import (
-    Sieve,
-    read_channel_ids,
-    read_number,
-    read_tags,
-    read_texts,
-)
-from recommender.catalogue.errors import CatalogueError
+from recommender.catalogue.cells import Sieve, read_identities, read_number, read_tags, read_texts
+from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
+from recommender.catalogue.files import content_of, unpacked
+from recommender.catalogue.headings import Headings, understand
 from recommender.catalogue.integrity import check_identities
-from recommender.catalogue.records import RowProblem, split_records
-from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, Catalogue
+from recommender.catalogue.layouts import layout_of
+from recommender.catalogue.records import Records, RowProblem
+from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
+from recommender.catalogue.spelling import cleaned
+from recommender.catalogue.synonyms import ADDRESS
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS, Catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
-RAW_HEADER = (*(str(number) for number in range(len(NUMBERS) + 1)), *TAGS)
-EXPECTED = f"expected the header {','.join(COLUMNS)} or {','.join(RAW_HEADER)}"
-MARKUP = ("<!doctype", "<html", "<?xml", "<head", "<body")
+KEPT_OUT = -1
+# What channels can be compared by.
+COMPARED = (*TAGS, "intro", "keywords", "titles")
 
 
 @dataclass(frozen=True, repr=False)
 class Reading:
-    """What a file gave: the catalogue, the rows kept out, and what is odd about rows kept."""
+    """What a file gave: the catalogue, the rows kept out, and what is odd about rows kept.
+
+    repeated: rows of a channel that stands in a newer row. notes: what was read how, once for the file.
+    columns: ours, and what the file calls them. ignored: its other headings. places: for each row of the file,
+    counted from 0 below the header, the row of the catalogue that has its channel, or KEPT_OUT.
+    """
 
     catalogue: Catalogue
     rejected: tuple[RowProblem, ...]
     warnings: tuple[RowProblem, ...]
+    repeated: tuple[RowProblem, ...] = ()
+    notes: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         kept_out = f"{len(self.rejected)} rows kept out, {len(self.warnings)} warnings"
         return f"<Reading of {len(self.catalogue)} channels: {kept_out}>"
 
 
-def read_catalogue(path: Path | str) -> Reading:
-    """Read a CSV file in any of the three dialects.
+def read_catalogue(
+    path: Path | str,
+    columns: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """Read a table: CSV, TSV, JSON, .xlsx, Parquet, also packed with gzip; "-" is standard input.
+
+    columns: the heading to read as one of our columns, by our name, where that cannot be told or is told
+    wrongly: {"genres": "Category"}. progress(done, total) counts lines.
 
     Raises:
-        CatalogueError: the file is missing, not UTF-8, no CSV, or has no header or no usable row.
+        AmbiguousColumnError: two headings could be meant by one of our columns.
+        CatalogueError: the file is missing, no table, too large, or has no header or no usable row.
 
     >>> from importlib.resources import files
     >>> from recommender import read_catalogue
@@ -61,33 +82,52 @@ def read_catalogue(path: Path | str) -> Reading:
     <Reading of 500 channels: 0 rows kept out, 0 warnings>
     """
     try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        raise CatalogueError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    try:
-        return parse_catalogue(content)
+        content, notes = content_of(path)
+        return _parsed(content, notes, columns, progress)
+    except AmbiguousColumnError as error:
+        raise AmbiguousColumnError(error.column, error.headings, f"{path}: ") from error
     except CatalogueError as error:
         raise CatalogueError(f"{path}: {error}") from error
 
 
-def parse_catalogue(content: bytes) -> Reading:
+def parse_catalogue(content: bytes, columns: Mapping[str, str] | None = None) -> Reading:
     """The same from bytes in memory."""
-    records = split_records(_text(content), _one_line)
-    names, lists = _columns(records.header), _is_raw(records.header)
-    cells = pd.DataFrame(records.rows, columns=names, dtype=object)
+    return _parsed(*unpacked(content), columns, None)
+
+
+def _parsed(
+    content: bytes,
+    notes: Sequence[str],
+    columns: Mapping[str, str] | None,
+    progress: Callable[[int, int], None] | None,
+) -> Reading:
+    layout = layout_of(content, lambda header: _one_line(understand(header, columns)), progress)
+    headings = understand(layout.records.header, columns)
+    return _reading(layout.records, headings, [*notes, *layout.notes])
+
+
+def _one_line(headings: Headings) -> list[int]:
+    """Where the columns stand whose cells never go over several lines."""
+    return [place for name, place in headings.places.items() if name in COLUMNS]
+
+
+def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Reading:
+    cells = _cells(records, headings)
     sieve = Sieve(len(cells))
-    sieve.reject(cells["channel_name"].str.strip() == "", lambda _: "the channel has no name")
-    numbers = {name: read_number(cells[name], sieve) for name in NUMBERS}
-    tags = {name: read_tags(cells[name], sieve, lists=lists) for name in TAGS}
+    named = cells["channel_name"].map(cleaned).astype(object)
+    sieve.reject(named == "", lambda _: "the channel has no name")
+    numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
+    tags = {name: read_tags(cells[name], sieve, lists=headings.raw) for name in TAGS}
     texts = read_texts(cells)
-    if "channel_id" in texts:
-        texts["channel_id"] = read_channel_ids(texts["channel_id"], sieve, records.lines)
+    read_identities(texts, cells[ADDRESS] if ADDRESS in cells else None, sieve)
+    texts = {name: texts[name] for name in TEXTS if name in texts}
     check_identities(numbers, sieve)
-    kept = sieve.kept
-    problems = [*records.problems, *_named(sieve.reasons.items(), records.lines)]
-    if not len(kept):
+    if not len(sieve.kept):
+        problems = [*records.problems, *_named(sieve.reasons.items(), records)]
         first = f"; the first problem: {min(problems)}" if problems else ""
         raise CatalogueError(f"no usable rows below the header{first}")
+    stays = repeats(_rows(cells, numbers, tags, texts), sieve.kept.tolist())
+    kept = np.array([place for place in sieve.kept.tolist() if place not in stays], np.int64)
     catalogue = Catalogue(
         names=tuple(cells["channel_name"].iloc[kept]),
         number_columns={name: values[kept] for name, values in numbers.items()},
@@ -95,55 +135,65 @@ def parse_catalogue(content: bytes) -> Reading:
         text_columns={name: tuple(column.iloc[kept]) for name, column in texts.items()},
     )
     odd = [(place, reason) for place, reason in sieve.oddities if place not in sieve.reasons]
-    return Reading(catalogue, tuple(sorted(problems)), tuple(sorted(_named(odd, records.lines))))
+    again = [
+        (place, f"{cells['channel_name'][place]!r} again; line {records.lines[newer]} is newer")
+        for place, newer in sorted(stays.items())
+    ]
+    repeated = [told(stays, list(cells["channel_name"]))] if stays else []
+    return Reading(
+        catalogue,
+        rejected=tuple(sorted([*records.problems, *_named(sieve.reasons.items(), records)])),
+        warnings=tuple(sorted(_named(odd, records))),
+        repeated=tuple(_named(again, records)),
+        notes=(*notes, *headings.notes, *sieve.remarks, *repeated, *_advice(headings)),
+        columns=headings.understood,
+        ignored=tuple(headings.ignored),
+        places=_places(records, kept, stays),
+    )
 
 
-def _named(found: Iterable[tuple[int, str]], lines: Sequence[int]) -> list[RowProblem]:
-    return [RowProblem(lines[place], reason) for place, reason in found]
+def _cells(records: Records, headings: Headings) -> pd.DataFrame:
+    """Our columns as text, blank where the file has none of a name."""
+    columns = list(zip(*records.rows, strict=True)) or [()] * len(records.header)
+    found = {name: columns[place] for name, place in headings.places.items()}
+    blank = ("",) * len(records.rows)
+    found |= {name: blank for name in COLUMNS if name not in found}
+    return pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in found.items()})
 
 
-def _text(content: bytes) -> str:
-    if not content.strip():
-        raise CatalogueError("the file is empty; crawl again or choose another file")
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise CatalogueError("the file is UTF-16; save it as CSV in UTF-8")
-    if content.startswith(b"PK\x03\x04"):
-        raise CatalogueError("this is a spreadsheet or zip archive; export the sheet as CSV in UTF-8")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise CatalogueError(f"line {line} is not UTF-8; save the file as CSV in UTF-8") from error
-    if text.lstrip()[:15].lower().startswith(MARKUP):
-        raise CatalogueError("this is an HTML page, not CSV; a web page was saved in place of the data")
-    return text
+def _rows(
+    cells: pd.DataFrame,
+    numbers: Mapping[str, np.ndarray],  # type: ignore[type-arg]
+    tags: Mapping[str, object],
+    texts: Mapping[str, pd.Series],
+) -> Rows:
+    blank = ("",) * len(cells)
+    return Rows(
+        names=list(cells["channel_name"]),
+        ids=list(texts.get("channel_id", blank)),
+        figures=np.column_stack([numbers[name] for name in FIGURES]).tolist(),
+        tags=list(tags.values()),  # type: ignore[arg-type]
+        dates=list(texts.get("crawled_at", blank)),
+    )
 
 
-def _is_raw(header: Sequence[str]) -> bool:
-    """Whether this is dialect 1 or 2, where genres and moods are Python lists."""
-    return tuple(name.strip() for name in header[: len(RAW_HEADER)]) == RAW_HEADER
+def _places(records: Records, kept: np.ndarray, stays: Mapping[int, int]) -> tuple[int, ...]:  # type: ignore[type-arg]
+    row_of = {place: row for row, place in enumerate(kept.tolist())}
+    found = [KEPT_OUT] * records.total
+    for place, number in enumerate(records.places):
+        found[number] = row_of.get(stays.get(place, place), KEPT_OUT)
+    return tuple(found)
 
 
-def _one_line(header: Sequence[str]) -> list[int]:
-    """Where the columns stand whose cells never go over several lines."""
-    return [place for place, name in enumerate(_columns(header)) if name in COLUMNS]
+def _named(found: Iterable[tuple[int, str]], records: Records) -> list[RowProblem]:
+    return [RowProblem(records.lines[place], reason, records.unit) for place, reason in found]
 
 
-def _columns(header: Sequence[str]) -> list[str]:
-    """Our names for the file's columns; columns without a heading are nobody's.
-
-    Raises:
-        CatalogueError: a column is missing or there twice.
-    """
-    names = [name.strip().lower() for name in header]
-    if _is_raw(header):
-        names[: len(RAW_HEADER)] = COLUMNS
-    missing = [name for name in COLUMNS if name not in names]
-    if len(missing) == len(COLUMNS):
-        raise CatalogueError(f"no header: the first line reads {','.join(header)[:60]!r}; {EXPECTED}")
-    if missing:
-        raise CatalogueError(f"the header lacks {', '.join(missing)}; {EXPECTED}")
-    twice = sorted({name for name in names if name and names.count(name) > 1})
-    if twice:
-        raise CatalogueError(f"the header has {', '.join(twice)} more than once; keep one column of each")
-    return names
+def _advice(headings: Headings) -> list[str]:
+    """What to do where no column of the file can be compared by."""
+    if any(name in headings.places for name in COMPARED):
+        return []
+    return [
+        "no column is read as genres, moods, keywords, intro or titles: there is nothing to compare channels by. "
+        "If one is, say so: --column genres=HEADING"
+    ]

@@ -9,46 +9,58 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.errors import CatalogueError
+from recommender.catalogue.limits import LARGEST_CELL, check_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+STEP = 5_000
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class RowProblem:
-    """Something about one row: the line it starts on (the header is line 1) and the reason."""
+    """Something about one row: the line it starts on (the header is line 1) and the reason.
+
+    unit: what its number counts: a line, the row of a sheet, the entry of a list.
+    """
 
     line: int
     reason: str
+    unit: str = "line"
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.reason}"
+        return f"{self.unit} {self.line}: {self.reason}"
 
 
 @dataclass(frozen=True)
 class Records:
-    """The header, records of its length, the line each starts on, and the lines that gave none."""
+    """The header, records of its length, the line each starts on, and the lines that gave none.
+
+    places: of each record how many lie before it, those that gave none included. total: of all.
+    """
 
     header: Sequence[str]
     rows: list[list[str]]
     lines: list[int]
     problems: list[RowProblem]
+    places: Sequence[int]
+    total: int
+    unit: str = "line"
 
 
 class _Cursor:
     """Reads records from a list of lines and can be set to any of them."""
 
-    def __init__(self, source: list[str]) -> None:
-        self._source = source
+    def __init__(self, source: list[str], separator: str) -> None:
+        self._source, self._separator = source, separator
         self.go_to(0)
 
     def go_to(self, place: int) -> None:
         """Read on at the line in this place, counted from 0, whatever was read before."""
         self._first = place
         rest = map(self._source.__getitem__, range(place, len(self._source)))
-        self._reader = csv.reader(rest, strict=True)
+        self._reader = csv.reader(rest, strict=True, delimiter=self._separator)
 
     @property
     def place(self) -> int:
@@ -60,38 +72,51 @@ class _Cursor:
         try:
             return next(self._reader, None), ""
         except csv.Error as error:
+            if "field limit" in str(error):
+                return [""], f"a cell of more than {LARGEST_CELL:,} characters (LARGEST_CELL); look for a stray quote"
             return [""], f"not readable as CSV ({error}); look for a stray quote"
 
 
-def split_records(text: str, one_line: Callable[[Sequence[str]], Sequence[int]]) -> Records:
-    """Split CSV text at its header and records.
+def split_records(
+    text: str,
+    one_line: Callable[[Sequence[str]], Sequence[int]],
+    separator: str = ",",
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Records:
+    """Split CSV text at its header and records; progress(done, total) counts lines.
 
     A quote that is never closed must not swallow the rows below it: a record over several lines that
     does not fit, or whose cells in the `one_line` places of the header hold whole rows, is given up as
     its first line, and reading goes on at the next.
 
     Raises:
-        CatalogueError: the header is not readable, or `one_line` refuses it.
+        CatalogueError: the header is not readable, or `one_line` refuses it; there are too many rows.
     """
-    cursor = _Cursor(list(io.StringIO(text, newline="")))
+    source = list(io.StringIO(text, newline=""))
+    cursor = _Cursor(source, separator)
     header = _header(cursor)
     narrow = one_line(header)
     rows: list[list[str]] = []
     lines: list[int] = []
+    places: list[int] = []
     problems: list[RowProblem] = []
-    for place, record, problem in _records(cursor):
+    for count, (place, record, problem) in enumerate(_records(cursor)):
+        if count and count % STEP == 0:
+            progress(place, len(source))
+            check_rows(count)
         reason = problem or _misfit(record, len(header))
         several = cursor.place > place + 1
-        if not reason and several and _swallowed([record[at] for at in narrow], len(header)):
+        if not reason and several and _swallowed([record[at] for at in narrow], len(header), separator):
             reason = "a quote holds the rows below it; look for a stray quote"
         if not reason:
             rows.append(record)
             lines.append(place + 1)
+            places.append(len(places) + len(problems))
             continue
         problems.append(RowProblem(place + 1, reason))
         if several:
             cursor.go_to(place + 1)
-    return Records(header, rows, lines, problems)
+    return Records(header, rows, lines, problems, places, len(places) + len(problems))
 
 
 def _header(cursor: _Cursor) -> list[str]:
@@ -117,9 +142,9 @@ def _misfit(record: list[str], width: int) -> str:
     return "" if len(record) == width else f"{len(record)} fields where the header has {width}"
 
 
-def _swallowed(cells: list[str], width: int) -> bool:
-    """Whether a cell holds whole rows: each line break in it comes with a whole row's commas."""
+def _swallowed(cells: list[str], width: int, separator: str) -> bool:
+    """Whether a cell holds whole rows: each line break in it comes with a whole row's separators."""
     return any(
-        (breaks := len(LINE_BREAK.findall(cell))) > 0 and cell.count(",") >= breaks * (width - 1)
+        (breaks := len(LINE_BREAK.findall(cell))) > 0 and cell.count(separator) >= breaks * (width - 1)
         for cell in cells
     )

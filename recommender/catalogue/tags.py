@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TAG_SEPARATOR = ", "
 # The source's "all moods": it was never judged.
 UNKNOWN_MOODS = frozenset({"모든분위기"})
+# Brackets around a list, signs before tags, a name before brackets.
+OTHERWISE_READ = re.compile(r"[\[({#]|[A-Za-z]+\(")
 # A line break is a sign of swallowed rows; half a surrogate pair, which only an escape can make, is no text.
 UNWRITABLE = re.compile(r"[\n\r\ud800-\udfff]")
 
@@ -132,4 +134,4 @@ def _literal_list(text: str) -> list[object] | None:
 def joined(tags: Sequence[str]) -> str:
     """One cell: tags joined, or a Python list where the joined text would read as something else."""
     text = TAG_SEPARATOR.join(tags)
-    return repr(list(tags)) if text.startswith("[") or text.lower() == "nan" else text
+    return repr(list(tags)) if OTHERWISE_READ.match(text) or text.lower() == "nan" else text

@@ -13,6 +13,10 @@ class Doubt(StrEnum):
     BLANKS_ROSE = "blanks-rose"
     VOCABULARY_FELL = "vocabulary-fell"
     INTEGRITY = "integrity"
+    MOSTLY_REJECTED = "mostly-rejected"
+    MOSTLY_BARE = "mostly-bare"
+    ANSWERS_NOTHING = "answers-nothing"
+    NAMESAKES = "namesakes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class Reason:
 
     ROWS_FELL: rows before and after. BLANKS_ROSE: blank cells of `column` in percent. VOCABULARY_FELL:
     distinct tags of `column`. INTEGRITY: rows that could be judged, and those that contradict themselves.
+    MOSTLY_REJECTED: rows of the table, and those kept out. MOSTLY_BARE, ANSWERS_NOTHING: channels, and those
+    that can be compared with another. NAMESAKES: channels, and those whose name others have, too.
     """
 
     doubt: Doubt
@@ -38,3 +44,15 @@ class Reason:
                 return f"distinct {self.column} fell from {self.before:.0f} to {self.after:.0f}"
             case Doubt.INTEGRITY:
                 return f"V/S or V/V contradicts the other numbers in {self.after:.0f} of {self.before:.0f}"
+            case Doubt.MOSTLY_REJECTED:
+                return f"{self.after:.0f} of {self.before:.0f} rows were kept out"
+            case Doubt.MOSTLY_BARE:
+                rest = self.before - self.after
+                return f"{rest:.0f} of {self.before:.0f} channels have neither a tag nor a word to compare"
+            case Doubt.ANSWERS_NOTHING:
+                return f"no two of {self.before:.0f} channels have a tag or a word in common: nothing can be answered"
+            case Doubt.NAMESAKES:
+                return (
+                    f"{self.after:.0f} of {self.before:.0f} channels have names that others have, too: "
+                    "this looks like a table of videos, not of channels"
+                )

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from recommender.catalogue.integrity import IDENTITIES, disagree
 from recommender.catalogue.table import NUMBERS, TAGS
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.snapshots.doubts import Doubt, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recommender.catalogue.dialects import Reading
     from recommender.catalogue.table import Catalogue
 
 LARGEST_FALL = 0.10
 LARGEST_RISE_OF_BLANKS = 0.05
 LEAST_VOCABULARY = 0.5
 LARGEST_BROKEN = 0.03
+LARGEST_REJECTED = 0.5
+LEAST_COMPARED = 0.5
+LARGEST_NAMESAKES = 0.5
+WORDS = ("intro", "keywords", "titles")
 # Said of the crawl, not of the channel.
 NOT_JUDGED = frozenset({"crawled_at", "complete"})
 
@@ -33,6 +40,50 @@ def judge(new: Catalogue, old: Catalogue | None) -> tuple[Reason, ...]:
     if old is not None:
         doubts += [*_rows(new, old), *_blanks(new, old), *_vocabulary(new, old)]
     return tuple(doubts)
+
+
+def judge_reading(reading: Reading) -> tuple[Reason, ...]:
+    """All that speaks against a table by itself, whatever it would replace."""
+    return tuple([*_rejected(reading), *_comparable(reading.catalogue), *_namesakes(reading.catalogue)])
+
+
+def _rejected(reading: Reading) -> Iterator[Reason]:
+    kept_out, rows = len(reading.rejected), len(reading.places)
+    if kept_out > LARGEST_REJECTED * rows:
+        yield Reason(Doubt.MOSTLY_REJECTED, rows, kept_out)
+
+
+def _comparable(catalogue: Catalogue) -> Iterator[Reason]:
+    """Whether channels have something known of them, and anything in common."""
+    held = [_held(catalogue, row) for row in range(len(catalogue))]
+    channels = Counter(thing for things in held for thing in things)
+    alike = sum(any(channels[thing] > 1 for thing in things) for things in held)
+    if not alike:
+        yield Reason(Doubt.ANSWERS_NOTHING, len(catalogue), 0)
+    elif (known := sum(map(bool, held))) < LEAST_COMPARED * len(catalogue):
+        yield Reason(Doubt.MOSTLY_BARE, len(catalogue), known)
+
+
+def _held(catalogue: Catalogue, row: int) -> frozenset[str]:
+    """A channel's tags as they are compared, and its words."""
+    tags = {squeezed(tag) for name in TAGS for tag in catalogue.tags[name][row]} - UNKNOWN_MOODS
+    words = {
+        word
+        for name in WORDS
+        if name in catalogue.text_columns
+        for word in catalogue.text_columns[name][row].lower().split()
+    }
+    return frozenset(tags | words)
+
+
+def _namesakes(catalogue: Catalogue) -> Iterator[Reason]:
+    """Videos of one channel, or tracks of one artist, each as a row of its own."""
+    names = Counter(
+        name for name, given in zip(catalogue.names, catalogue.channel_ids, strict=True) if not given
+    )
+    shared = sum(count for count in names.values() if count > 1)
+    if shared > LARGEST_NAMESAKES * len(catalogue):
+        yield Reason(Doubt.NAMESAKES, len(catalogue), shared)
 
 
 def _rows(new: Catalogue, old: Catalogue) -> Iterator[Reason]:

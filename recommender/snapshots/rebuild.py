@@ -7,18 +7,22 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from recommender.catalogue.dates import CRAWLED
 from recommender.catalogue.dialects import read_catalogue
 from recommender.snapshots.difference import Difference, difference
-from recommender.snapshots.judgement import judge
+from recommender.snapshots.judgement import judge, judge_reading
 from recommender.snapshots.snapshot import Snapshot
 from recommender.snapshots.store import NoSnapshotError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
     from recommender.catalogue.dialects import Reading
+    from recommender.catalogue.table import Catalogue
     from recommender.snapshots.doubts import Reason
     from recommender.snapshots.manifest import Origin
     from recommender.snapshots.store import SnapshotStore
@@ -35,7 +39,6 @@ class Stage(StrEnum):
 class Judging(StrEnum):
     """What becomes of rows that look as if their source broke."""
 
-    NONE = "none"  # nothing is compared: whoever gives the table answers for it
     REFUSE = "refuse"
     REPORT = "report"  # published all the same, with the doubts
 
@@ -44,14 +47,19 @@ class Judging(StrEnum):
 class Rebuilt:
     """What came of a rebuild.
 
-    before: the snapshot that the new rows were judged against, None where there was none or nothing was
-    judged. snapshot: the published one, None where the doubts kept it from being built.
+    before: the snapshot that the new rows were judged against, None where there was none. snapshot: the
+    published one, None where the doubts kept it from being built; where nothing changed since `before`, that.
     """
 
     reading: Reading
     doubts: tuple[Reason, ...]
     before: Snapshot | None
     snapshot: Snapshot | None
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the rows are those in use already, so that nothing was published."""
+        return self.snapshot is not None and self.snapshot is self.before
 
     @cached_property
     def changes(self) -> Difference | None:
@@ -60,7 +68,7 @@ class Rebuilt:
 
 
 def rebuild(
-    table: Path,
+    table: Path | str,
     store: SnapshotStore,
     *,
     origin: Origin,
@@ -68,11 +76,13 @@ def rebuild(
     recipe: str,
     judging: Judging,
     progress: Callable[[Stage, int, int], None],
+    columns: Mapping[str, str] | None = None,
 ) -> Rebuilt:
     """Make the store's current snapshot from a table, or leave the store as it is.
 
     origin: where the table came from; how many of its rows were kept out is filled in. progress(stage, done,
-    total) counts neighbour lists while they are compared; else both are 0.
+    total) counts lines that are read and neighbour lists that are compared; else both are 0. columns: see
+    `read_catalogue`. Rows that give what is in use already publish nothing.
 
     Raises:
         CatalogueError: the table cannot be read.
@@ -80,9 +90,9 @@ def rebuild(
         UnknownRecipeError: no recipe of that name.
     """
     progress(Stage.READ, 0, 0)
-    reading = read_catalogue(table)
-    before = None if judging is Judging.NONE else _current(store)
-    doubts = () if judging is Judging.NONE else judge(reading.catalogue, before.catalogue if before else None)
+    reading = read_catalogue(table, columns, lambda done, total: progress(Stage.READ, done, total))
+    before = _current(store)
+    doubts = (*judge_reading(reading), *judge(reading.catalogue, before.catalogue if before else None))
     if doubts and judging is Judging.REFUSE:
         return Rebuilt(reading, doubts, before, None)
     progress(Stage.COMPARE, 0, len(reading.catalogue))
@@ -93,9 +103,27 @@ def rebuild(
         recipe=recipe,
         progress=lambda done, total: progress(Stage.COMPARE, done, total),
     )
+    if before and store.current_id() == before.manifest.id and same_answers(before, snapshot):
+        return Rebuilt(reading, doubts, before, before)
     progress(Stage.PUBLISH, 0, 0)
     store.publish(snapshot)
     return Rebuilt(reading, doubts, before, snapshot)
+
+
+def same_answers(one: Snapshot, other: Snapshot) -> bool:
+    """Whether two snapshots have the same rows, whenever those were crawled, and the same lists by the same recipe."""
+    return (
+        one.manifest.recipe == other.manifest.recipe
+        and one.manifest.origin.kind == other.manifest.origin.kind
+        and _undated(one.catalogue).to_csv() == _undated(other.catalogue).to_csv()
+        and np.array_equal(one.neighbours.rows, other.neighbours.rows)
+        and np.array_equal(one.neighbours.scores, other.neighbours.scores)
+    )
+
+
+def _undated(catalogue: Catalogue) -> Catalogue:
+    texts = {name: cells for name, cells in catalogue.text_columns.items() if name != CRAWLED}
+    return replace(catalogue, text_columns=texts)
 
 
 def _current(store: SnapshotStore) -> Snapshot | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -45,10 +46,14 @@ def table(*rows: Mapping[str, str], columns: Sequence[str] = COLUMNS) -> bytes:
 
 
 def read(*rows: Mapping[str, str], columns: Sequence[str] = COLUMNS) -> Catalogue:
-    """The catalogue of a table whose rows are all good."""
-    reading = parse_catalogue(table(*rows, columns=columns))
-    assert not reading.rejected
-    return reading.catalogue
+    """The catalogue of a table whose rows are all good, and each a channel of its own, whatever its name."""
+    names = [row.get("channel_name", USUAL["channel_name"]) for row in rows]
+    apart = [f"{name} {place}" if name in names[:place] else name for place, name in enumerate(names)]
+    told = ({**row, "channel_name": name} for row, name in zip(rows, apart, strict=True))
+    reading = parse_catalogue(table(*told, columns=columns))
+    assert not (reading.rejected or reading.repeated)
+    back = dict(zip(apart, names, strict=True))
+    return replace(reading.catalogue, names=tuple(back.get(name, name) for name in reading.catalogue.names))
 
 
 def tagged(

@@ -17,7 +17,7 @@ def test_a_built_table_is_answered_from(csv: Path) -> None:
     assert result.exit_code == 0, result.stderr
     assert result.stderr == ""
     found = json.loads(result.stdout)
-    assert list(found) == ["snapshot", "rejected", "warnings"]
+    assert list(found) == ["snapshot", "unchanged", "doubts", "notes", "rejected", "repeated", "warnings"]
     assert (found["snapshot"]["recipe"], found["snapshot"]["channels"]) == ("tuned", 12)
     assert found["rejected"] == []
     answer = plimate("similar", "channel 3", "-k", "4", "--json")
@@ -40,12 +40,12 @@ def test_bad_rows_are_named_and_kept_out(csv: Path) -> None:
     ("content", "said"),
     [
         (b"", "empty"),
-        (b"\xff\xfea\x00", "UTF-16"),
+        (b"\xff\xfea\x00b", "UTF-16"),
         (b"PK\x03\x04", "spreadsheet"),
         (b"<!DOCTYPE html><html>", "HTML"),
         (b"a,b\n1,2\n", "header"),
         (HEADER.encode() + b"\n", "no usable rows"),
-        (HEADER.encode() + b"\n\xb1\xb2", "line 2 is not UTF-8"),
+        (HEADER.encode() + "\n새벽\n".encode() + b"\xb1\xb2", "line 3 is not UTF-8"),
         (bytes(range(128, 192)) + b"\xff", "not UTF-8"),
     ],
 )
@@ -67,7 +67,7 @@ def test_files_and_folders_in_the_way_are_said_to_be(tmp_path: Path, csv: Path) 
     for in_the_way in (csv, csv / "below"):
         result = plimate("build", "--csv", csv, "--data-dir", in_the_way)
         assert result.exit_code == 1
-        assert "The snapshot in use stays as it is" in result.stderr
+        assert "choose another folder" in result.stderr
     for command in ("snapshots", "rollback"):
         assert plimate(command, "--data-dir", csv).exit_code in {0, 1}
 
@@ -96,3 +96,41 @@ def test_a_build_that_is_ended_leaves_whole_data(tmp_path: Path, csv: Path, want
     assert plimate("build", "--csv", csv).exit_code == 0
     assert len(SnapshotStore(folder).current().catalogue) == 12
     assert not list(folder.glob(".building-*"))
+
+
+def test_what_is_refused_says_its_figures_and_force_publishes_it(csv: Path) -> None:
+    assert plimate("build", "--csv", csv).exit_code == 0
+    csv.write_text(table(5), "utf-8")
+    refused = plimate("build", "--csv", csv)
+    assert refused.exit_code == 3
+    assert "rows fell from 12 to 5" in refused.stderr
+    assert "--force" in refused.stderr
+    assert json.loads(plimate("build", "--csv", csv, "--json").stdout)["snapshot"] is None
+    forced = plimate("build", "--csv", csv, "--force")
+    assert forced.exit_code == 0
+    assert "although rows fell from 12 to 5" in forced.stderr
+    assert "5 channels" in forced.stdout
+
+
+def test_rows_in_use_already_publish_nothing(csv: Path) -> None:
+    first = json.loads(plimate("build", "--csv", csv, "--json").stdout)
+    again = plimate("build", "--csv", csv)
+    assert again.exit_code == 0
+    assert "nothing changed since" in again.stdout
+    assert first["snapshot"]["id"] in "".join(again.stdout.split())
+    assert len(json.loads(plimate("snapshots", "--json").stdout)["snapshots"]) == 1
+
+
+def test_a_column_is_chosen_by_hand_and_a_doubtful_one_named(csv: Path) -> None:
+    rows = [f"channel {number},red,Pop;행복" for number in range(4)]
+    csv.write_text("\n".join(["Channel,Genre,장르", *rows]), "utf-8")
+    unsure = plimate("build", "--csv", csv)
+    assert unsure.exit_code == 1
+    assert "genres could be any of 'Genre', '장르'; say which: --column genres=Genre" in unsure.stderr
+    chosen = plimate("build", "--csv", csv, "--column", "genres=장르")
+    assert chosen.exit_code == 0, chosen.stderr
+    assert "genres: split at “;” (4×)" in chosen.stderr
+    assert plimate("build", "--csv", csv, "--column", "genres").exit_code == 2
+    assert "no heading is 'Gendre'; did you mean 'Genre'?" in plimate(
+        "build", "--csv", csv, "--column", "genres=Gendre"
+    ).stderr

@@ -56,7 +56,7 @@ def started(folder: Path, *arguments: str | Path, **environment: str) -> Popen[b
 def table(rows: int, start: int = 0) -> str:
     """A CSV file of channels that have much in common."""
     lines = [
-        f"channel {number},{number + 1},1,1,1,1,{number},Pop (국외),행복"
+        f"channel {number},{number + 1},1,1,,1,{number},Pop (국외),행복"
         for number in range(start, start + rows)
     ]
     return "\n".join([HEADER, *lines, ""])

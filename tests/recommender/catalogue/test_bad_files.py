@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import pickle
 import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +22,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEADER = ",".join(COLUMNS)
+
+
+def zipped(name: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, "a")
+    return out.getvalue()
+
+
 BAD_FILES = {
     "empty": (b"", "the file is empty"),
     "blank": (b"\n  \n\t\n", "the file is empty"),
@@ -25,18 +38,26 @@ BAD_FILES = {
     "html": (b"\n <!DOCTYPE html><html><body>503</body></html>", "HTML page"),
     "html after a byte order mark": ("\ufeff<html lang=ko>".encode(), "HTML page"),
     "xml": (b'<?xml version="1.0"?><a/>', "HTML page"),
-    "json": (b'[{"channel_name": "a"}]', "no header"),
-    "korean windows": (table({}).decode().encode("cp949"), "line 2 is not UTF-8"),
-    "utf-16": (table({}).decode().encode("utf-16"), "UTF-16"),
-    "utf-16 without a mark": (HEADER.encode("utf-16-le"), "no header"),
+    "json without channels": (b'[1, 2]', "no header|no channels"),
+    "broken json": (b'[{"channel_name": "a"', "broken JSON"),
+    "json without a name": (b'[{"colour": "red"}]', "no header"),
+    "utf-8 with a broken sign": (table({}) + b"\xb1\xb2", "line 3 is not UTF-8"),
+    "torn utf-16": (HEADER.encode("utf-16") + b"a", "UTF-16 text breaks off"),
+    "utf-16 without rows": (HEADER.encode("utf-16-le"), "no usable rows"),
+    "an old workbook": (b"\xd0\xcf\x11\xe0" + bytes(40), "old Excel file"),
+    "a zip archive": (zipped("channels.csv"), "zip archive, no spreadsheet"),
+    "an OpenDocument file": (zipped("content.xml"), "OpenDocument"),
+    "a torn gzip": (gzip.compress(table({}))[:-12], "ends too early"),
+    "a broken gzip": (b"\x1f\x8b" + bytes(30), "gzip file is damaged"),
+    "a pickle": (pickle.dumps([1]), "pickle"),
+    "broken parquet": (b"PAR1" + bytes(30), "Parquet file is damaged"),
     "spreadsheet": (b"PK\x03\x04" + bytes(40), "spreadsheet"),
     "binary": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "line 1 is not UTF-8"),
     "no header": (table({}).split(b"\n", 1)[1], "no header"),
-    "semicolons": (table({}).replace(b",", b";"), "no header"),
     "no rows": (table(), "no usable rows"),
     "no good row": (table({"channel_name": " "}), "no usable rows.*line 2: the channel has no name"),
-    "a column missing": (table({}, columns=COLUMNS[:-1]), "lacks moods"),
-    "columns missing": (table({}, columns=COLUMNS[2:]), "lacks channel_name, subscribers"),
+    "no name": (table({}, columns=COLUMNS[1:]), "no column is the channel's name.*--column channel_name="),
+    "two names": (table({}, columns=("Artist", "Youtuber", "genres")), "Artist.*Youtuber.*--column channel_name=Artist"),
     "a column twice": (table({}, columns=(*COLUMNS, "cpi")), "has cpi more than once"),
     "a further column twice": (table({}, columns=(*COLUMNS, "intro", "intro")), "has intro more than once"),
     "an unclosed header": (f'"{HEADER}\n'.encode() + table({}), "line 1, the header, is not readable as CSV"),

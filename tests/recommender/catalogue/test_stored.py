@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
 
 from recommender.catalogue.dialects import parse_catalogue
 from recommender.catalogue.stored import BATCH, reload_catalogue
+from tests.recommender.strategies import catalogues
 from tests.recommender.tables import assert_same_catalogue, read, tagged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from recommender.catalogue.table import Catalogue
 
 
@@ -37,6 +39,17 @@ def test_odd_cells_survive(catalogue: Catalogue, tmp_path: Path) -> None:
     again = reload_catalogue(path)
     assert again.names == catalogue.names
     assert list(again.tags["genres"]) == list(catalogue.tags["genres"])
+    assert again.to_csv() == catalogue.to_csv()
+
+
+@given(catalogues())
+@settings(deadline=None)
+def test_any_catalogue_that_was_written_is_read_back_as_it_was(catalogue: Catalogue) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "channels.csv"
+        path.write_bytes(catalogue.to_csv())
+        again = reload_catalogue(path)
+    assert_same_catalogue(again, catalogue)
     assert again.to_csv() == catalogue.to_csv()
 
 

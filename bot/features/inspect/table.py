@@ -1,0 +1,101 @@
+"""A reading as lines, as a table of its first rows, as JSON: pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from bot.terminal.output import NAME_WIDTH, printable
+from recommender.snapshots.judgement import judge_reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recommender.catalogue.dialects import Reading
+    from recommender.catalogue.records import RowProblem
+    from recommender.catalogue.table import PlaylistChannel
+
+ROWS, PROBLEMS = 5, 5
+COLUMNS = ("channel", "subscribers", "videos", "views", "CPI", "genres", "moods", "id")
+
+
+def lines(reading: Reading, name: str) -> Iterator[str]:
+    """What was understood of the file, a line each."""
+    yield printable(f"{name}: {len(reading.places)} rows, {len(reading.catalogue)} channels")
+    yield "columns:"
+    for ours, heading in reading.columns.items():
+        yield printable(f"  {ours} ← {heading}")
+    if reading.ignored:
+        yield printable(f"ignored: {', '.join(reading.ignored)}")
+    for note in reading.notes:
+        yield printable(f"read: {note}")
+    yield from _told("kept out", reading.rejected)
+    yield from _told("odd, but kept", reading.warnings)
+    for doubt in judge_reading(reading):
+        yield f"build will refuse it: {doubt}"
+
+
+def _told(title: str, rows: tuple[RowProblem, ...]) -> Iterator[str]:
+    for problem in rows[:PROBLEMS]:
+        yield printable(f"{title}: {problem}")
+    if len(rows) > PROBLEMS:
+        yield f"{title}: {len(rows) - PROBLEMS} more rows"
+
+
+def sample(reading: Reading) -> Table:
+    """The first rows as they will be."""
+    table = Table(box=None, pad_edge=False)
+    for column in COLUMNS:
+        right = column in COLUMNS[1:5]
+        table.add_column(column, justify="right" if right else "left", max_width=None if right else NAME_WIDTH)
+    for row in range(min(ROWS, len(reading.catalogue))):
+        table.add_row(*_cells(reading.catalogue[row]))
+    return table
+
+
+def _cells(channel: PlaylistChannel) -> list[Text]:
+    figures = (channel.subscribers, channel.video_num, channel.total_view)
+    texts = [
+        channel.name,
+        *("" if figure is None else f"{figure:,}" for figure in figures),
+        "" if channel.cpi is None else f"{channel.cpi:,g}",
+        " · ".join(channel.genres),
+        " · ".join(channel.moods),
+        channel.channel_id or "",
+    ]
+    return [Text(" ".join(printable(text).split())) for text in texts]
+
+
+def document(reading: Reading) -> dict[str, Any]:
+    """The same as JSON, with every row that was kept out or is odd."""
+    return {
+        "rows": len(reading.places),
+        "channels": len(reading.catalogue),
+        "columns": dict(reading.columns),
+        "ignored": list(reading.ignored),
+        "notes": list(reading.notes),
+        "doubts": [str(doubt) for doubt in judge_reading(reading)],
+        "rejected": [_row(problem) for problem in reading.rejected],
+        "repeated": [_row(problem) for problem in reading.repeated],
+        "warnings": [_row(problem) for problem in reading.warnings],
+        "sample": [_channel(reading.catalogue[row]) for row in range(min(ROWS, len(reading.catalogue)))],
+    }
+
+
+def _row(problem: RowProblem) -> dict[str, Any]:
+    return {"line": problem.line, "reason": problem.reason}
+
+
+def _channel(channel: PlaylistChannel) -> dict[str, Any]:
+    return {
+        "name": channel.name,
+        "subscribers": channel.subscribers,
+        "video_num": channel.video_num,
+        "total_view": channel.total_view,
+        "cpi": channel.cpi,
+        "genres": list(channel.genres),
+        "moods": list(channel.moods),
+        "channel_id": channel.channel_id,
+    }

@@ -1,0 +1,101 @@
+"""JSON: a list of channels, one a line, a list inside a document, or columns as pandas writes them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from recommender.catalogue.errors import CatalogueError
+from recommender.catalogue.records import RowProblem
+from recommender.catalogue.values import records_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from recommender.catalogue.records import Records
+
+WANTED = 'give a list of objects, [{"channel_name": …, "genres": …}, …], or one object a line'
+
+
+def is_document(text: str) -> bool:
+    """Whether a text is JSON rather than a table of lines."""
+    start = text.lstrip()[:200].replace(" ", "")
+    return start.startswith(("[{", '{"', "[]", "[[", "[\n", "[\r", "{\n", "{\r"))
+
+
+def document_records(text: str) -> Records:
+    """The records of a JSON document.
+
+    Raises:
+        CatalogueError: it is no JSON, or holds no list of objects.
+    """
+    try:
+        document = json.loads(text)
+    except RecursionError as error:
+        raise CatalogueError(f"this is JSON nested too deeply; {WANTED}") from error
+    except ValueError as error:
+        if text.lstrip().startswith("{"):
+            return _lines(text)
+        raise CatalogueError(f"this is broken JSON ({error}); {WANTED}") from error
+    if isinstance(document, dict) and not _columns(document):
+        document = next((value for value in document.values() if _is_list(value)), [document])
+    entries = _columns(document) if isinstance(document, dict) else document
+    if not entries or not all(isinstance(entry, dict) for entry in entries):
+        raise CatalogueError(f"this JSON holds no channels; {WANTED}")
+    return _records(list(enumerate(entries, 1)), "entry")
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def _columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Entries of a document that is written by columns: {"name": {"0": …}} or {"name": […]}."""
+    columns = {name: list(cells.values()) if isinstance(cells, dict) else cells for name, cells in document.items()}
+    lengths = {len(cells) if isinstance(cells, list) else -1 for cells in columns.values()}
+    if len(columns) < 2 or len(lengths) != 1 or lengths <= {-1, 0}:  # noqa: PLR2004 a name and something to compare
+        return []
+    if any(_is_list(cells) for cells in columns.values()):
+        return []
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _lines(text: str) -> Records:
+    """One object a line; a line that is none costs itself alone."""
+    entries: list[tuple[int, Any]] = []
+    problems: list[RowProblem] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+        except (ValueError, RecursionError):
+            entry = None
+        if isinstance(entry, dict):
+            entries.append((number, entry))
+        else:
+            problems.append(RowProblem(number, "no JSON object"))
+    if not entries:
+        raise CatalogueError(f"this is broken JSON; {WANTED}")
+    found = _records(entries, "line")
+    return replace(
+        found, problems=[*found.problems, *problems], total=found.total + len(problems)
+    )
+
+
+def _records(entries: list[tuple[int, dict[str, Any]]], unit: str) -> Records:
+    flat = [(number, dict(_flat(entry))) for number, entry in entries]
+    header = list(dict.fromkeys(name for _, entry in flat for name in entry))
+    return records_of(
+        header, ((number, [text_of(entry.get(name)) for name in header]) for number, entry in flat), unit
+    )
+
+
+def _flat(entry: Mapping[str, Any], above: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
+    """Names joined by points: {"snippet": {"title": …}} has snippet.title."""
+    for name, value in entry.items():
+        if isinstance(value, dict) and depth < 4:  # noqa: PLR2004 as deep as any export
+            yield from _flat(value, f"{above}{name}.", depth + 1)
+        else:
+            yield f"{above}{name}", value

@@ -1,0 +1,196 @@
+"""From a file's headings to our columns: by our own names, by synonyms, as somebody chose; or by asking."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
+from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
+from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+RAW_HEADER = (*(str(number) for number in range(len(NUMBERS) + 1)), *TAGS)
+EXPECTED = "name at least one column channel_name, and one genres"
+OURS = (*COLUMNS, *TEXTS)
+# Columns that a wrong choice would spoil answers by.
+MATTERS = frozenset(COLUMNS)
+NO_SIGN = re.compile(r"[\W_]+")
+IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
+MULTIPLES = {
+    **dict.fromkeys(("k", "thousand", "thousands", "in thousands", "000s", "천", "천명", "천 명"), 1e3),
+    **dict.fromkeys(("만", "만명", "만 명", "만회", "만 회"), 1e4),
+    **dict.fromkeys(("m", "mn", "mil", "million", "millions", "in millions", "백만", "백만명"), 1e6),
+    **dict.fromkeys(("억", "억회", "억 회"), 1e8),
+    **dict.fromkeys(("b", "bn", "billion", "billions", "in billions"), 1e9),
+}
+
+
+@dataclass(frozen=True)
+class Headings:
+    """Where our columns stand in a file.
+
+    places: by our name, the place of the column. multiples: what the figures of a column are to be multiplied
+    by, where its heading says so: "Subscribers (millions)". raw: dialect 1 or 2.
+    """
+
+    header: Sequence[str]
+    places: Mapping[str, int]
+    raw: bool
+    multiples: Mapping[str, float] = field(default_factory=dict)
+    notes: Sequence[str] = ()
+
+    @property
+    def understood(self) -> Mapping[str, str]:
+        """Our columns, in our order, and what the file calls them."""
+        order = (*OURS, ADDRESS)
+        return {name: self.header[self.places[name]].strip() for name in order if name in self.places}
+
+    @property
+    def ignored(self) -> Sequence[str]:
+        taken = set(self.places.values())
+        return [
+            text.strip() for place, text in enumerate(self.header) if place not in taken and text.strip()
+        ]
+
+
+def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Headings:
+    """Our columns in a header. chosen: what somebody wants to be read as what, heading by our name.
+
+    Raises:
+        AmbiguousColumnError: two headings could be meant.
+        CatalogueError: no column is the channel's name, one of ours is there twice, or a choice is none.
+    """
+    chosen = chosen or {}
+    if tuple(name.strip() for name in header[: len(RAW_HEADER)]) == RAW_HEADER:
+        rest = range(len(RAW_HEADER), len(header))
+        further = {header[place].strip().lower(): place for place in rest}
+        places = dict(zip(COLUMNS, range(len(COLUMNS)), strict=True))
+        return Headings(
+            header, places | {name: further[name] for name in TEXTS if name in further}, raw=True
+        )
+    places = _chosen(header, chosen)
+    _own_names(header, places)
+    _synonyms(header, places)
+    for name in HINTS:
+        if name not in places:
+            _hinted(header, places, name)
+    if "channel_name" not in places:
+        raise _no_name(header, places)
+    multiples = {name: factor for name in NUMBERS if name in places and (factor := _multiple(header[places[name]]))}
+    return Headings(header, places, raw=False, multiples=multiples, notes=list(_notes(header, places, multiples)))
+
+
+def _chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, int]:
+    places = {}
+    for name, heading in chosen.items():
+        if name not in OURS:
+            raise CatalogueError(f"no column is called {name!r} here; choose one of {', '.join(OURS)}")
+        found = [place for place, text in enumerate(header) if text.strip() == heading.strip()]
+        found = found or [place for place, text in enumerate(header) if key(text) == key(heading)]
+        if not found:
+            near = get_close_matches(heading, [text.strip() for text in header], 1)
+            meant = f"; did you mean {near[0]!r}?" if near else f"; the header has {_listed(header)}"
+            raise CatalogueError(f"no heading is {heading!r}{meant}")
+        if len(found) > 1:
+            raise CatalogueError(f"the header has {heading} more than once; keep one column of it")
+        places[name] = found[0]
+    return places
+
+
+def _own_names(header: Sequence[str], places: dict[str, int]) -> None:
+    own = [text.strip().lower() for text in header]
+    counts = Counter(own)
+    twice = sorted(name for name in OURS if counts[name] > 1 and name not in places)
+    if twice:
+        raise CatalogueError(f"the header has {', '.join(twice)} more than once; keep one column of each")
+    for name in OURS:
+        if name not in places and counts[name] and own.index(name) not in places.values():
+            places[name] = own.index(name)
+
+
+def _synonyms(header: Sequence[str], places: dict[str, int]) -> None:
+    keys = [key(text) for text in header]
+    last = [key(text.rpartition(".")[2]) for text in header]
+    for tier in range(max(map(len, SYNONYMS.values()))):
+        for name, tiers in SYNONYMS.items():
+            if name in places or tier >= len(tiers):
+                continue
+            words = tiers[tier].split()
+            free = [place for place in range(len(header)) if place not in places.values()]
+            found = [place for place in free if keys[place] in words]
+            found = found or [place for place in free if last[place] in words]
+            if found:
+                places[name] = _the_one(header, name, found)
+
+
+def _hinted(header: Sequence[str], places: dict[str, int], name: str) -> None:
+    words = [{word.casefold() for word in WORD.findall(text)} for text in header]
+    found = [
+        place
+        for place, said in enumerate(words)
+        if place not in places.values() and said & HINTS[name] and not said & OTHERWISE
+    ]
+    if found:
+        places[name] = _the_one(header, name, found)
+
+
+def _the_one(header: Sequence[str], name: str, found: Sequence[int]) -> int:
+    """The column meant; where several matter, nobody but the reader's user can tell."""
+    if len(found) > 1 and name in MATTERS:
+        raise AmbiguousColumnError(name, [header[place].strip() for place in found])
+    return found[0]
+
+
+def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError:
+    if not places:
+        return CatalogueError(f"no header: the first line reads {','.join(header)[:60]!r}; {EXPECTED}")
+    return CatalogueError(
+        f"no column is the channel's name; the header has {_listed(header)}. "
+        "Say which it is: --column channel_name=HEADING"
+    )
+
+
+def _notes(
+    header: Sequence[str], places: Mapping[str, int], multiples: Mapping[str, float]
+) -> Iterator[str]:
+    taken = set(places.values())
+    for name in ("channel_name", "genres"):
+        if name not in places or header[places[name]].strip().lower() == name:
+            continue
+        others = [
+            header[place].strip()
+            for place, text in enumerate(header)
+            if place not in taken and any(key(text) in tier.split() for tier in SYNONYMS[name])
+        ]
+        if others:
+            yield (
+                f"{name} is read from {header[places[name]].strip()!r}; {_listed(others)} could be meant, too: "
+                f"--column {name}={others[0]!r}"
+            )
+    for name, factor in multiples.items():
+        yield f"{name}: figures are multiplied by {factor:,.0f}, as {header[places[name]].strip()!r} says"
+
+
+def _multiple(heading: str) -> float | None:
+    found = IN_BRACKETS.search(heading)
+    return MULTIPLES.get(found[1].strip().casefold()) if found else None
+
+
+def key(heading: str) -> str:
+    """A heading as it is compared: letters and figures alone, without what stands in brackets."""
+    text = unicodedata.normalize("NFKC", IN_BRACKETS.sub("", heading)).casefold()
+    return NO_SIGN.sub("", unicodedata.normalize("NFC", text))
+
+
+def _listed(header: Sequence[str]) -> str:
+    named = [repr(text.strip()) for text in header if text.strip()]
+    more = f" and {len(named) - 20} more" if len(named) > 20 else ""  # noqa: PLR2004 those shown
+    return ", ".join(named[:20]) + more

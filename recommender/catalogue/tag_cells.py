@@ -1,0 +1,212 @@
+"""From cells to tags, however a table joins them: lists of any language, and any usual separator.
+
+What was split how, and which spellings were taken for one, is told once for the column.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import warnings
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from recommender.catalogue.spelling import cleaned, is_nothing, look, unescaped
+from recommender.catalogue.tags import UNWRITABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SEPARATORS = re.compile(r"[,;|·•‧・ㆍ、，；｜\t]")
+SLASH = re.compile(r"[/／]")
+HASHES = re.compile(r"#[^\s#]+(\s*#[^\s#]+)*\s*")
+# Wrapped in the name of what held it: numpy's array, pandas' Index, Python's set.
+WRAPPED = re.compile(r"(?:array|Index|list|tuple|set|frozenset)\((.*?)(?:,\s*dtype=.*)?\)", re.DOTALL)
+QUOTED = re.compile(r"""\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*(,?)""", re.DOTALL)
+BARE = re.compile(r"""\[([^\[\]'"]+)\]|\(([^()'"]*[,;|][^()'"]*)\)|\{([^{}:'"]+)\}""")
+FIGURE = re.compile(r"[\s0-9.,+-]*")
+TOPIC = re.compile(r"https?://[a-z.]*wikipedia\.org/wiki/(\S+)", re.IGNORECASE)
+LISTS = "lists in brackets"
+PLAIN_SEPARATOR = ", "
+
+
+@dataclass(frozen=True, slots=True)
+class TagCell:
+    """The tags of one cell as they stand in it, and how they were told apart."""
+
+    tags: Sequence[str]
+    kinds: frozenset[str] = frozenset()
+    bare: bool = False  # in brackets without quotes
+
+
+@dataclass
+class TagCells:
+    """The tags of a column's distinct cells; None for a cell that is no list of texts."""
+
+    rows: list[list[str] | None]
+    notes: list[str] = field(default_factory=list)
+
+
+def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, lists: bool) -> TagCells:
+    """The tags of a column, one spelling for all that look equal: the commonest.
+
+    weights: how many rows have each of the distinct cells. lists: whether a cell must be a Python list.
+    """
+    read = [_cell(cell, lists=lists) for cell in cells]
+    rows = [list(cell.tags) if cell else None for cell in read]
+    slashes = _split_slashes(rows, [bool(cell and cell.bare) for cell in read])
+    merged = _one_spelling(rows, weights)
+    kinds: Counter[str] = Counter()
+    for cell, weight in zip(read, weights, strict=True):
+        kinds.update(dict.fromkeys(cell.kinds - ({LISTS} if lists else set()), weight) if cell else {})
+    if slashes:
+        kinds["at “/” between tags that stand by themselves elsewhere"] = slashes
+    notes = []
+    if kinds:
+        notes.append(f"{name}: split {', '.join(f'{kind} ({count}×)' for kind, count in kinds.most_common())}")
+    if merged:
+        shown = ", ".join(f"{was!r} as {now!r}" for was, now in merged[:3])
+        more = f" and {len(merged) - 3} more" if len(merged) > 3 else ""  # noqa: PLR2004 those shown
+        notes.append(f"{name}: spellings that look alike were made one: {shown}{more}")
+    return TagCells(rows, notes)
+
+
+def _cell(cell: str, *, lists: bool) -> TagCell | None:
+    text = cell.strip()
+    if is_nothing(text):
+        return TagCell(())
+    if found := WRAPPED.fullmatch(text):
+        text = found[1].strip() or "[]"
+    parts = _listed(text)
+    if parts is not None:
+        return _taken(parts, {LISTS})
+    if lists:
+        return None
+    if found := BARE.fullmatch(text):
+        inside = found[1] or found[2] or found[3]
+        return None if FIGURE.fullmatch(inside) else _taken([inside], {LISTS}, bare=True)
+    if text.startswith(("[", "{")):
+        return None
+    if HASHES.fullmatch(text):
+        return _taken([part for part in text.split("#") if part.strip()], {"at “#”"})
+    return _taken([cell], set())
+
+
+def _taken(parts: Sequence[object], kinds: set[str], *, bare: bool = False) -> TagCell | None:
+    tags: list[str] = []
+    for part in parts:
+        if part is None or (isinstance(part, float) and part != part):  # noqa: PLR0124 NaN alone differs from itself
+            continue
+        if not isinstance(part, str) or UNWRITABLE.search(part):
+            return None
+        plain = unescaped(part).strip()
+        kinds |= {f"at “{sign.strip() or 'tab'}”" for sign in SEPARATORS.findall(plain)} - {"at “,”"}
+        if "," in plain.replace(PLAIN_SEPARATOR, "").removesuffix(","):
+            kinds |= {"at “,”"}
+        tags += (_tag(tag) for tag in SEPARATORS.split(plain))
+    return TagCell([tag for tag in tags if not is_nothing(tag)], frozenset(kinds), bare)
+
+
+def _tag(part: str) -> str:
+    """One tag without the quotes around it."""
+    tag = _topic(cleaned(part))
+    while (inside := cleaned(tag.strip("\"'"))) != tag:
+        tag = inside
+    return tag
+
+
+def _topic(tag: str) -> str:
+    """The topic's name, where YouTube gives the address of an article of it."""
+    found = TOPIC.fullmatch(tag)
+    return unquote(found[1]).replace("_", " ") if found else tag
+
+
+def _listed(text: str) -> Sequence[object] | None:
+    """The members of a list as JSON, Python or numpy writes it."""
+    if not text or text[0] + text[-1] not in ("[]", "()", "{}"):
+        return None
+    members = _quoted(text[1:-1])
+    if members is not None:
+        return members
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of escapes in somebody's cell
+            value = json.loads(text) if text[0] == "[" and "null" in text else ast.literal_eval(text)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+    return list(value) if isinstance(value, list | tuple | set) else None
+
+
+def _quoted(inside: str) -> list[object] | None:
+    """Members in quotes; with blanks between them, as numpy writes, they are members, too."""
+    members: list[object] = []
+    place = 0
+    while inside[place:].strip():
+        found = QUOTED.match(inside, place)
+        if found is None:
+            return None
+        members.append(_unquoted(found[1]))
+        place = found.end()
+    return members
+
+
+def _unquoted(text: str) -> str:
+    try:
+        if text[0] == '"':
+            return str(json.loads(text))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return str(ast.literal_eval(text))
+    except (ValueError, SyntaxError):
+        return text[1:-1]
+
+
+def _split_slashes(rows: list[list[str] | None], bare: Sequence[bool]) -> int:
+    """Split at "/" where all parts, in bare brackets one part, are tags by themselves; how many were."""
+    split = 0
+    while True:
+        alone = {look(tag) for tags in rows for tag in tags or () if not SLASH.search(tag)}
+        before = split
+        for place, tags in enumerate(rows):
+            if tags and any(map(SLASH.search, tags)):
+                enough = any if bare[place] else all
+                parted = [_parts(tag) for tag in tags]
+                apart = [len(parts) > 1 and enough(look(part) in alone for part in parts) for parts in parted]
+                split += sum(apart)
+                rows[place] = [
+                    tag
+                    for one, parts, divided in zip(tags, parted, apart, strict=True)
+                    for tag in (parts if divided else [one])
+                ]
+        if split == before:
+            return split
+
+
+def _parts(tag: str) -> list[str]:
+    parts = [part.strip() for part in SLASH.split(tag)]
+    return parts if all(parts) else [tag]
+
+
+def _one_spelling(rows: list[list[str] | None], weights: Sequence[int]) -> list[tuple[str, str]]:
+    """Give tags that look equal the commonest spelling, the first of several; which became which."""
+    counts: dict[str, Counter[str]] = {}
+    for tag, weight in _weighted(rows, weights):
+        counts.setdefault(look(tag), Counter())[tag] += weight
+    chosen = {
+        other: spellings.most_common(1)[0][0]
+        for spellings in counts.values()
+        if len(spellings) > 1
+        for other in spellings
+    }
+    for tags in rows:
+        if tags and chosen:
+            tags[:] = [chosen.get(tag, tag) for tag in tags]
+    return [(was, now) for was, now in chosen.items() if was != now]
+
+
+def _weighted(rows: list[list[str] | None], weights: Sequence[int]) -> Iterator[tuple[str, int]]:
+    for tags, weight in zip(rows, weights, strict=True):
+        yield from ((tag, weight) for tag in tags or ())
