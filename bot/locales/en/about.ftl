@@ -1,13 +1,13 @@
 # /help and /status
 
 command-help = help
-command-help-description = What Plimate does and how to ask it
+command-help-description = What Plimate does and how to use it
 command-status = status
-command-status-description = Which data the answers come from and how old it is
+command-status-description = How fresh the data is and where it comes from
 
 status-title = Status
 status-source = Data
-status-age = Age
+status-age = As of
 status-age-value = from { $date }, { $days ->
     [0] today
     [one] one day old
@@ -16,15 +16,15 @@ status-age-value = from { $date }, { $days ->
 status-channels = Channels
 status-channels-value = { $channels }, of which { $known } can be compared
 status-recipe = Recipe
-status-recipe-tuned = tuned: genres and moods as whole tags, words where the data has them, a little reach
+status-recipe-tuned = tuned: compares genres, moods and words; popularity counts a little
 status-recipe-seed = seed: the original notebook's arithmetic
 status-snapshot = Snapshot
 status-success = Last refresh
 status-success-value = { $when }, { $channels } channels
 status-failure = Last failure
 status-next = Next refresh
-status-unscheduled = on demand only: nothing is scheduled
-status-running = A refresh is under way: { $step }
+status-unscheduled = Nothing is scheduled; it happens only on request
+status-running = Refreshing now: { $step }
 
 help-title = Plimate finds playlist channels like the ones you love
 help-similar-name = /{ command-similar }

@@ -1,9 +1,9 @@
 # /도움말과 /상태
 
 command-help = 도움말
-command-help-description = 플리메이트가 하는 일과 물어보는 방법
+command-help-description = 플리메이트 사용법을 알려줘요
 command-status = 상태
-command-status-description = 어떤 데이터로 답하는지, 얼마나 오래됐는지 알려줘요
+command-status-description = 언제, 어디에서 가져온 데이터인지 알려줘요
 
 status-title = 상태
 status-source = 데이터
@@ -15,15 +15,15 @@ status-age-value = { $date }, { $days ->
 status-channels = 채널
 status-channels-value = { $channels }개, 그중 { $known }개를 비교할 수 있어요
 status-recipe = 계산 방법
-status-recipe-tuned = tuned: 장르와 분위기 태그를 통째로 비교하고, 단어가 있으면 함께 보며, 영향력은 조금만 반영해요
-status-recipe-seed = seed: 원래 노트북의 계산을 그대로 써요
+status-recipe-tuned = tuned: 장르, 분위기, 단어를 비교하고 인기도는 조금만 반영해요
+status-recipe-seed = seed: 원래 노트북의 계산 방식을 그대로 써요
 status-snapshot = 스냅샷
 status-success = 마지막 새로고침
 status-success-value = { $when }, 채널 { $channels }개
 status-failure = 마지막 실패
 status-next = 다음 새로고침
-status-unscheduled = 요청할 때만 해요. 예약된 것이 없어요
-status-running = 새로고침이 진행되고 있어요: { $step }
+status-unscheduled = 예약된 새로고침이 없어요. 요청할 때만 해요
+status-running = 지금 새로고침하고 있어요: { $step }
 
 help-title = 플리메이트는 좋아하는 플레이리스트 채널과 비슷한 채널을 찾아요
 help-similar-name = /{ command-similar }
