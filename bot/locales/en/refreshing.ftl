@@ -24,6 +24,7 @@ refresh-cause-load = The new data was saved but could not be loaded.
 refresh-missing-url = There is nowhere to refresh from. Set DATALAB_URL to the page's full address (and DATALAB_EMAIL, DATALAB_PASSWORD) in .env, then restart.
 refresh-missing-chromium = The demo reads its practice page with Chromium, which is not installed. Install it: sudo apt-get install chromium chromium-driver
 refresh-missing-practice = The demo's practice page did not start. The log says why.
+refresh-missing-own-data = The demo of your own data has nothing to refresh from. Over the sample it has (plimate demo), and so does the real bot (plimate run).
 doubt-rows-fell = The number of rows fell from { $before } to { $after }, by more than 10 %.
 doubt-blanks-rose = Blank cells of { $column } rose from { $before } % to { $after } %.
 doubt-vocabulary-fell = The number of different { $column } fell from { $before } to { $after }.

@@ -24,6 +24,7 @@ refresh-cause-load = 새 데이터를 저장했지만 불러오지 못했어요.
 refresh-missing-url = 새 데이터를 가져올 곳이 설정되지 않았어요. .env에 DATALAB_URL(페이지의 전체 주소)과 DATALAB_EMAIL, DATALAB_PASSWORD를 적고 다시 시작해 주세요.
 refresh-missing-chromium = 데모의 연습용 페이지를 읽으려면 크로미엄이 필요한데, 설치되어 있지 않아요. 설치: sudo apt-get install chromium chromium-driver
 refresh-missing-practice = 데모의 연습용 페이지를 열지 못했어요. 이유는 로그에 있어요.
+refresh-missing-own-data = 내 데이터로 연 데모에서는 새로 가져올 곳이 없어요. 샘플 데모(plimate demo)나 실제 봇(plimate run)에서 새로고침해 보세요.
 doubt-rows-fell = 채널 수가 { $before }개에서 { $after }개로 10 % 넘게 줄었어요.
 doubt-blanks-rose = { $column }의 빈칸이 { $before } %에서 { $after } %로 늘었어요.
 doubt-vocabulary-fell = { $column } 종류가 { $before }개에서 { $after }개로 줄었어요.
