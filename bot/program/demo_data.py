@@ -93,7 +93,11 @@ def later(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     ]
     return kept + [
         rows[place]
-        | {"channel_name": name, "handle": f"@new_in_demo_{number}", "channel_id": f"UCplimateNewInDemo{number:06}"}
+        | {
+            "channel_name": name,
+            "handle": f"@new_in_demo_{number}",
+            "channel_id": f"UCplimateNewInDemo{number:06}",
+        }
         for number, (place, name) in enumerate(zip(copied, NEW, strict=False), start=1)
     ]
 

@@ -1,7 +1,7 @@
 """SimCord's page as the demo needs it: what SimCord 3 does otherwise, each with its reason.
 
 All of SimCord's own parts that the demo touches are touched here and in `demo`, and
-`tests/bot/program/test_demo_page.py` fails where a newer SimCord has changed them.
+`tests/e2e/test_page_of_the_demo.py` fails where a newer SimCord has changed them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ COMES_BACK = """
   gone.id = "plimate-gone";
   gone.setAttribute("role", "alert");
   gone.textContent = TEXT;
-  Object.assign(gone.style, { position: "fixed", inset: "0 0 auto 0", zIndex: "99", padding: "12px 16px",
+  Object.assign(gone.style, { position: "fixed", inset: "auto 0 0 0", zIndex: "9999", padding: "12px 16px",
     background: "#f0b132", color: "#1e1f22", font: "16px/1.4 sans-serif", whiteSpace: "pre-line" });
   let lost = false;
   setInterval(async () => {

@@ -39,6 +39,11 @@ class CommandMentions:
         self._ids = {command.name: command.id for command in registered}
 
     def mention(self, key: str, words: Language) -> str:
-        """The command whose name is the message `key`; the id decides which one a press begins."""
-        id_ = self._ids.get(language(DEFAULT)(key))
-        return f"`/{words(key)}`" if id_ is None else f"</{words(key)}:{id_}>"
+        """The command whose name is the message `key`, in this person's words and, where known, to press."""
+        registered, shown = language(DEFAULT)(key), words(key)
+        id_ = self._ids.get(registered)
+        if id_ is None:
+            return f"`/{shown}`"
+        # Discord documents the registered name alone in what can be pressed.
+        pressed = f"</{registered}:{id_}>"
+        return pressed if shown == registered else f"`/{shown}` ({pressed})"

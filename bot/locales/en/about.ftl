@@ -28,7 +28,7 @@ status-running = Refreshing now: { $step }
 
 help-title = Find playlist channels like the ones you love
 help-similar-name = Ask
-help-similar = { $similar }: type a few letters of a channel's name and choose it from the list. You get the channels most like it, with links. Spelling does not matter much, and Korean names can be typed in English letters. Or press an example below.
+help-similar = Use { $similar } with a few letters of a channel's name, and choose the channel from the list. You get the channels most like it, with links. Spelling does not matter much, and Korean names can be typed in English letters. Or press an example below.
 help-controls-name = Under an answer
 help-controls = Choose a channel from the menu to go on to channels like it. **{ similar-back }** returns, and **{ similar-why }** explains a suggestion.
 help-private-name = Just for you
