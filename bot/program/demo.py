@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
 
 from bot.client.permission import Admins
+from bot.features.about.view import welcome
+from bot.live import Live
 from bot.processes.detached import run_detached
+from bot.program.demo_page import Address, adapt, name_commands, registered_names
 from bot.program.wiring import plimate_bot, refreshing_from
-from bot.refreshing.practice import PracticeSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
-    from bot.live import Live
+    from bot.program.demo_data import DemoSource
     from bot.refreshing.service import RefreshService
+    from recommender.snapshots.snapshot import Snapshot
 
 PAGE_WIDTH, PAGE_HEIGHT = 1100, 860
 TICK_S = 1.0
@@ -34,8 +37,18 @@ class DemoUnavailableError(Exception):
     """The demo's extra is not installed, or its port is taken."""
 
 
-async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> None:
-    """Serve the page until it is closed; `announce` gets its address.
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What is shown, from a data folder that is the demo's own, and where."""
+
+    snapshot: Snapshot
+    source: DemoSource
+    folder: Path
+    address: Address
+
+
+async def run_demo(demo: Demo, announce: Callable[[Address, str], None]) -> None:
+    """Serve the page until it is closed; `announce` gets where it is, and its whole address.
 
     Raises:
         DemoUnavailableError: SimCord is missing or cannot listen on the port.
@@ -46,22 +59,23 @@ async def run_demo(live: Live, port: int, announce: Callable[[str], None]) -> No
         raise DemoUnavailableError(
             "the demo needs SimCord; start it with make demo, which installs it"
         ) from error
-    with tempfile.TemporaryDirectory(prefix="plimate-demo-") as folder:
-        source = PracticeSource(Path(folder))
-        refreshing = refreshing_from(source, live, Path(folder), live.snapshot.manifest.recipe)
-        admins = Admins(home_guilds=frozenset({HOME_GUILD}))
-        bot = plimate_bot(live, Path(folder), refreshing, admins, shard_count=1)
-        try:
-            async with simcord.run(bot, check_errors=False) as env:
-                await _serve(env, refreshing, port, announce)
-        except simcord.SetupError as error:
-            raise DemoUnavailableError(f"the demo cannot start: {error}") from error
-        finally:
-            await refreshing.end()
-            await source.close()
+    live = Live(demo.snapshot)
+    refreshing = refreshing_from(demo.source, live, demo.folder, demo.snapshot.manifest.recipe)
+    admins = Admins(home_guilds=frozenset({HOME_GUILD}))
+    bot = plimate_bot(live, demo.folder, refreshing, admins, shard_count=1)
+    try:
+        async with simcord.run(bot, check_errors=False) as env:
+            await _serve(env, demo, refreshing, announce)
+    except simcord.SetupError as error:
+        raise DemoUnavailableError(f"the demo cannot start: {error}") from error
+    finally:
+        await refreshing.end()
+        await demo.source.close()
 
 
-async def _serve(env: Any, refreshing: RefreshService, port: int, announce: Callable[[str], None]) -> None:
+async def _serve(
+    env: Any, demo: Demo, refreshing: RefreshService, announce: Callable[[Address, str], None]
+) -> None:
     env.backend.bot_user.name = "Plimate"
     env.backend.advance_clock((datetime.now(UTC) - env.now()).total_seconds())
     guild = env.create_guild("Plimate", id=HOME_GUILD)
@@ -75,12 +89,21 @@ async def _serve(env: Any, refreshing: RefreshService, port: int, announce: Call
         locale_of[str(user.id)] = locale
         viewers.append(guild.add_member(user, roles=[keepers]))
     _speak(env, locale_of)
+    name_commands(env, locale_of)
+    embed, view = welcome(demo.snapshot)
+    await env.bot.get_partial_messageable(channel.id).send(embed=embed, view=view)
     preview = env.preview(
-        channel, viewers=viewers, layout="channel", width=PAGE_WIDTH, height=PAGE_HEIGHT, port=port
+        channel,
+        viewers=viewers,
+        layout="channel",
+        width=PAGE_WIDTH,
+        height=PAGE_HEIGHT,
+        port=demo.address.port,
     )
+    adapt(env, preview, demo.address.key)
     async with preview:
         moving = run_detached(_move(env, preview, refreshing))
-        announce(preview.url)
+        announce(Address(preview._server.port, demo.address.key), preview.url)  # noqa: SLF001 nothing else tells it
         try:
             await preview.wait_closed()
         finally:
@@ -110,7 +133,11 @@ def _speak(env: Any, locale_of: Mapping[str, str]) -> None:
 
     def localise(event: str, payload: dict[str, Any]) -> None:
         if event == "INTERACTION_CREATE":
+            registered = {one["id"]: one for of in env.backend.commands.values() for one in of.values()}
             user = payload["member"]["user"] if "member" in payload else payload["user"]
             payload["locale"] = locale_of.get(user["id"], payload["locale"])
+            data = payload.get("data") or {}
+            if command := registered.get(data.get("id")):
+                registered_names(data, command)
 
     env.backend.subscribers.insert(0, localise)

@@ -3,42 +3,112 @@
 from __future__ import annotations
 
 import signal
+import socket
 import sys
-from typing import Annotated
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_or_fail, token_or_fail
-from bot.terminal.output import console, fail, note
+from bot.terminal.output import USAGE, console, fail, note
+from bot.terminal.speech import terminal_language
 
-WELCOME = """\
-Open this page and type /similar with a few letters of a name, as Emma (English) or 민지 (한국어):
-이 페이지를 열고 /similar 뒤에 이름 몇 글자를 입력해 보세요."""
+if TYPE_CHECKING:
+    from bot.program.demo_data import DemoSource
+    from bot.program.demo_page import Address
+    from recommender.snapshots.snapshot import Snapshot
+
+DEMO_MEMORY = "demo.json"
 
 
 def demo(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = 0,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="Show your own table instead of the sample.")
+    ] = None,
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--data-dir", help="Show what a data folder holds instead of the sample. It is only read."
+        ),
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one. Default: the last one."),
+    ] = None,
 ) -> None:
-    """The real bot without a token: a simulated Discord in the browser, over the sample."""
-    import asyncio
+    """The real bot without a token: a simulated Discord in the browser.
 
-    from bot.live import Live
-    from bot.program.demo import DemoUnavailableError, run_demo
-    from recommender.snapshots.opening import sample_snapshot
+    Over the sample of invented channels, /refresh reads a practice page and says what changed. Over your own data
+    there is nothing to refresh from. All of it happens in a folder that goes when the demo ends.
+    """
+    from platformdirs import user_cache_path
 
-    snapshot = sample_snapshot(settings_or_fail().plimate_recipe, now())
-
-    def announce(address: str) -> None:
-        sys.stdout.write(f"{WELCOME}\n\n    {address}\n\nCtrl-C ends the demo.\n")
-        sys.stdout.flush()
-
+    if csv is not None and data_dir is not None:
+        fail("--csv and --data-dir are two sources; give one of them", USAGE)
+    recipe = settings_or_fail().plimate_recipe
+    cache = user_cache_path("plimate", appauthor=False)
     signal.signal(signal.SIGTERM, _end)
     try:
-        asyncio.run(run_demo(Live(snapshot), port, announce))
-    except DemoUnavailableError as error:
-        fail(str(error))
+        with TemporaryDirectory(prefix="plimate-demo-") as folder:
+            _show(_demo_data(csv, data_dir, Path(folder), recipe, cache), Path(folder), port, cache)
     except KeyboardInterrupt:
         note("demo ended")
+
+
+def _demo_data(
+    csv: Path | None, data_dir: Path | None, folder: Path, recipe: str, cache: Path
+) -> tuple[Snapshot, DemoSource]:
+    from bot.program.demo_data import OwnDataSource, sample_data, stored_data
+    from recommender.catalogue.errors import CatalogueError
+    from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+
+    try:
+        if csv is not None:
+            from bot.program.building import build_with_progress
+
+            return build_with_progress(csv, recipe, now(), SnapshotStore(folder))[0], OwnDataSource()
+        if data_dir is not None:
+            return stored_data(data_dir, folder)
+        return sample_data(folder, recipe, now(), cache)
+    except (CatalogueError, NoSnapshotError, StoreError) as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"the demo's folder cannot be made ({error.strerror}); check the space in {folder.parent}")
+
+
+def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cache: Path) -> None:
+    import asyncio
+    from dataclasses import replace
+
+    from bot.program.demo import Demo, DemoUnavailableError, run_demo
+    from bot.program.demo_page import Address
+
+    last = Address.remembered(cache / DEMO_MEMORY)
+    wanted = replace(last, port=_free(last.port) if port is None else port)
+
+    def announce(address: Address, url: str) -> None:
+        address.remember(cache / DEMO_MEMORY)
+        words = terminal_language()
+        sys.stdout.write(f"{words('terminal-demo')}\n\n    {url}\n\n{words('terminal-demo-end')}\n")
+        sys.stdout.flush()
+
+    try:
+        asyncio.run(run_demo(Demo(*data, folder, wanted), announce))
+    except DemoUnavailableError as error:
+        fail(str(error))
+
+
+def _free(port: int) -> int:
+    """This port, or any where something listens on it already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return 0
+    return port
 
 
 def _end(*_: object) -> None:
@@ -64,9 +134,7 @@ def run(data_dir: DataDir = None) -> None:
     token = token_or_fail(settings)
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
     live = Live(snapshot_or_fail(data_dir))
-    admins = Admins(
-        settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds
-    )
+    admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds)
 
     async def serve() -> None:
         refreshing = refreshing_as_set_up(settings, live, folder)

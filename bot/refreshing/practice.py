@@ -26,8 +26,10 @@ START_S = 20.0
 class PracticeSource:
     """Starts the page at the first refresh; it ends with this process at the latest."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rows: str = "60") -> None:
+        """`rows`: how many channels to invent, or a CSV file of them."""
         self._lock = folder / "practice.lock"
+        self._rows = rows
         self._page: asyncio.subprocess.Process | None = None
         self._environment: dict[str, str] = {}
 
@@ -45,7 +47,7 @@ class PracticeSource:
         """Start the page; its first line says how a crawler finds it and logs in."""
         self._page = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", SUPERVISED, os.fspath(self._lock), "0", PRACTICE),
-            *("--rows", "60", "--port", str(_free_port()), "--delay", "50"),
+            *("--rows", self._rows, "--port", str(_free_port()), "--delay", "50"),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

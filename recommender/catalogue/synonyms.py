@@ -70,7 +70,9 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 }
 # Where no heading is any of the above, one that holds such a word, and none that says otherwise, will do.
 HINTS: Mapping[str, frozenset[str]] = {
-    "channel_name": frozenset({"artist", "channel", "youtuber", "name", "채널", "채널명", "가수", "아티스트"}),
+    "channel_name": frozenset(
+        {"artist", "channel", "youtuber", "name", "채널", "채널명", "가수", "아티스트"}
+    ),
     "genres": frozenset(
         {"genre", "genres", "subgenre", "tag", "tags", "category", "categories", "topic", "topics"}
         | {"장르", "태그", "카테고리", "분류"}
@@ -78,5 +80,17 @@ HINTS: Mapping[str, frozenset[str]] = {
 }
 OTHERWISE = frozenset(
     {"id", "ids", "url", "link", "rank", "count", "type", "country", "image", "img", "description", "number"}
-    | {"views", "subscribers", "date", "created", "at", "score", "total", "num", "percent", "followers", "순위"}
+    | {
+        "views",
+        "subscribers",
+        "date",
+        "created",
+        "at",
+        "score",
+        "total",
+        "num",
+        "percent",
+        "followers",
+        "순위",
+    }
 )

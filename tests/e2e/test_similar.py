@@ -160,38 +160,6 @@ async def test_hostile_questions_are_answered(stage: Stage, text: str) -> None:
     assert len(await stage.type(stage.minji, text)) <= 25
 
 
-@pytest.mark.parametrize("who", ["emma", "minji"])
-async def test_help_names_the_commands_as_this_person_sees_them(stage: Stage, who: str) -> None:
-    message = answer_to(await getattr(stage, who).slash(stage.channel, "help"))
-    words = language("en" if who == "emma" else "ko")
-    embed = embed_of(message)
-    names = [field.name for field in embed.fields]
-    assert message.ephemeral
-    assert f"/{words('command-similar')}" in names
-    assert f"/{words('command-status')}" in names
-    assert embed.title == words("help-title")
-
-
-async def test_status_says_source_age_size_recipe_and_snapshot(stage: Stage) -> None:
-    message = answer_to(await stage.emma.slash(stage.channel, "status"))
-    assert message.ephemeral
-    shown = {field.name: field.value or "" for field in embed_of(message).fields}
-    assert "invented channels" in shown["Data"]
-    assert re.fullmatch(r"from Dec 9, 2024, \d+ days old", shown["Age"])
-    assert shown["Channels"] == "500, of which 498 can be compared"
-    assert shown["Recipe"].startswith("tuned")
-    assert sample().manifest.id in shown["Snapshot"]
-    korean = answer_to(await stage.minji.slash(stage.channel, "status"))
-    assert [field.name for field in embed_of(korean).fields] == [
-        "데이터",
-        "데이터 기준일",
-        "채널",
-        "계산 방법",
-        "스냅샷",
-        "다음 새로고침",
-    ]
-
-
 async def test_commands_work_in_direct_messages(stage: Stage) -> None:
     result = await stage.emma.user.slash("similar", channel=NAME)
     assert title_of(answer_to(result)) == f"Channels like {NAME}"

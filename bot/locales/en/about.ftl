@@ -1,37 +1,43 @@
 # /help and /status
 
 command-help = help
-command-help-description = What Plimate does and how to ask it
+command-help-description = What Plimate does and how to use it
 command-status = status
-command-status-description = Which data the answers come from and how old it is
+command-status-description = How fresh the data is and where it comes from
 
 status-title = Status
 status-source = Data
-status-age = Age
-status-age-value = from { $date }, { $days ->
+status-age = As of
+status-age-value = { $date } ({ $days ->
     [0] today
-    [one] one day old
-   *[other] { $days } days old
-}
+    [one] yesterday
+   *[other] { $days } days ago
+})
 status-channels = Channels
 status-channels-value = { $channels }, of which { $known } can be compared
 status-recipe = Recipe
-status-recipe-tuned = tuned: genres and moods as whole tags, words where the data has them, a little reach
+status-recipe-tuned = tuned: compares genres, moods and words; popularity counts a little
 status-recipe-seed = seed: the original notebook's arithmetic
 status-snapshot = Snapshot
 status-success = Last refresh
 status-success-value = { $when }, { $channels } channels
 status-failure = Last failure
 status-next = Next refresh
-status-unscheduled = on demand only: nothing is scheduled
-status-running = A refresh is under way: { $step }
+status-unscheduled = Nothing is scheduled; it happens only on request
+status-running = Refreshing now: { $step }
 
-help-title = Plimate finds playlist channels like the ones you love
-help-similar-name = /{ command-similar }
-help-similar = Start typing a channel's name and choose it from the list. You get the channels nearest to it by genre, mood and words, with links. Names may be typed loosely: part of the name is enough. The number behind a name is its subscribers.
+help-title = Find playlist channels like the ones you love
+help-similar-name = Ask
+help-similar = Use { $similar } with a few letters of a channel's name, and choose the channel from the list. You get the channels most like it, with links. Spelling does not matter much, and Korean names can be typed in English letters. Or press an example below.
 help-controls-name = Under an answer
-help-controls = The menu jumps to the channels like one of those in the list, **{ similar-back }** returns, and **{ similar-why }** shows what the score is made of.
-help-private-name = Only for you
-help-private = With `{ command-similar-private }` set, nobody else sees the answer.
-help-status-name = /{ command-status }
-help-status = Says which data the answers come from and how old it is.
+help-controls = Choose a channel from the menu to go on to channels like it. **{ similar-back }** returns, and **{ similar-why }** explains a suggestion.
+help-private-name = Just for you
+help-private = Set `{ command-similar-private }` and nobody else sees the answer.
+help-status-name = About the data
+help-status = { $status } tells you how fresh it is and where it comes from.
+help-admin-name = For those who keep the data
+help-admin = { $refresh } fetches new data, { $snapshots } lists what is stored, and { $rollback } goes back to earlier data.
+help-example = Like { $name }
+
+welcome-title = Welcome to Plimate
+welcome-text = Tell me a YouTube playlist channel you love, and I find others like it. Press a button, or type `/{ command-similar }`.

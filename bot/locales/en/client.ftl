@@ -1,11 +1,11 @@
 # When something does not work
 
-error-not-yours = This belongs to the person who asked. Ask /similar yourself to get controls of your own.
-error-gone = That channel is no longer in the list since the data was updated. Ask /similar again.
+error-not-yours = This belongs to whoever asked. Use /similar yourself to get your own.
+error-gone = That channel left the list when the data was updated. Try /similar again.
 error-permission = Only the people who run Plimate may do that: it changes the data for everybody. If something looks wrong or out of date, tell them.
-error-outdated = This command has changed since your Discord loaded it. Restart Discord (Ctrl+R) and try again.
+error-outdated = This command has changed since Discord loaded it. Restart Discord (Ctrl+R) and try again.
 error-unexpected = Something went wrong on Plimate's side. Try again in a minute; if it keeps happening, tell the bot's operator this number: { $id }
 error-gone-from-discord = The message or channel you used is gone. Ask again somewhere you can still write.
 error-not-allowed-here = Plimate may not do that in this channel. Try another one, or ask whoever manages the server to let Plimate view it and send messages, embeds and files.
 error-thread-archived = This thread is archived, and nothing in it can be changed. Reopen it, or ask in another channel.
-error-outdated-control = This button or menu is from another version of Plimate and no longer works. Ask again to get a new one.
+error-outdated-control = This button or menu comes from another version of Plimate and no longer works. Ask again to get a new one.

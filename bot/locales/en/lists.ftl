@@ -38,9 +38,9 @@ similar-fewer = { $found ->
     [one] Only one channel has anything in common with it.
    *[other] Only { $found } channels have anything in common with it.
 }
-similar-nobody = No channel in the list shares a genre, mood or word with this one.
+similar-nobody = No other channel shares a genre, mood or word with this one.
 similar-unknown-title = Too little is known about { $name }
-similar-unknown = Its genres and moods are blank in the data, so there is nothing to compare it by. Try another channel of its kind, or come back after the next update of the data.
+similar-unknown = Its genres and moods are blank in the data, so there is nothing to compare it by. Try another channel of its kind, or come back after the next update.
 similar-select = Similar to one of these …
 similar-back = Back
 similar-why = Why?
@@ -57,7 +57,7 @@ why-bar-popularity = on top, for popularity
 why-sums = Show the sums
 why-sums-intro = Every part of the score that orders the list:
 why-select = Explain another line …
-why-popularity = its own popularity (CPI)
+why-popularity = its popularity (CPI)
 why-others = { $count ->
     [one] one smaller part
    *[other] { $count } smaller parts
@@ -65,4 +65,4 @@ why-others = { $count ->
 why-sum = score
 why-kind-word = word
 why-kind-token = part of a tag
-why-not-listed = { $name } is no longer among the nearest since the data was updated. Ask /similar again.
+why-not-listed = { $name } dropped out of the list when the data was updated. Try /similar again.

@@ -49,7 +49,9 @@ def test_a_token_of_discords_is_known_anywhere() -> None:
     assert without_tokens(f"said {TOKEN}, then") == "said …, then"
 
 
-@pytest.mark.parametrize("line", ["DISCORD_TOKEN is missing", "/webhooks/12", "token: none", "interactions/1"])
+@pytest.mark.parametrize(
+    "line", ["DISCORD_TOKEN is missing", "/webhooks/12", "token: none", "interactions/1"]
+)
 def test_what_is_no_token_stays(line: str) -> None:
     assert without_tokens(line) == line
 

@@ -131,6 +131,7 @@ def test_a_column_is_chosen_by_hand_and_a_doubtful_one_named(csv: Path) -> None:
     assert chosen.exit_code == 0, chosen.stderr
     assert "genres: split at “;” (4×)" in chosen.stderr
     assert plimate("build", "--csv", csv, "--column", "genres").exit_code == 2
-    assert "no heading is 'Gendre'; did you mean 'Genre'?" in plimate(
-        "build", "--csv", csv, "--column", "genres=Gendre"
-    ).stderr
+    assert (
+        "no heading is 'Gendre'; did you mean 'Genre'?"
+        in plimate("build", "--csv", csv, "--column", "genres=Gendre").stderr
+    )

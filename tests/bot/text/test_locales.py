@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import EntryType, Junk, Message, MessageReference, Resource, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
 from bot.lists.answer import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
@@ -37,7 +38,7 @@ COMPOSED = {
     *(f"refresh-{kind}" for kind in CHANGED),
     *(f"refresh-cause-{cause}" for cause in Cause),
     *(f"doubt-{doubt}" for doubt in Doubt),
-    *(f"help-{part}{end}" for part in ("similar", "controls", "private", "status") for end in ("", "-name")),
+    *(f"help-{part}{end}" for part in (*HELP_FIELDS, "admin") for end in ("", "-name")),
 }
 
 

@@ -1,0 +1,118 @@
+"""/help and /status as people see them, and the examples that answer when they are pressed."""
+
+import re
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+
+from bot.features.about.examples import example_rows
+from bot.features.about.view import welcome
+from bot.text.language import language
+from tests.bot.tables import Row, sample, snapshot_of
+from tests.e2e.refresh_stage import refresh_stage
+from tests.e2e.stage import Stage, answer_to, embed_of, labels_of, staged, title_of
+
+EN, KO = language("en"), language("ko")
+ADMIN = {EN("help-admin-name"), EN("status-recipe"), EN("status-snapshot")}
+
+
+def fields_of(message: simcord.ResponseMessage) -> dict[str, str]:
+    return {field.name or "": field.value or "" for field in embed_of(message).fields}
+
+
+@pytest.mark.parametrize("who", ["emma", "minji"])
+async def test_help_names_commands_that_can_be_pressed_as_this_person_sees_them(
+    stage: Stage, who: str
+) -> None:
+    message = answer_to(await getattr(stage, who).slash(stage.channel, "help"))
+    words = language("en" if who == "emma" else "ko")
+    told = " ".join(fields_of(message).values())
+    ids = {command.name: command.id for command in await stage.bot.tree.fetch_commands()}
+    assert message.ephemeral
+    assert title_of(message) == words("help-title")
+    for name in ("similar", "status"):
+        assert f"</{name}:{ids[name]}>" in told
+        assert f"/{words(f'command-{name}')}" in told or words is EN
+
+
+async def test_without_ids_help_names_the_commands_plainly(stage: Stage) -> None:
+    path = f"/applications/{stage.bot.application_id}/commands"
+    stage.env.inject_error("GET", path, status=503, times=None)
+    told = fields_of(answer_to(await stage.emma.slash(stage.channel, "help")))
+    assert "`/similar`" in told[EN("help-similar-name")]
+
+
+async def test_an_example_of_the_help_answers_the_one_who_presses_it(stage: Stage) -> None:
+    message = answer_to(await stage.minji.slash(stage.channel, "help"))
+    names = [sample().catalogue.names[row] for row in example_rows(sample())]
+    assert labels_of(message) == [KO("help-example", name=name) for name in names]
+    assert len(set(names)) == 3
+    answer = answer_to(await stage.minji.click(message, label=labels_of(message)[1]))
+    assert answer.id != message.id
+    assert answer.ephemeral
+    assert title_of(answer) == KO("similar-title", name=names[1])
+    assert labels_of(answer)
+
+
+async def test_the_welcome_has_three_things_to_press_for_anybody(stage: Stage) -> None:
+    embed, view = welcome(sample())
+    posted = await stage.bot.get_partial_messageable(stage.channel.id).send(
+        embed=embed, view=view, allowed_mentions=discord.AllowedMentions.none()
+    )
+    shown = next(one for one in stage.channel.history() if one.id == posted.id)
+    labels = [child.label for row in shown.components for child in row.children]  # type: ignore[union-attr]
+    assert len(labels) == 3
+    assert labels[2] == "/help · /도움말"
+    for who, words in ((stage.emma, EN), (stage.minji, KO)):
+        answer = answer_to(await who.click(shown, label=labels[0]))
+        assert not answer.ephemeral
+        assert answer.id != shown.id
+        name = sample().catalogue.names[example_rows(sample())[0]]
+        assert title_of(answer) == words("similar-title", name=name)
+        assert title_of(answer_to(await who.click(shown, label=labels[2]))) == words("help-title")
+
+
+async def test_an_example_that_is_gone_says_so(tmp_path: Path) -> None:
+    async with staged(tmp_path, snapshot_of([Row("asked"), Row("other")])) as stage:
+        message = answer_to(await stage.emma.slash(stage.channel, "help"))
+        stage.bot.services.live.snapshot = sample()
+        answer = answer_to(await stage.emma.click(message, label=labels_of(message)[0]))
+        assert answer.content == EN("error-gone")
+
+
+async def test_examples_are_well_known_and_unlike_each_other() -> None:
+    rows = [
+        Row("small", subscribers=10),
+        Row("big", subscribers=1_000),
+        Row("big, too", subscribers=900),
+        Row("unknown", genres=(), moods=(), subscribers=9_000),
+        Row("jazz", genres=("Jazz (국외)",), subscribers=20),
+    ]
+    snapshot = snapshot_of(rows)
+    assert [snapshot.catalogue.names[row] for row in example_rows(snapshot)] == ["big", "jazz"]
+
+
+async def test_status_tells_a_listener_source_age_and_size(stage: Stage) -> None:
+    message = answer_to(await stage.emma.slash(stage.channel, "status"))
+    shown = fields_of(message)
+    assert message.ephemeral
+    assert "invented channels" in shown["Data"]
+    assert re.fullmatch(r"Dec 9, 2024 \(\d+ days ago\)", shown["As of"])
+    assert shown["Channels"] == "500, of which 498 can be compared"
+    assert not ADMIN & shown.keys()
+    korean = answer_to(await stage.minji.slash(stage.channel, "status"))
+    assert list(fields_of(korean)) == ["데이터", "데이터 기준일", "채널", "다음 새로고침"]
+
+
+async def test_recipe_snapshot_and_keeping_are_told_to_those_who_keep_the_data(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        status = fields_of(answer_to(await stage.ada.slash("status")))
+        assert status["Recipe"].startswith("tuned")
+        assert stage.scene.live.snapshot.manifest.id in status["Snapshot"]
+        help_ = fields_of(answer_to(await stage.ada.slash("help")))
+        assert "rollback" in help_[EN("help-admin-name")]
+        for command in ("status", "help"):
+            others = fields_of(answer_to(await stage.eve.slash(stage.channel, command)))
+            assert not ADMIN & others.keys()
