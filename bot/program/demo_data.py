@@ -6,7 +6,7 @@ import csv
 import os
 import shutil
 from contextlib import suppress
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Protocol
 
 from bot.refreshing.folder import RefreshFolder
@@ -57,7 +57,7 @@ def sample_data(folder: Path, recipe: str, now: datetime, cache: Path) -> tuple[
     """
     snapshot = kept_sample(cache, recipe, now)
     SnapshotStore(folder).publish(snapshot)
-    with (files("recommender") / "sample.csv").open(encoding="utf-8", newline="") as file:
+    with as_file(files("recommender") / "sample.csv") as path, path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     crawled = RefreshFolder(folder)
     crawled.make()

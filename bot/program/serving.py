@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.program.demo_data import DemoSource
     from bot.program.demo_page import Address
     from recommender.snapshots.snapshot import Snapshot
+    from recommender.snapshots.store import SnapshotStore
 
 DEMO_MEMORY = "demo.json"
 
@@ -57,6 +58,16 @@ def demo(
         note("demo ended")
 
 
+def _built(csv: str, recipe: str, store: SnapshotStore) -> Snapshot:
+    from bot.program.building import build_with_progress
+    from recommender.snapshots.rebuild import Judging
+
+    snapshot = build_with_progress(csv, recipe, now(), store, Judging.REPORT, {}).snapshot
+    if snapshot is None:
+        fail(f"{csv} gave no snapshot; plimate build --csv {csv} says why")
+    return snapshot
+
+
 def _demo_data(
     csv: Path | None, data_dir: Path | None, folder: Path, recipe: str, cache: Path
 ) -> tuple[Snapshot, DemoSource]:
@@ -66,9 +77,7 @@ def _demo_data(
 
     try:
         if csv is not None:
-            from bot.program.building import build_with_progress
-
-            return build_with_progress(csv, recipe, now(), SnapshotStore(folder))[0], OwnDataSource()
+            return _built(str(csv), recipe, SnapshotStore(folder)), OwnDataSource()
         if data_dir is not None:
             return stored_data(data_dir, folder)
         return sample_data(folder, recipe, now(), cache)
