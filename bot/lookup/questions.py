@@ -8,7 +8,7 @@ import discord
 
 from bot.text.footer import footer
 from bot.text.theme import COLOUR
-from bot.text.untrusted import link, markdown
+from bot.text.untrusted import inert, link, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def suggestion_embed(snapshot: Snapshot, query: str, rows: Sequence[int], words:
 
 def _suggestion(channel: PlaylistChannel, number: int, words: Language) -> str:
     url = link(channel.channel_id, channel.name)
-    line = f"**{number}.** [{markdown(channel.name, NAME_LENGTH)}]({url})"
+    line = f"**{number}.** [{inert(channel.name, NAME_LENGTH)}]({url})"
     return line if channel.subscribers is None else f"{line} · {words.short(channel.subscribers)}"
 
 
