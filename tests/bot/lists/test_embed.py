@@ -156,11 +156,13 @@ def test_no_list_is_ten_times_the_same_and_none_has_a_backslash(
             embed = list_embed(answer, words)
             text = f"{embed.title}\n{embed.description}"
             assert "\\" not in text
-            seconds = Counter(re.findall(r"^\d+%.*", text, re.MULTILINE))
-            assert not seconds or max(seconds.values()) < 8
-            menu = Counter(there(line, answer, words) for line in answer.lines)
-            assert max(menu.values(), default=0) < 8
-            assert not {second.split(" · ", 1)[-1] for second in seconds} & menu.keys()
+            seconds = re.findall(r"^\d+%.*", text, re.MULTILINE)
+            menu = [there(line, answer, words) for line in answer.lines]
+            assert len(seconds) == len(menu)
+            for told in (seconds, menu):
+                assert max(Counter(told).values(), default=0) < 8
+            for second, option in zip(seconds, menu, strict=True):
+                assert not second.endswith(f" · {option}")
 
 
 def test_a_picture_is_shown_where_there_is_one_of_youtubes() -> None:
