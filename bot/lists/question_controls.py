@@ -90,7 +90,7 @@ class SurpriseButton(QuestionControl, kind=QuestionKind.SURPRISE, state=ASKED):
 
 
 class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
-    """ "Not this?": a question for the asker alone, beside the answer that others may read."""
+    """Where it is not this: a question for the asker alone, beside the answer that others may read."""
 
     def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
         del seed

@@ -38,7 +38,7 @@ def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply
 def show_decision(
     snapshot: Snapshot, decision: Decision, text: str, asker: int, count: int, words: Language
 ) -> Reply:
-    """The answer to a text: the channels alike, those of a topic, a question which is meant, or "not found"."""
+    """The answer to a text: channels alike, those of a topic, a question which is meant, or "not found"."""
     match decision:
         case Found(row):
             reply = show_list(snapshot, state_of(snapshot, (row,), asker, count), words)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
 # What a name must score to stand beside a topic of that name: a misspelt name may not.
 LEAST_BESIDE_TOPIC = 0.75
-SUGGESTIONS = 4
+SUGGESTIONS = 5
 # How many names stand before a topic whose name only begins as the text does.
 BEFORE_TOPIC = 2
 # The text is this name, whatever else it may be: no topic stands before it.
@@ -131,7 +131,7 @@ class ChannelLookup:
             case NotFound() if topic is None:
                 return Missing()
         hits = _hits(decision)
-        if topic is None or hits and hits[0].kind in WHOLE_NAMES:
+        if topic is None or (hits and hits[0].kind in WHOLE_NAMES):
             return Unsure(tuple(hit.row for hit in worth_showing(hits)[:SUGGESTIONS]))
         beside = tuple(hit.row for hit in hits[: SUGGESTIONS - 1] if hit.score >= LEAST_BESIDE_TOPIC)
         return Unsure(beside, topic)

@@ -17,7 +17,6 @@ missing-none = Then it may not be in the list, which holds { $channels ->
    *[other] { $channels } channels
 }. Try one of these:
 missing-surprise = Surprise me
-browse-title = { $sign } { $name }
 browse-text = The best { $shown } of { $count }: those that play mostly this first, the well known before the others.
 browse-all = { $count ->
     [one] The one channel of it.
