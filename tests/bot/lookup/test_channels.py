@@ -83,7 +83,9 @@ def test_twins_are_asked_about_and_their_labels_tell_them_apart(subscribers: flo
 
 def test_twins_of_other_genres_are_told_apart_by_them() -> None:
     lookup = lookup_of(
-        Row("twin", genres=("Jazz (국내)",)), Row("twin", genres=("New Age",)), Row("twin", genres=("New Age",))
+        Row("twin", genres=("Jazz (국내)",)),
+        Row("twin", genres=("New Age",)),
+        Row("twin", genres=("New Age",)),
     )
     assert [lookup.label(row, language("en")) for row in (0, 1, 2)] == [
         "twin · 1K · Jazz (Korean)",
@@ -118,7 +120,9 @@ def test_a_name_that_looks_like_anothers_label() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("genres", [("New Age",), ("Jazz (국내)",)])
 def test_names_cut_alike_are_told_apart(genres: tuple[str, ...], code: str) -> None:
-    lookup = lookup_of(Row("long " * 40 + "a", genres=("Jazz (국내)",)), Row("long " * 40 + "b", genres=genres))
+    lookup = lookup_of(
+        Row("long " * 40 + "a", genres=("Jazz (국내)",)), Row("long " * 40 + "b", genres=genres)
+    )
     for row in (0, 1):
         label = lookup.label(row, language(code))
         assert len(label) <= 100
