@@ -96,7 +96,9 @@ class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
         del seed
         state = ControlState.of(self.match)
         known = snapshot.row_of_fingerprint
-        rows = [known[given] for given in state.trail if given in known]
+        rows = [known[given] for given in state.trail[1:] if given in known]
+        if not rows:
+            return show_missing(snapshot, "", self.asker, self.count, words)
         return show_suggestions(snapshot, "", rows, None, self.asker, self.count, words)
 
     async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:

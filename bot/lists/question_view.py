@@ -56,7 +56,7 @@ def missing_view(snapshot: Snapshot, text: str, asker: int, count: int, words: L
 
 
 def other_button(state: ControlState, words: Language) -> Placed:
-    """Where it is not this: its state has the channels that may be meant instead."""
+    """Where it is not this: its state has the channel taken, then those that may be meant instead."""
     return _button(QuestionKind.OTHER, state.state, words("taken-other"))
 
 

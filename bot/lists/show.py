@@ -75,6 +75,6 @@ def _taken(
 ) -> Reply:
     """With what was taken said above it, and the way to what else may be meant below."""
     embed = reply.embed.set_author(name=taken_note(snapshot, found.row, text, words))
-    others = found.others or (found.row,)
-    view = reply.view.add_item(other_button(state_of(snapshot, others, asker, count), words))
+    state = state_of(snapshot, (found.row, *found.others), asker, count)
+    view = reply.view.add_item(other_button(state, words))
     return replace(reply, embed=embed, view=view)

@@ -28,11 +28,22 @@ async def test_vowels_that_sound_alike_are_no_error_and_the_take_is_said(tmp_pat
         assert embed_of(answer).author.name == "Showing 채소가게 for “체소가개”. Not this?"
         question = answer_to(await stage.emma.click(answer, label="Not this?"))
         assert question.ephemeral
-        assert title_of(question) == "Did you mean …?"
+        assert title_of(question) == "Not found"  # nothing else is like it
+        assert "채소가게" not in text_of(question)
         assert refusal(await stage.stranger.click(answer, label="Not this?"))
         onward = await go_on(stage.emma, answer, 0)
         assert embed_of(onward).author.name is None
         assert "Not this?" not in labels_of(onward)
+
+
+async def test_what_else_may_be_meant_is_behind_a_button(tmp_path: Path) -> None:
+    async with staged(tmp_path, snapshot_of([Row("로몽솥"), Row("롬모라"), *BAND])) as stage:
+        answer = await stage.ask(stage.minji, "로몽")
+        assert title_of(answer) == "로몽솥: 비슷한 채널"
+        question = answer_to(await stage.minji.click(answer, label="이 채널이 아니에요"))
+        assert labels_of(question) == ["롬모라 · 1천", "여기 없어요"]
+        other = answer_to(await stage.minji.click(question, label="롬모라 · 1천"))
+        assert title_of(other) == "롬모라: 비슷한 채널"
 
 
 async def test_a_name_as_it_is_says_nothing_of_a_guess(stage: Stage) -> None:
