@@ -79,7 +79,7 @@ def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Lan
 def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
     """Two lines a channel, within Discord's 4,096 characters whatever the names are."""
     topic, shown = answer.topic, len(answer.lines)
-    title = words("browse-title", sign=topic_sign(topic), name=markdown(topic_name(topic, words), OPTION))
+    title = f"{topic_sign(topic)} {markdown(topic_name(topic, words), OPTION)}"
     everything = words("browse-all", count=shown)
     intro = (
         everything if shown == len(topic.rows) else words("browse-text", shown=shown, count=len(topic.rows))

@@ -90,13 +90,15 @@ class SurpriseButton(QuestionControl, kind=QuestionKind.SURPRISE, state=ASKED):
 
 
 class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
-    """ "Not this?": a question for the asker alone, beside the answer that others may read."""
+    """Where it is not this: a question for the asker alone, beside the answer that others may read."""
 
     def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
         del seed
         state = ControlState.of(self.match)
         known = snapshot.row_of_fingerprint
-        rows = [known[given] for given in state.trail if given in known]
+        rows = [known[given] for given in state.trail[1:] if given in known]
+        if not rows:
+            return show_missing(snapshot, "", self.asker, self.count, words)
         return show_suggestions(snapshot, "", rows, None, self.asker, self.count, words)
 
     async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:

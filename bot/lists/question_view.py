@@ -1,4 +1,4 @@
-"""What stands below a question: its channels, its topic, "none of these", and what helps where nothing fits."""
+"""What stands below a question: its topic, its channels, "none of these", and what helps where none fits."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def missing_view(snapshot: Snapshot, text: str, asker: int, count: int, words: L
 
 
 def other_button(state: ControlState, words: Language) -> Placed:
-    """ "Not this?": its state has the channels that may be meant instead."""
+    """Where it is not this: its state has the channel taken, then those that may be meant instead."""
     return _button(QuestionKind.OTHER, state.state, words("taken-other"))
 
 

@@ -38,7 +38,7 @@ def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply
 def show_decision(
     snapshot: Snapshot, decision: Decision, text: str, asker: int, count: int, words: Language
 ) -> Reply:
-    """The answer to a text: the channels alike, those of a topic, a question which is meant, or "not found"."""
+    """The answer to a text: channels alike, those of a topic, a question which is meant, or "not found"."""
     match decision:
         case Found(row):
             reply = show_list(snapshot, state_of(snapshot, (row,), asker, count), words)
@@ -75,6 +75,6 @@ def _taken(
 ) -> Reply:
     """With what was taken said above it, and the way to what else may be meant below."""
     embed = reply.embed.set_author(name=taken_note(snapshot, found.row, text, words))
-    others = found.others or (found.row,)
-    view = reply.view.add_item(other_button(state_of(snapshot, others, asker, count), words))
+    state = state_of(snapshot, (found.row, *found.others), asker, count)
+    view = reply.view.add_item(other_button(state, words))
     return replace(reply, embed=embed, view=view)

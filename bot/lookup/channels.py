@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
 # What a name must score to stand beside a topic of that name: a misspelt name may not.
 LEAST_BESIDE_TOPIC = 0.75
-SUGGESTIONS = 4
+SUGGESTIONS = 5
 # How many names stand before a topic whose name only begins as the text does.
 BEFORE_TOPIC = 2
 # The text is this name, whatever else it may be: no topic stands before it.
@@ -77,7 +77,7 @@ Decision: TypeAlias = Found | Unsure | Browse | Missing
 def prepare(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> None:
     """Compute now what the first questions would wait for; `pause` is called between short steps."""
     rows_shown_as(snapshot, pause)
-    topics_of(snapshot).prepare(pause)
+    topics_of(snapshot, pause).prepare(pause)
     snapshot.prepare_lookups(pause)
 
 

@@ -1,4 +1,4 @@
-"""What a channel is called in a list to choose from, never as another one, and the channel of such a label."""
+"""What a channel is called in a list to choose from, never as another, and the channel of such a label."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from recommender.catalogue.browsing import Browsing, TopicKind, folded
 from recommender.names.aliases import without_fillers
 from recommender.names.folding import words_of
 from recommender.names.letters import FILLERS
+from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ LONGEST = 40
 LENGTHS = range(2, LONGEST + 1)
 # A word of two channels is no topic; one of more than half of them tells nothing.
 LEAST_CHANNELS, LARGEST_SHARE = 3, 0.5
+LINES_AT_ONCE = 100
 # A beginning offers what it may become from so many letters on.
 LEAST_LETTERS = {True: 2, False: 3}  # by whether it is Hangul
 NEAR = 0.5
@@ -44,19 +46,36 @@ def _words() -> dict[str, Any]:
     return tomllib.loads((LOCALES / "tags.toml").read_text(encoding="utf-8"))
 
 
-def topics_of(snapshot: Snapshot) -> Topics:
-    """Those of a snapshot, made once."""
+def topics_of(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> Topics:
+    """Those of a snapshot, made once; `pause` is called often meanwhile."""
     found = _of_snapshot.get(snapshot)
     if found is None:
-        found = _of_snapshot[snapshot] = Topics(Browsing(snapshot.catalogue))
+        browsing = Browsing(snapshot.catalogue)
+        found = _of_snapshot[snapshot] = Topics(browsing, _vocabulary(browsing, pause))
     return found
+
+
+def _vocabulary(browsing: Browsing, pause: Callable[[], None]) -> frozenset[str]:
+    """Words that enough channels, and not too many, use where they speak of themselves."""
+    used: Counter[str] = Counter()
+    for at, line in enumerate(browsing.lines()):
+        used.update(set(line.split()))
+        if at % LINES_AT_ONCE == 0:
+            pause()
+    most = LARGEST_SHARE * len(browsing.catalogue)
+    fitting = (word for word, count in used.items() if LEAST_CHANNELS <= count <= most)
+    return frozenset(word for word in fitting if len(word) in LENGTHS)
 
 
 @dataclass(frozen=True, eq=False)
 class Topics:
-    """The topics of one table, by any of their names, in any language."""
+    """The topics of one table, by any of their names, in any language.
+
+    vocabulary: the channels' own words that are topics, besides those of our list.
+    """
 
     browsing: Browsing
+    vocabulary: frozenset[str]
     _said: dict[str, Topic | None] = field(default_factory=dict)
 
     def find(self, text: str) -> Topic | None:
@@ -102,7 +121,7 @@ class Topics:
         for compact in ("", *self._words_by_spelling):
             pause()
             self._listed(compact)
-        _ = self._by_spelling, self._vocabulary
+        _ = self._by_spelling
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Topic]:
@@ -133,18 +152,9 @@ class Topics:
 
     def _word(self, text: str) -> Topic | None:
         """A word that is nobody's list but the channels' own; in few of them, but in some."""
-        if text not in self._vocabulary or all(word in FILLERS for word in words_of(text)):
+        if text not in self.vocabulary or all(word in FILLERS for word in words_of(text)):
             return None
         return self._remembered((text,))
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        """Words that enough channels, and not too many, use where they speak of themselves."""
-        used = Counter(word for line in self.browsing.lines() for word in set(line.split()))
-        most = LARGEST_SHARE * len(self.browsing.catalogue)
-        return frozenset(
-            word for word, count in used.items() if LEAST_CHANNELS <= count <= most and len(word) in LENGTHS
-        )
 
     def _remembered(self, spellings: Sequence[str]) -> Topic | None:
         if spellings[0] not in self._said:

@@ -113,7 +113,7 @@ VOWELS_SAID_ALIKE = Cached(_vowel_said_alike)
 
 
 def with_vowels_said_alike(text: str) -> str:
-    """The same for all spellings whose vowels no ear tells apart: `떼껄룩` for `때껄룩` too."""
+    """The same for all spellings whose vowels no ear tells apart: `체소` for `채소` too."""
     return text.translate(VOWELS_SAID_ALIKE)
 
 

@@ -55,8 +55,8 @@ class NameIndex:
         moonlight;: typo
         >>> index.resolve("papergarden")
         Accept(hit=Hit(row=1, score=0.999, alias='paper garden', kind=<MatchKind.EXACT: 'exact'>))
-        >>> [index.names[hit.row] for hit in index.resolve("dalbit").hits]
-        ['달빛 서랍']
+        >>> [index.names[hit.row] for hit in index.resolve("pap").hits]
+        ['Paper Garden']
         >>> index.resolve("xkcd 8888")
         NotFound()
     """

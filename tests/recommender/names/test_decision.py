@@ -22,7 +22,12 @@ def hit(row: int, score: float, kind: MatchKind = MatchKind.EXACT, alias: str = 
         ([hit(0, 0.999), hit(1, 0.92, MatchKind.PREFIX)], Accept),
         ([hit(0, 0.944, MatchKind.PART), hit(1, 0.919, MatchKind.PREFIX)], Suggest),
         ([hit(0, 0.944, MatchKind.PART), hit(1, 0.8, MatchKind.TYPO)], Accept),
-        ([hit(0, 0.92, MatchKind.PREFIX)], Suggest),
+        ([hit(0, 0.92, MatchKind.PREFIX)], Accept),
+        ([hit(0, 0.92, MatchKind.PREFIX), hit(1, 0.56, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.92, MatchKind.PREFIX), hit(1, 0.75, MatchKind.TYPO)], Suggest),
+        ([hit(0, 0.864, MatchKind.VOWEL), hit(1, 0.54, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.864, MatchKind.VOWEL), hit(1, 0.8, MatchKind.TYPO)], Suggest),
+        ([hit(0, 0.899, MatchKind.WORD), hit(1, 0.5, MatchKind.TYPO)], Suggest),
         ([hit(0, 0.92, MatchKind.CHOSEONG)], Suggest),
         ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.6, MatchKind.TYPO)], Accept),
         ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.85, MatchKind.TYPO)], Suggest),
@@ -30,6 +35,10 @@ def hit(row: int, score: float, kind: MatchKind = MatchKind.EXACT, alias: str = 
 )
 def test_decides(hits: list[Hit], decision: type[Decision]) -> None:
     assert isinstance(decided("mooonlihgt", hits, BOUNDS), decision)
+
+
+def test_a_beginning_of_few_keys_may_become_anything() -> None:
+    assert isinstance(decided("moo", [hit(0, 0.92, MatchKind.PREFIX)], BOUNDS), Suggest)
 
 
 def test_a_short_name_one_key_off_may_be_another_name() -> None:
@@ -45,5 +54,5 @@ def test_a_mistyped_name_is_not_taken_if_one_word_is_another() -> None:
 def test_suggests_the_best_five_and_nothing_far_worse() -> None:
     hits = [hit(row, 0.9 - row / 100, MatchKind.PREFIX) for row in range(6)]
     assert decided("moon", hits, BOUNDS) == Suggest(tuple(hits[:5]))
-    far = [hit(0, 0.9, MatchKind.PREFIX), hit(1, 0.57, MatchKind.TYPO), hit(2, 0.44, MatchKind.TYPO)]
+    far = [hit(0, 0.9, MatchKind.PREFIX), hit(1, 0.62, MatchKind.TYPO), hit(2, 0.44, MatchKind.TYPO)]
     assert decided("moon", far, BOUNDS) == Suggest(tuple(far[:2]))

@@ -61,7 +61,7 @@ def test_initials_are_suggested_whatever_they_fit() -> None:
     ("typed", "decision"),
     [
         ("달빛여우 채널", Accept),  # the whole name beside a filler
-        ("fox 채널", Suggest),  # a part of it beside one
+        ("fox 채널", Accept),  # a part of it beside one, and nothing else near
         ("달빛여우채널", Suggest),  # written onto it
         ("달빛여우랑 비슷한 채널 추천해줘", Suggest),
         ("moonlight library 2", Suggest),  # another number is another name
