@@ -93,7 +93,9 @@ def _options(payload: Mapping[str, Any]) -> dict[str, Any]:
 def _said(payload: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Any]:
     """Without what means the same as saying nothing: Discord leaves some of it out, and adds some."""
     found = {key: payload[key] for key in keys if key in payload}
-    kept = {key: value for key, value in found.items() if value not in (None, "", [], {}) and value is not False}
+    kept = {
+        key: value for key, value in found.items() if value not in (None, "", [], {}) and value is not False
+    }
     return {key: sorted(value) if key in UNORDERED else value for key, value in kept.items()}
 
 

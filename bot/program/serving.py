@@ -64,9 +64,7 @@ def run(data_dir: DataDir = None) -> None:
     token = token_or_fail(settings)
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
     live = Live(snapshot_or_fail(data_dir))
-    admins = Admins(
-        settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds
-    )
+    admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds)
 
     async def serve() -> None:
         refreshing = refreshing_as_set_up(settings, live, folder)

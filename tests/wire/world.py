@@ -78,9 +78,20 @@ def application() -> Json:
 
 def team(owner: str, developer: str, invited: str, looker: str) -> Json:
     """A team that owns the application: two who count, one who has not joined, one who may only look."""
-    standing = ((owner, 2, "admin"), (developer, 2, "developer"), (invited, 1, "admin"), (looker, 2, "read_only"))
+    standing = (
+        (owner, 2, "admin"),
+        (developer, 2, "developer"),
+        (invited, 1, "admin"),
+        (looker, 2, "read_only"),
+    )
     members = [
-        {"user": user(id_, "Member"), "team_id": "1", "membership_state": state, "role": role, "permissions": []}
+        {
+            "user": user(id_, "Member"),
+            "team_id": "1",
+            "membership_state": state,
+            "role": role,
+            "permissions": [],
+        }
         for id_, state, role in standing
     ]
     return {"id": "1", "icon": None, "name": "Team", "owner_user_id": owner, "members": members}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import typer
+import typer  # noqa: TC002 Typer evaluates the annotations
 
 from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
 from bot.terminal.output import console, print_json

@@ -164,7 +164,9 @@ async def test_forcing_registers_what_has_not_changed(tmp_path: Path) -> None:
 def as_discord_describes(payload: dict[str, Any]) -> dict[str, Any]:
     """With its own fields, without what says nothing."""
     permissions = payload.get("default_member_permissions")
-    kept = {key: value for key, value in payload.items() if value not in (None, [], {}) and value is not False}
+    kept = {
+        key: value for key, value in payload.items() if value not in (None, [], {}) and value is not False
+    }
     options = [as_discord_describes(option) for option in payload.get("options", ())]
     own = {"id": "5", "application_id": "7", "version": "9", "dm_permission": True, "nsfw": False}
     own |= {"default_member_permissions": None if permissions is None else str(permissions)}

@@ -49,7 +49,9 @@ def test_a_token_of_discords_is_known_anywhere() -> None:
     assert without_tokens(f"said {TOKEN}, then") == "said …, then"
 
 
-@pytest.mark.parametrize("line", ["DISCORD_TOKEN is missing", "/webhooks/12", "token: none", "interactions/1"])
+@pytest.mark.parametrize(
+    "line", ["DISCORD_TOKEN is missing", "/webhooks/12", "token: none", "interactions/1"]
+)
 def test_what_is_no_token_stays(line: str) -> None:
     assert without_tokens(line) == line
 
@@ -59,7 +61,7 @@ def test_every_logger_and_handler_is_discreet_tracebacks_too(written: io.StringI
     logger = logging.getLogger("somebody.elses")
     logger.addHandler(later)
     try:
-        raise OSError(f"https://discord.com/api/v10/webhooks/1/{PLAIN} is gone")
+        raise OSError(f"https://discord.com/api/v10/webhooks/1/{PLAIN} is gone")  # noqa: TRY301 it is what is logged
     except OSError:
         logger.exception("at %s", f"/webhooks/1/{PLAIN}")
     finally:
