@@ -13,8 +13,8 @@ RESET = (
     "application → Bot) into the line DISCORD_TOKEN=… of .env, then start Plimate again"
 )
 INTENTS = (
-    "Discord does not allow an intent that was asked for (4014). Plimate needs none that is privileged: update it, "
-    "or, if you changed it, switch the intent on (developer portal → your application → Bot)"
+    "Discord does not allow an intent that was asked for (4014). Plimate needs none that is privileged: "
+    "update it, or, if you changed it, switch the intent on (developer portal → your application → Bot)"
 )
 CLOSED = {
     4004: RESET,

@@ -36,7 +36,7 @@ class PatientWebSocket(Socket):
         except Exception as error:
             if self.session_id is None:
                 raise ConnectionError(f"the gateway's greeting cannot be read ({error!r})") from error
-            log.error("an event that discord.py cannot read is skipped", exc_info=error)
+            log.exception("an event that discord.py cannot read is skipped")
 
 
 def read_patiently() -> None:

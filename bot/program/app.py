@@ -44,6 +44,7 @@ def _program(
     ] = False,
 ) -> None:
     """The options before a command. What only the whole program knows, commands get by the context."""
+    del version  # its callback has printed it
     context.obj = described_commands
 
 

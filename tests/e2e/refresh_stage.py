@@ -61,7 +61,7 @@ class SceneSource:
 
 @dataclass
 class RefreshStage:
-    """Emma (English) and Minji (Korean) manage the operator's server, Eve does not; Ada is on the owner's list."""
+    """Emma (English) and Minji (Korean) manage the home server, Eve does not; Ada is on the owner's list."""
 
     env: simcord.Env
     scene: Scene

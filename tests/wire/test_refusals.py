@@ -59,7 +59,7 @@ async def test_where_nobody_can_be_told_nobody_is(loopback: LoopbackDiscord, bot
     await loopback.slash("help")
     await bot.logged(f"Discord says {code}")
     await bot.until(loopback.answer_to(await loopback.slash("status")))
-    assert [request.status for request in loopback.requests_to("POST", CALLBACK)][0] == STATUS[code]
+    assert loopback.requests_to("POST", CALLBACK)[0].status == STATUS[code]
     assert len(loopback.requests_to("POST", CALLBACK)) == 2
     assert len(told_of(bot)) == 1
     assert harsh(bot) == []

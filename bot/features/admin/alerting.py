@@ -61,7 +61,7 @@ async def _tell_channel(client: discord.Client, id_: int, alert: Alert) -> bool:
 
 async def _tell_user(client: discord.Client, id_: int, alert: Alert) -> bool:
     try:
-        user = await client.fetch_user(id_)
+        user = await client.create_dm(discord.Object(id_))
     except discord.HTTPException as error:
         log.warning("admin %s cannot be told: %s", id_, error)
         return False

@@ -74,7 +74,7 @@ class Following:
         task.add_done_callback(lambda done: self._followed.pop(done, None))
 
     async def end(self) -> None:
-        """The program ends: say so below each message, within seconds. They are taken up at the next start."""
+        """The program ends: say so in each message, within seconds. The next start takes them up."""
         if self._taking_up is not None:
             self._taking_up.cancel()
         followed = tuple(self._followed.items())

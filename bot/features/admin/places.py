@@ -88,7 +88,8 @@ class Elsewhere:
 
     async def edit(self, shown: Shown) -> None:
         if self.message is not None:
-            await self.message.edit(**shown.as_edit())
+            nobody = discord.AllowedMentions.none()  # an edit does not take the client's own
+            await self.message.edit(**shown.as_edit(), allowed_mentions=nobody)
 
     async def send(self, shown: Shown) -> discord.Message:
         """Raises discord.HTTPException where even a direct message is refused."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
+import typer  # noqa: TC002 Typer evaluates the annotations
 
 from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
 from bot.terminal.output import ERROR, console, print_json

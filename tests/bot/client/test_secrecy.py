@@ -61,7 +61,7 @@ def test_every_logger_and_handler_is_discreet_tracebacks_too(written: io.StringI
     logger = logging.getLogger("somebody.elses")
     logger.addHandler(later)
     try:
-        raise OSError(f"https://discord.com/api/v10/webhooks/1/{PLAIN} is gone")
+        raise OSError(f"https://discord.com/api/v10/webhooks/1/{PLAIN} is gone")  # noqa: TRY301 it is what is logged
     except OSError:
         logger.exception("at %s", f"/webhooks/1/{PLAIN}")
     finally:
