@@ -23,7 +23,9 @@ def build(
     csv: Annotated[
         str,
         typer.Option(
-            "--csv", metavar="FILE", help="The table of channels: CSV, TSV, JSON, .xlsx, Parquet, .gz; - is standard input."
+            "--csv",
+            metavar="FILE",
+            help="The table of channels: CSV, TSV, JSON, .xlsx, Parquet, .gz; - is standard input.",
         ),
     ],
     recipe: Annotated[

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CRAWLED = "crawled_at"
-OTHER_DAY = re.compile(r"([12][0-9]{3})(?:[./년]\s*|(?=[0-9]{4}$))([0-9]{1,2}?)(?:[./월]\s*|(?=[0-9]{2}$))([0-9]{1,2})\s*[.일]?")
+OTHER_DAY = re.compile(
+    r"([12][0-9]{3})(?:[./년]\s*|(?=[0-9]{4}$))([0-9]{1,2}?)(?:[./월]\s*|(?=[0-9]{2}$))([0-9]{1,2})\s*[.일]?"
+)
 
 
 def newest(moments: Iterable[str]) -> datetime | None:

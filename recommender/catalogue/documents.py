@@ -52,7 +52,9 @@ def _is_list(value: Any) -> bool:
 
 def _columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Entries of a document that is written by columns: {"name": {"0": …}} or {"name": […]}."""
-    columns = {name: list(cells.values()) if isinstance(cells, dict) else cells for name, cells in document.items()}
+    columns = {
+        name: list(cells.values()) if isinstance(cells, dict) else cells for name, cells in document.items()
+    }
     lengths = {len(cells) if isinstance(cells, list) else -1 for cells in columns.values()}
     if len(columns) < 2 or len(lengths) != 1 or lengths <= {-1, 0}:  # noqa: PLR2004 a name and something to compare
         return []
@@ -79,9 +81,7 @@ def _lines(text: str) -> Records:
     if not entries:
         raise CatalogueError(f"this is broken JSON; {WANTED}")
     found = _records(entries, "line")
-    return replace(
-        found, problems=[*found.problems, *problems], total=found.total + len(problems)
-    )
+    return replace(found, problems=[*found.problems, *problems], total=found.total + len(problems))
 
 
 def _records(entries: list[tuple[int, dict[str, Any]]], unit: str) -> Records:

@@ -56,9 +56,7 @@ class Headings:
     @property
     def ignored(self) -> Sequence[str]:
         taken = set(self.places.values())
-        return [
-            text.strip() for place, text in enumerate(self.header) if place not in taken and text.strip()
-        ]
+        return [text.strip() for place, text in enumerate(self.header) if place not in taken and text.strip()]
 
 
 def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Headings:
@@ -73,9 +71,7 @@ def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -
         rest = range(len(RAW_HEADER), len(header))
         further = {header[place].strip().lower(): place for place in rest}
         places = dict(zip(COLUMNS, range(len(COLUMNS)), strict=True))
-        return Headings(
-            header, places | {name: further[name] for name in TEXTS if name in further}, raw=True
-        )
+        return Headings(header, places | {name: further[name] for name in TEXTS if name in further}, raw=True)
     places = _chosen(header, chosen)
     _own_names(header, places)
     _synonyms(header, places)
@@ -84,8 +80,12 @@ def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -
             _hinted(header, places, name)
     if "channel_name" not in places:
         raise _no_name(header, places)
-    multiples = {name: factor for name in NUMBERS if name in places and (factor := _multiple(header[places[name]]))}
-    return Headings(header, places, raw=False, multiples=multiples, notes=list(_notes(header, places, multiples)))
+    multiples = {
+        name: factor for name in NUMBERS if name in places and (factor := _multiple(header[places[name]]))
+    }
+    return Headings(
+        header, places, raw=False, multiples=multiples, notes=list(_notes(header, places, multiples))
+    )
 
 
 def _chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, int]:
@@ -123,7 +123,7 @@ def _synonyms(header: Sequence[str], places: dict[str, int]) -> None:
         for name, tiers in SYNONYMS.items():
             if name in places or tier >= len(tiers):
                 continue
-            words = tiers[tier].split()
+            words = [*tiers[tier].split(), *([key(name)] if tier == 0 else [])]
             free = [place for place in range(len(header)) if place not in places.values()]
             found = [place for place in free if keys[place] in words]
             found = found or [place for place in free if last[place] in words]
@@ -158,9 +158,7 @@ def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError
     )
 
 
-def _notes(
-    header: Sequence[str], places: Mapping[str, int], multiples: Mapping[str, float]
-) -> Iterator[str]:
+def _notes(header: Sequence[str], places: Mapping[str, int], multiples: Mapping[str, float]) -> Iterator[str]:
     taken = set(places.values())
     for name in ("channel_name", "genres"):
         if name not in places or header[places[name]].strip().lower() == name:

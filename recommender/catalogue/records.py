@@ -73,7 +73,9 @@ class _Cursor:
             return next(self._reader, None), ""
         except csv.Error as error:
             if "field limit" in str(error):
-                return [""], f"a cell of more than {LARGEST_CELL:,} characters (LARGEST_CELL); look for a stray quote"
+                return [
+                    ""
+                ], f"a cell of more than {LARGEST_CELL:,} characters (LARGEST_CELL); look for a stray quote"
             return [""], f"not readable as CSV ({error}); look for a stray quote"
 
 

@@ -47,7 +47,14 @@ def _repeats(rows: Rows, places: Sequence[int]) -> dict[int, int]:
         group = by_id.get(given) if given else None
         alike = by_name.setdefault(cleaned(rows.names[place]), [])
         if group is None:
-            group = next((group for group in reversed(alike[-MOST_NAMESAKES:]) if _one_channel(rows, group[-1], place)), None)
+            group = next(
+                (
+                    group
+                    for group in reversed(alike[-MOST_NAMESAKES:])
+                    if _one_channel(rows, group[-1], place)
+                ),
+                None,
+            )
         if group is None:
             groups.append(group := [])
             alike.append(group)

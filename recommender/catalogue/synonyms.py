@@ -51,7 +51,14 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "intro": (
         "intro description channeldescription about bio summary introduction 소개 소개글 채널소개 설명 채널설명",
     ),
-    "keywords": ("keyword keywords channelkeywords 키워드 검색어", "tag tags 태그 hashtags 해시태그"),
+    # Tags are genres where nothing better is: only then keywords.
+    "keywords": (
+        "keyword keywords channelkeywords 키워드 검색어",
+        "",
+        "",
+        "",
+        "tag tags 태그 hashtags 해시태그",
+    ),
     "country": ("country countrycode 국가 나라 국적",),
     "opened": (
         "opened publishedat createdat created started joined joineddate datejoined creationdate startyear "
@@ -70,7 +77,9 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 }
 # Where no heading is any of the above, one that holds such a word, and none that says otherwise, will do.
 HINTS: Mapping[str, frozenset[str]] = {
-    "channel_name": frozenset({"artist", "channel", "youtuber", "name", "채널", "채널명", "가수", "아티스트"}),
+    "channel_name": frozenset(
+        {"artist", "channel", "youtuber", "name", "채널", "채널명", "가수", "아티스트"}
+    ),
     "genres": frozenset(
         {"genre", "genres", "subgenre", "tag", "tags", "category", "categories", "topic", "topics"}
         | {"장르", "태그", "카테고리", "분류"}
@@ -78,5 +87,17 @@ HINTS: Mapping[str, frozenset[str]] = {
 }
 OTHERWISE = frozenset(
     {"id", "ids", "url", "link", "rank", "count", "type", "country", "image", "img", "description", "number"}
-    | {"views", "subscribers", "date", "created", "at", "score", "total", "num", "percent", "followers", "순위"}
+    | {
+        "views",
+        "subscribers",
+        "date",
+        "created",
+        "at",
+        "score",
+        "total",
+        "num",
+        "percent",
+        "followers",
+        "순위",
+    }
 )

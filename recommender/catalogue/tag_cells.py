@@ -66,7 +66,9 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
         kinds["at “/” between tags that stand by themselves elsewhere"] = slashes
     notes = []
     if kinds:
-        notes.append(f"{name}: split {', '.join(f'{kind} ({count}×)' for kind, count in kinds.most_common())}")
+        notes.append(
+            f"{name}: split {', '.join(f'{kind} ({count}×)' for kind, count in kinds.most_common())}"
+        )
     if merged:
         shown = ", ".join(f"{was!r} as {now!r}" for was, now in merged[:3])
         more = f" and {len(merged) - 3} more" if len(merged) > 3 else ""  # noqa: PLR2004 those shown

@@ -35,7 +35,9 @@ def text_of(value: Any) -> str:
 def _member(value: Any) -> Any:
     """A list's member; of a record, as `{"id": 1, "name": "Jazz"}`, its name."""
     if isinstance(value, dict):
-        return next((value[key] for key in ("name", "title", "label") if isinstance(value.get(key), str)), value)
+        return next(
+            (value[key] for key in ("name", "title", "label") if isinstance(value.get(key), str)), value
+        )
     return value
 
 

@@ -49,7 +49,9 @@ def sample(reading: Reading) -> Table:
     table = Table(box=None, pad_edge=False)
     for column in COLUMNS:
         right = column in COLUMNS[1:5]
-        table.add_column(column, justify="right" if right else "left", max_width=None if right else NAME_WIDTH)
+        table.add_column(
+            column, justify="right" if right else "left", max_width=None if right else NAME_WIDTH
+        )
     for row in range(min(ROWS, len(reading.catalogue))):
         table.add_row(*_cells(reading.catalogue[row]))
     return table

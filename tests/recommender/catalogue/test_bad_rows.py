@@ -79,12 +79,8 @@ def test_of_two_rows_of_one_id_the_newer_stays() -> None:
     other = {"channel_name": "다른", "channel_id": "UCx"}
     content = table({"subscribers": "?", **given}, given, given, other, columns=columns)
     reading = parse_catalogue(content)
-    assert [str(problem) for problem in reading.rejected] == [
-        "line 2: subscribers '?' is not a number"
-    ]
-    assert [str(problem) for problem in reading.repeated] == [
-        "line 3: '새벽 라디오' again; line 4 is newer"
-    ]
+    assert [str(problem) for problem in reading.rejected] == ["line 2: subscribers '?' is not a number"]
+    assert [str(problem) for problem in reading.repeated] == ["line 3: '새벽 라디오' again; line 4 is newer"]
     assert reading.places == (-1, 0, 0, 1)
     assert [str(problem) for problem in reading.warnings] == [
         "line 5: channel_id 'UCx' is no YouTube channel id; taken as missing"

@@ -111,10 +111,22 @@ def test_rows_that_are_in_use_already_publish_nothing(tmp_path: Path, store: Sna
 @pytest.mark.parametrize(
     ("rows", "doubt"),
     [
-        ([{"channel_name": str(n), "subscribers": "?" if n < 6 else "1"} for n in range(10)], Doubt.MOSTLY_REJECTED),
-        ([{"channel_name": str(n), "genres": "A" * (n + 1), "moods": ""} for n in range(4)], Doubt.ANSWERS_NOTHING),
-        ([{"channel_name": str(n), "genres": "None", "moods": "모든 분위기"} for n in range(4)], Doubt.ANSWERS_NOTHING),
-        ([{"channel_name": str(n), "genres": "A" if n < 2 else "", "moods": ""} for n in range(5)], Doubt.MOSTLY_BARE),
+        (
+            [{"channel_name": str(n), "subscribers": "?" if n < 6 else "1"} for n in range(10)],
+            Doubt.MOSTLY_REJECTED,
+        ),
+        (
+            [{"channel_name": str(n), "genres": "A" * (n + 1), "moods": ""} for n in range(4)],
+            Doubt.ANSWERS_NOTHING,
+        ),
+        (
+            [{"channel_name": str(n), "genres": "None", "moods": "모든 분위기"} for n in range(4)],
+            Doubt.ANSWERS_NOTHING,
+        ),
+        (
+            [{"channel_name": str(n), "genres": "A" if n < 2 else "", "moods": ""} for n in range(5)],
+            Doubt.MOSTLY_BARE,
+        ),
         ([{"channel_name": "a", "subscribers": str(10**n)} for n in range(5)], Doubt.NAMESAKES),
     ],
 )

@@ -76,7 +76,6 @@ def test_a_file_that_is_no_table_is_one_sentence(tmp_path: Path) -> None:
 
 def test_standard_input_is_read(tmp_path: Path) -> None:
 
-
     done = subprocess.run(
         [sys.executable, "-m", "bot", "inspect", "-", "--json"],
         input=SHEET.encode(),
