@@ -164,14 +164,14 @@ def _notes(header: Sequence[str], places: Mapping[str, int], multiples: Mapping[
         if name not in places or header[places[name]].strip().lower() == name:
             continue
         others = [
-            header[place].strip()
+            text.strip()
             for place, text in enumerate(header)
             if place not in taken and any(key(text) in tier.split() for tier in SYNONYMS[name])
         ]
         if others:
             yield (
-                f"{name} is read from {header[places[name]].strip()!r}; {_listed(others)} could be meant, too: "
-                f"--column {name}={others[0]!r}"
+                f"{name} is read from {header[places[name]].strip()!r}; "
+                f"{_listed(others)} could be meant, too: --column {name}={others[0]!r}"
             )
     for name, factor in multiples.items():
         yield f"{name}: figures are multiplied by {factor:,.0f}, as {header[places[name]].strip()!r} says"

@@ -72,6 +72,6 @@ def test_beside_decimal_commas_one_group_of_three_cannot_be_told(cell: str) -> N
 
 
 def test_a_unit_in_the_heading_multiplies_bare_figures() -> None:
-    reading = parse_catalogue("Artist,Subscribers (millions),Genre\na,1.5,A\nb,700K,A\n".encode())
+    reading = parse_catalogue(b"Artist,Subscribers (millions),Genre\na,1.5,A\nb,700K,A\n")
     assert reading.catalogue.number("subscribers").tolist() == [1_500_000, 700_000]
     assert any("multiplied by 1,000,000" in note for note in reading.notes)

@@ -70,7 +70,7 @@ def workbook(rows: Sequence[Row]) -> bytes:
 
 def parquet(rows: Sequence[Row]) -> bytes:
     pyarrow = pytest.importorskip("pyarrow")
-    from pyarrow import parquet as files
+    files = pytest.importorskip("pyarrow.parquet")
 
     out = io.BytesIO()
     kinds = [
@@ -146,13 +146,13 @@ def test_an_encoding_is_told_and_said(text: str, encoding: str, said: str) -> No
         ("title,subscriberCount,viewCount,tags", {"channel_name": "title", "subscribers": "subscriberCount",
          "total_view": "viewCount", "genres": "tags"}),
         ("rank,Youtuber,subscribers,video views,category,Title,uploads,Country", {"channel_name": "Youtuber",
-         "subscribers": "subscribers", "video_num": "uploads", "total_view": "video views", "genres": "category",
-         "country": "Country"}),
+         "subscribers": "subscribers", "video_num": "uploads", "total_view": "video views",
+         "genres": "category", "country": "Country"}),
         ("URL,장르,Tags,Channel Name", {"channel_name": "Channel Name", "genres": "장르", "keywords": "Tags",
          "address": "URL"}),
         ("snippet.title,statistics.subscriberCount,topicDetails.topicCategories,id", {"channel_name":
-         "snippet.title", "subscribers": "statistics.subscriberCount", "genres": "topicDetails.topicCategories",
-         "address": "id"}),
+         "snippet.title", "subscribers": "statistics.subscriberCount",
+         "genres": "topicDetails.topicCategories", "address": "id"}),
         ("artist_name,main_genre_tags,avg,avg", {"channel_name": "artist_name", "genres": "main_genre_tags"}),
         (",subscribers_for_last_30_days,name,genre", {"channel_name": "name", "genres": "genre"}),
     ],
