@@ -132,14 +132,17 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
         for place, newer in sorted(stays.items())
     ]
     repeated = [told(stays, values.names)] if stays else []
+    columns = dict(headings.understood)
+    if not values.texts.keys() & {"channel_id", "handle"}:
+        columns.pop(ADDRESS, None)  # a column of other addresses, or of other ids
     return Reading(
         values.catalogue(kept),
         rejected=tuple(rejected),
         warnings=tuple(sorted(_named(odd, records))),
         repeated=tuple(_named(again, records)),
         notes=(*notes, *headings.notes, *sieve.remarks, *repeated, *_advice(headings)),
-        columns=headings.understood,
-        ignored=tuple(headings.ignored),
+        columns=columns,
+        ignored=tuple(heading for heading in headings.all if heading not in columns.values()),
         places=_places(records, kept.tolist(), stays),
     )
 

@@ -54,9 +54,9 @@ class Headings:
         return {name: self.header[self.places[name]].strip() for name in order if name in self.places}
 
     @property
-    def ignored(self) -> Sequence[str]:
-        taken = set(self.places.values())
-        return [text.strip() for place, text in enumerate(self.header) if place not in taken and text.strip()]
+    def all(self) -> Sequence[str]:
+        """Every heading once, blank ones left out."""
+        return list(dict.fromkeys(text.strip() for text in self.header if text.strip()))
 
 
 def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Headings:

@@ -20,8 +20,8 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "채널명 채널이름 유튜브채널 유튜브채널명 유튜버 유튜버명 유튜버이름 "
             "artist artistname artistsname singer band 아티스트 아티스트명 아티스트이름 가수 가수명 가수이름"
         ),
-        "name channel 이름 채널 명칭 artists creator creatorname 크리에이터 brandchannel",
-        "title displayname 제목 타이틀 username",
+        "name channel 이름 채널 명칭 artists creator creatorname 크리에이터",
+        "title displayname 제목 타이틀 username brandchannel",
     ),
     "subscribers": (
         (
@@ -43,7 +43,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "viewcount viewscount totalviews totalview totalviewcount videoviews channelviews "
             "channelviewcount 조회수 총조회수 누적조회수 전체조회수"
         ),
-        "views visits",
+        "views",
     ),
     "vs_index": ("vsindex vs지수 vs",),
     "vv_index": ("vvindex vv지수 vv",),
