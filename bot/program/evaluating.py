@@ -63,9 +63,7 @@ def _by_row(queries: Sequence[NameQuery], places: Sequence[int]) -> list[NameQue
     lost = {target for query in queries for target in query.targets if places[target] == KEPT_OUT}
     if lost:
         rows = ", ".join(map(str, sorted(lost)[:MOST_SHOWN]))
-        note(
-            f"plimate: of the right rows the table has {len(lost)} kept out, and none is right for them: {rows}"
-        )
+        note(f"plimate: {len(lost)} of the right rows were kept out of the table and count as none: {rows}")
     return [
         replace(query, targets=frozenset(places[target] for target in query.targets - lost))
         for query in queries

@@ -56,7 +56,7 @@ def asking(chosen: dict[str, str], read: Callable[[dict[str, str]], T]) -> T:
 def _answer(error: AmbiguousColumnError) -> str:
     for number, heading in enumerate(error.headings, 1):
         typer.echo(f"  {number}  {printable(heading)}", err=True)
-    choice = typer.prompt(
-        f"Which column is {error.column}?", type=typer.IntRange(1, len(error.headings)), default=1, err=True
-    )
-    return error.headings[int(choice) - 1]
+    while True:
+        choice: int = typer.prompt(f"Which column is {error.column}?", type=int, default=1, err=True)
+        if 1 <= choice <= len(error.headings):
+            return error.headings[choice - 1]

@@ -129,7 +129,10 @@ def read_identities(texts: dict[str, pd.Series], address: pd.Series | None, siev
             lambda place: f"channel_id {_shown(given[place])} is no YouTube channel id; taken as missing",
         )
     for cells in (given, links):
-        found = identified({name: texts[name] for name in ("channel_id", "handle") if name in texts}, cells)
+        had: dict[str, list[str]] = {
+            name: texts[name].tolist() for name in ("channel_id", "handle") if name in texts
+        }
+        found = identified(had, cells.tolist())
         texts.update({name: pd.Series(filled, dtype=object) for name, filled in found.items()})
 
 

@@ -19,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from recommender.catalogue.cells import Sieve, read_identities, read_number, read_tags, read_texts
+from recommender.catalogue.dates import CRAWLED
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
 from recommender.catalogue.files import content_of, unpacked
 from recommender.catalogue.headings import Headings, understand
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
+    from recommender.catalogue.tags import TagColumn
+
 KEPT_OUT = -1
 # What channels can be compared by.
 COMPARED = (*TAGS, "intro", "keywords", "titles")
@@ -44,8 +49,8 @@ class Reading:
     """What a file gave: the catalogue, the rows kept out, and what is odd about rows kept.
 
     repeated: rows of a channel that stands in a newer row. notes: what was read how, once for the file.
-    columns: ours, and what the file calls them. ignored: its other headings. places: for each row of the file,
-    counted from 0 below the header, the row of the catalogue that has its channel, or KEPT_OUT.
+    columns: ours, and what the file calls them. ignored: its other headings. places: for each row of the
+    file, counted from 0 below the header, the row of the catalogue that has its channel, or KEPT_OUT.
     """
 
     catalogue: Catalogue
@@ -114,41 +119,72 @@ def _one_line(headings: Headings) -> list[int]:
 def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Reading:
     cells = _cells(records, headings)
     sieve = Sieve(len(cells))
-    named = cells["channel_name"].map(cleaned).astype(object)
-    sieve.reject(named == "", lambda _: "the channel has no name")
-    numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
-    tags = {name: read_tags(cells[name], sieve, lists=headings.raw) for name in TAGS}
-    texts = read_texts(cells)
-    read_identities(texts, cells[ADDRESS] if ADDRESS in cells else None, sieve)
-    texts = {name: texts[name] for name in TEXTS if name in texts}
-    check_identities(numbers, sieve)
+    values = _values(cells, headings, sieve)
+    rejected = sorted([*records.problems, *_named(sieve.reasons.items(), records)])
     if not len(sieve.kept):
-        problems = [*records.problems, *_named(sieve.reasons.items(), records)]
-        first = f"; the first problem: {min(problems)}" if problems else ""
+        first = f"; the first problem: {rejected[0]}" if rejected else ""
         raise CatalogueError(f"no usable rows below the header{first}")
-    stays = repeats(_rows(cells, numbers, tags, texts), sieve.kept.tolist())
+    stays = repeats(values.told_apart_by(), sieve.kept.tolist())
     kept = np.array([place for place in sieve.kept.tolist() if place not in stays], np.int64)
-    catalogue = Catalogue(
-        names=tuple(cells["channel_name"].iloc[kept]),
-        number_columns={name: values[kept] for name, values in numbers.items()},
-        tags={name: column.take(kept) for name, column in tags.items()},
-        text_columns={name: tuple(column.iloc[kept]) for name, column in texts.items()},
-    )
     odd = [(place, reason) for place, reason in sieve.oddities if place not in sieve.reasons]
     again = [
-        (place, f"{cells['channel_name'][place]!r} again; line {records.lines[newer]} is newer")
+        (place, f"{values.names[place]!r} again; {records.unit} {records.lines[newer]} is newer")
         for place, newer in sorted(stays.items())
     ]
-    repeated = [told(stays, list(cells["channel_name"]))] if stays else []
+    repeated = [told(stays, values.names)] if stays else []
+    columns = dict(headings.understood)
+    if not values.texts.keys() & {"channel_id", "handle"}:
+        columns.pop(ADDRESS, None)  # a column of other addresses, or of other ids
     return Reading(
-        catalogue,
-        rejected=tuple(sorted([*records.problems, *_named(sieve.reasons.items(), records)])),
+        values.catalogue(kept),
+        rejected=tuple(rejected),
         warnings=tuple(sorted(_named(odd, records))),
         repeated=tuple(_named(again, records)),
         notes=(*notes, *headings.notes, *sieve.remarks, *repeated, *_advice(headings)),
-        columns=headings.understood,
-        ignored=tuple(headings.ignored),
-        places=_places(records, kept, stays),
+        columns=columns,
+        ignored=tuple(heading for heading in headings.all if heading not in columns.values()),
+        places=_places(records, kept.tolist(), stays),
+    )
+
+
+@dataclass(frozen=True)
+class _Values:
+    """The columns of all rows, those that are kept out included."""
+
+    names: list[str]
+    numbers: Mapping[str, NDArray[np.float64]]
+    tags: Mapping[str, TagColumn]
+    texts: Mapping[str, pd.Series]
+
+    def told_apart_by(self) -> Rows:
+        blank = ("",) * len(self.names)
+        return Rows(
+            names=self.names,
+            ids=list(self.texts.get("channel_id", blank)),
+            figures=np.column_stack([self.numbers[name] for name in FIGURES]).tolist(),
+            tags=list(self.tags.values()),
+            dates=list(self.texts.get(CRAWLED, blank)),
+        )
+
+    def catalogue(self, kept: NDArray[np.int64]) -> Catalogue:
+        return Catalogue(
+            names=tuple(self.names[place] for place in kept.tolist()),
+            number_columns={name: values[kept] for name, values in self.numbers.items()},
+            tags={name: column.take(kept) for name, column in self.tags.items()},
+            text_columns={name: tuple(column.iloc[kept]) for name, column in self.texts.items()},
+        )
+
+
+def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
+    seen = cells["channel_name"].map(cleaned).astype(object)
+    sieve.reject(seen == "", lambda _: "the channel has no name")
+    numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
+    tags = {name: read_tags(cells[name], sieve, lists=headings.raw) for name in TAGS}
+    texts = read_texts(cells)
+    read_identities(texts, cells.get(ADDRESS), sieve)
+    check_identities(numbers, sieve)
+    return _Values(
+        list(cells["channel_name"]), numbers, tags, {name: texts[name] for name in TEXTS if name in texts}
     )
 
 
@@ -161,24 +197,8 @@ def _cells(records: Records, headings: Headings) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in found.items()})
 
 
-def _rows(
-    cells: pd.DataFrame,
-    numbers: Mapping[str, np.ndarray],  # type: ignore[type-arg]
-    tags: Mapping[str, object],
-    texts: Mapping[str, pd.Series],
-) -> Rows:
-    blank = ("",) * len(cells)
-    return Rows(
-        names=list(cells["channel_name"]),
-        ids=list(texts.get("channel_id", blank)),
-        figures=np.column_stack([numbers[name] for name in FIGURES]).tolist(),
-        tags=list(tags.values()),  # type: ignore[arg-type]
-        dates=list(texts.get("crawled_at", blank)),
-    )
-
-
-def _places(records: Records, kept: np.ndarray, stays: Mapping[int, int]) -> tuple[int, ...]:  # type: ignore[type-arg]
-    row_of = {place: row for row, place in enumerate(kept.tolist())}
+def _places(records: Records, kept: Sequence[int], stays: Mapping[int, int]) -> tuple[int, ...]:
+    row_of = {place: row for row, place in enumerate(kept)}
     found = [KEPT_OUT] * records.total
     for place, number in enumerate(records.places):
         found[number] = row_of.get(stays.get(place, place), KEPT_OUT)
@@ -193,7 +213,8 @@ def _advice(headings: Headings) -> list[str]:
     """What to do where no column of the file can be compared by."""
     if any(name in headings.places for name in COMPARED):
         return []
-    return [
-        "no column is read as genres, moods, keywords, intro or titles: there is nothing to compare channels by. "
-        "If one is, say so: --column genres=HEADING"
-    ]
+    advice = (
+        "no column is read as genres, moods, keywords, intro or titles: "
+        "there is nothing to compare channels by. If one is, say so: --column genres=HEADING"
+    )
+    return [advice]

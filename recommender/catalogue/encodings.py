@@ -21,6 +21,9 @@ HANGUL = re.compile("[가-힣]")
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 LETTERS = re.compile("[À-ÖØ-öø-ÿŒœŠšŽžŸ]")
 LOOKED_AT = 4096
+LEAST_LETTERS = 8
+# Shares between those of real texts and those that chance brings about.
+DAMAGED_UTF8, LEAST_HANGUL, MOST_ACCENTS, LEAST_ACCENTED = 0.2, 0.5, 0.3, 0.5
 UTF8 = "UTF-8"
 
 
@@ -67,7 +70,7 @@ def _without_mark(content: bytes) -> str:
     """UTF-16 without a mark: every second byte of Latin letters and separators is zero."""
     first = content[:LOOKED_AT]
     zeros = first.count(0)
-    if len(first) < 8 or zeros < len(first) / 8 or zeros > len(first) * 0.6:  # noqa: PLR2004 a few letters
+    if len(first) < LEAST_LETTERS or not len(first) / 8 < zeros < len(first) * 0.6:
         return ""
     odd = first[1::2].count(0)
     return "utf-16-le" if odd > 0.9 * zeros else "utf-16-be" if odd < 0.1 * zeros else ""
@@ -76,7 +79,7 @@ def _without_mark(content: bytes) -> str:
 def _mostly_utf8(content: bytes) -> bool:
     """Whether a text is UTF-8 that was damaged here and there."""
     right = sum(map(len, LONG_IN_UTF8.findall(content)))
-    return right > 0.2 * len(HIGH.findall(content))
+    return right > DAMAGED_UTF8 * len(HIGH.findall(content))
 
 
 def _older(content: bytes) -> Decoded | None:
@@ -90,7 +93,11 @@ def _korean(content: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     hangul = len(HANGUL.findall(text))
-    return Decoded(text, "CP949") if hangul > 0.5 * _strange(text) and not NO_TEXT.search(text) else None
+    return (
+        Decoded(text, "CP949")
+        if hangul > LEAST_HANGUL * _strange(text) and not NO_TEXT.search(text)
+        else None
+    )
 
 
 def _western(content: bytes) -> Decoded | None:
@@ -102,7 +109,7 @@ def _western(content: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     strange = _strange(text)
-    plausible = strange < 0.3 * len(text) and len(LETTERS.findall(text)) >= 0.5 * strange
+    plausible = strange < MOST_ACCENTS * len(text) and len(LETTERS.findall(text)) >= LEAST_ACCENTED * strange
     return Decoded(text, "Windows-1252 (Latin-1)") if plausible and not NO_TEXT.search(text) else None
 
 

@@ -54,9 +54,9 @@ class Headings:
         return {name: self.header[self.places[name]].strip() for name in order if name in self.places}
 
     @property
-    def ignored(self) -> Sequence[str]:
-        taken = set(self.places.values())
-        return [text.strip() for place, text in enumerate(self.header) if place not in taken and text.strip()]
+    def all(self) -> Sequence[str]:
+        """Every heading once, blank ones left out."""
+        return list(dict.fromkeys(text.strip() for text in self.header if text.strip()))
 
 
 def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Headings:
@@ -123,7 +123,7 @@ def _synonyms(header: Sequence[str], places: dict[str, int]) -> None:
         for name, tiers in SYNONYMS.items():
             if name in places or tier >= len(tiers):
                 continue
-            words = tiers[tier].split()
+            words = [*tiers[tier].split(), *([key(name)] if tier == 0 else [])]
             free = [place for place in range(len(header)) if place not in places.values()]
             found = [place for place in free if keys[place] in words]
             found = found or [place for place in free if last[place] in words]
@@ -170,8 +170,8 @@ def _notes(header: Sequence[str], places: Mapping[str, int], multiples: Mapping[
         ]
         if others:
             yield (
-                f"{name} is read from {header[places[name]].strip()!r}; {_listed(others)} could be meant, too: "
-                f"--column {name}={others[0]!r}"
+                f"{name} is read from {header[places[name]].strip()!r}; "
+                f"{_listed(others)} could be meant, too: --column {name}={others[0]!r}"
             )
     for name, factor in multiples.items():
         yield f"{name}: figures are multiplied by {factor:,.0f}, as {header[places[name]].strip()!r} says"

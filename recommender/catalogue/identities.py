@@ -31,7 +31,7 @@ def handle_in(cell: str) -> str:
 
 
 def identified(texts: Mapping[str, Sequence[str]], address: Sequence[str]) -> dict[str, list[str]]:
-    """`channel_id` and `handle` filled up from a column of addresses; only those that get a value or had one."""
+    """`channel_id` and `handle` filled up from a column of addresses, those that get a value or had one."""
     found: dict[str, list[str]] = {}
     for name, read in (("channel_id", channel_id_in), ("handle", handle_in)):
         given = texts.get(name, [""] * len(address))

@@ -1,7 +1,7 @@
 """From the many ways of writing a number to the number; what cannot be told is none.
 
->>> number_in("128억5130만"), number_in("1.2M"), number_in("411,20"), number_in("41,120"), number_in("4,11,20")
-(12851300000.0, 1200000.0, 411.2, 41120.0, None)
+>>> number_in("128억5130만"), number_in("1.2M"), number_in("411,20"), number_in("4,11,20")
+(12851300000.0, 1200000.0, 411.2, None)
 """
 
 from __future__ import annotations
@@ -19,18 +19,11 @@ DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})")
 # "1,234" and "1.234": where commas are decimal, nobody can tell.
 ONE_GROUP = re.compile(r"[+-]?[0-9]{1,3}[.,][0-9]{3}")
 UNITS = {
-    **dict.fromkeys(("k", "thousand", "thousands", "천"), 1_000),
-    **dict.fromkeys(("m", "mn", "mio", "mil", "million", "millions", "백만"), 1_000_000),
+    **dict.fromkeys(("k", "thousand", "thousands"), 1_000),
+    **dict.fromkeys(("m", "mn", "mio", "mil", "million", "millions"), 1_000_000),
     **dict.fromkeys(("b", "bn", "billion", "billions"), 1_000_000_000),
     **dict.fromkeys(("lakh", "lakhs"), 100_000),
     **dict.fromkeys(("crore", "crores"), 10_000_000),
-    "십": 10,
-    "백": 100,
-    "만": 10_000,
-    "십만": 100_000,
-    "천만": 10_000_000,
-    "억": 10**8,
-    "조": 10**12,
 }
 LARGE, SMALL = {"조": 10**12, "억": 10**8, "만": 10**4}, {"천": 1000, "백": 100, "십": 10}
 KOREAN = re.compile(r"([0-9][0-9.,]*)?([조억만천백십])?")

@@ -83,7 +83,7 @@ def split_records(
     text: str,
     one_line: Callable[[Sequence[str]], Sequence[int]],
     separator: str = ",",
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int, int], None] = lambda *_: None,
 ) -> Records:
     """Split CSV text at its header and records; progress(done, total) counts lines.
 

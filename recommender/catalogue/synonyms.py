@@ -15,26 +15,35 @@ ADDRESS = "address"
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "channel_name": (
-        "channelname channeltitle nameofchannel youtubechannel youtubechannelname youtuber youtubername "
-        "채널명 채널이름 유튜브채널 유튜브채널명 유튜버 유튜버명 유튜버이름 "
-        "artist artistname artistsname singer band 아티스트 아티스트명 아티스트이름 가수 가수명 가수이름",
-        "name channel 이름 채널 명칭 artists creator creatorname 크리에이터 brandchannel",
-        "title displayname 제목 타이틀 username",
+        (
+            "channelname channeltitle nameofchannel youtubechannel youtubechannelname youtuber youtubername "
+            "채널명 채널이름 유튜브채널 유튜브채널명 유튜버 유튜버명 유튜버이름 "
+            "artist artistname artistsname singer band 아티스트 아티스트명 아티스트이름 가수 가수명 가수이름"
+        ),
+        "name channel 이름 채널 명칭 artists creator creatorname 크리에이터",
+        "title displayname 제목 타이틀 username brandchannel",
     ),
     "subscribers": (
-        "subscriber subscribercount subscriberscount subs subscount numberofsubscribers totalsubscribers "
-        "numsubscribers channelsubscribers channelsubscribercount suscribers subscribersnum "
-        "구독자 구독자수 총구독자 총구독자수 구독 구독수",
+        (
+            "subscriber subscribercount subscriberscount subs subscount numberofsubscribers totalsubscribers "
+            "numsubscribers channelsubscribers channelsubscribercount suscribers subscribersnum "
+            "구독자 구독자수 총구독자 총구독자수 구독 구독수"
+        ),
         "followers followercount followerscount numberoffollowers fans 팔로워 팔로워수",
     ),
     "video_num": (
-        "videocount videoscount videos numberofvideos numvideos totalvideos videonum uploads videouploads "
-        "uploadcount channelvideocount 영상수 영상 동영상수 동영상 비디오수 비디오 총영상수 업로드수 업로드영상수",
+        (
+            "videocount videoscount videos numberofvideos numvideos totalvideos videonum uploads "
+            "videouploads uploadcount channelvideocount "
+            "영상수 영상 동영상수 동영상 비디오수 비디오 총영상수 업로드수 업로드영상수"
+        ),
     ),
     "total_view": (
-        "viewcount viewscount totalviews totalview totalviewcount videoviews channelviews channelviewcount "
-        "조회수 총조회수 누적조회수 전체조회수",
-        "views visits",
+        (
+            "viewcount viewscount totalviews totalview totalviewcount videoviews channelviews "
+            "channelviewcount 조회수 총조회수 누적조회수 전체조회수"
+        ),
+        "views",
     ),
     "vs_index": ("vsindex vs지수 vs",),
     "vv_index": ("vvindex vv지수 vv",),
@@ -49,22 +58,38 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "channel_id": ("channelid ytchannelid youtubechannelid youtubeid 채널id 채널아이디",),
     "handle": ("handle customurl channelhandle youtubehandle 핸들",),
     "intro": (
-        "intro description channeldescription about bio summary introduction 소개 소개글 채널소개 설명 채널설명",
+        (
+            "intro description channeldescription about bio summary introduction "
+            "소개 소개글 채널소개 설명 채널설명"
+        ),
     ),
-    "keywords": ("keyword keywords channelkeywords 키워드 검색어", "tag tags 태그 hashtags 해시태그"),
+    # Tags are genres where nothing better is: only then keywords.
+    "keywords": (
+        "keyword keywords channelkeywords 키워드 검색어",
+        "",
+        "",
+        "",
+        "tag tags 태그 hashtags 해시태그",
+    ),
     "country": ("country countrycode 국가 나라 국적",),
     "opened": (
-        "opened publishedat createdat created started joined joineddate datejoined creationdate startyear "
-        "개설일 가입일 생성일 시작일",
+        (
+            "opened publishedat createdat created started joined joineddate datejoined creationdate "
+            "startyear 개설일 가입일 생성일 시작일"
+        ),
     ),
     "titles": ("titles videotitles playlisttitles 영상제목 재생목록 플레이리스트제목",),
     "crawled_at": (
-        "crawledat crawled collectedat collected scrapedat retrievedat snapshotdate date asof updatedat "
-        "날짜 일자 수집일 수집일자 수집일시 기준일 기준일자 업데이트",
+        (
+            "crawledat crawled collectedat collected scrapedat retrievedat snapshotdate date asof updatedat "
+            "날짜 일자 수집일 수집일자 수집일시 기준일 기준일자 업데이트"
+        ),
     ),
     ADDRESS: (
-        "channelurl channellink url link links youtubeurl youtubelink youtube channeladdress website "
-        "주소 링크 채널주소 채널링크 채널url 유튜브주소 유튜브링크",
+        (
+            "channelurl channellink url link links youtubeurl youtubelink youtube channeladdress website "
+            "주소 링크 채널주소 채널링크 채널url 유튜브주소 유튜브링크"
+        ),
         "id",
     ),
 }

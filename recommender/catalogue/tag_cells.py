@@ -76,7 +76,7 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     return TagCells(rows, notes)
 
 
-def _cell(cell: str, *, lists: bool) -> TagCell | None:
+def _cell(cell: str, *, lists: bool) -> TagCell | None:  # noqa: PLR0911 a spelling each
     text = cell.strip()
     if is_nothing(text):
         return TagCell(())

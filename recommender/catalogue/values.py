@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def text_of(value: Any) -> str:
+def text_of(value: Any) -> str:  # noqa: PLR0911 a kind each
     """A cell's text: whole numbers without a point, days without a time, lists as Python writes them."""
     match value:
         case None:

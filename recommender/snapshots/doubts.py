@@ -34,7 +34,7 @@ class Reason:
     after: float
     column: str = ""
 
-    def __str__(self) -> str:
+    def __str__(self) -> str:  # noqa: PLR0911 a sentence each
         match self.doubt:
             case Doubt.ROWS_FELL:
                 return f"rows fell from {self.before:.0f} to {self.after:.0f}, by more than 10 %"
@@ -50,7 +50,10 @@ class Reason:
                 rest = self.before - self.after
                 return f"{rest:.0f} of {self.before:.0f} channels have neither a tag nor a word to compare"
             case Doubt.ANSWERS_NOTHING:
-                return f"no two of {self.before:.0f} channels have a tag or a word in common: nothing can be answered"
+                return (
+                    f"no two of {self.before:.0f} channels have a tag or a word in common: "
+                    "nothing can be answered"
+                )
             case Doubt.NAMESAKES:
                 return (
                     f"{self.after:.0f} of {self.before:.0f} channels have names that others have, too: "

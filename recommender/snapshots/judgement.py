@@ -44,7 +44,7 @@ def judge(new: Catalogue, old: Catalogue | None) -> tuple[Reason, ...]:
 
 def judge_reading(reading: Reading) -> tuple[Reason, ...]:
     """All that speaks against a table by itself, whatever it would replace."""
-    return tuple([*_rejected(reading), *_comparable(reading.catalogue), *_namesakes(reading.catalogue)])
+    return (*_rejected(reading), *_comparable(reading.catalogue), *_namesakes(reading.catalogue))
 
 
 def _rejected(reading: Reading) -> Iterator[Reason]:

@@ -67,7 +67,7 @@ class Rebuilt:
         return difference(self.before, self.snapshot) if self.before and self.snapshot else None
 
 
-def rebuild(
+def rebuild(  # noqa: PLR0913 each is a choice of its own
     table: Path | str,
     store: SnapshotStore,
     *,
@@ -111,7 +111,7 @@ def rebuild(
 
 
 def same_answers(one: Snapshot, other: Snapshot) -> bool:
-    """Whether two snapshots have the same rows, whenever those were crawled, and the same lists by the same recipe."""
+    """Whether two snapshots have the same rows, whenever crawled, and the same lists by the same recipe."""
     return (
         one.manifest.recipe == other.manifest.recipe
         and one.manifest.origin.kind == other.manifest.origin.kind

@@ -51,7 +51,8 @@ def read(*rows: Mapping[str, str], columns: Sequence[str] = COLUMNS) -> Catalogu
     apart = [f"{name} {place}" if name in names[:place] else name for place, name in enumerate(names)]
     told = ({**row, "channel_name": name} for row, name in zip(rows, apart, strict=True))
     reading = parse_catalogue(table(*told, columns=columns))
-    assert not (reading.rejected or reading.repeated)
+    assert not reading.rejected
+    assert not reading.repeated
     back = dict(zip(apart, names, strict=True))
     return replace(reading.catalogue, names=tuple(back.get(name, name) for name in reading.catalogue.names))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.terminal.columns import Columns, asking, chosen_columns
-from bot.terminal.context import AsJson
+from bot.terminal.context import AsJson  # noqa: TC001 Typer evaluates the annotations
 from bot.terminal.output import console, fail, print_json, typed
 
 

@@ -93,8 +93,9 @@ def test_a_build_that_is_ended_leaves_whole_data(tmp_path: Path, csv: Path, want
     _, errors = building.communicate(timeout=30)
     assert b"Traceback" not in errors
     assert len(SnapshotStore(folder).current().catalogue) in {12, 1500}
-    assert plimate("build", "--csv", csv).exit_code == 0
-    assert len(SnapshotStore(folder).current().catalogue) == 12
+    csv.write_text(table(13), "utf-8")
+    assert plimate("build", "--csv", csv, "--force").exit_code == 0
+    assert len(SnapshotStore(folder).current().catalogue) == 13
     assert not list(folder.glob(".building-*"))
 
 

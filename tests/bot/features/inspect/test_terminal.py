@@ -24,7 +24,7 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
-def test_columns_notes_and_rows_are_shown_and_nothing_is_built(sheet: Path, tmp_path: Path) -> None:
+def test_columns_notes_and_rows_are_shown_and_nothing_is_built(sheet: Path) -> None:
     found = plimate("inspect", sheet)
     assert found.exit_code == 0, found.stderr
     shown = " ".join(found.stdout.split())
