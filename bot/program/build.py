@@ -9,6 +9,7 @@ import typer
 
 from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
 from bot.terminal.output import USAGE, console, fail, note, print_json
+from bot.terminal.speech import terminal_words
 from recommender import RECIPE_NAMES
 
 if TYPE_CHECKING:
@@ -60,6 +61,6 @@ def _print_result(manifest: Manifest, reading: Reading) -> None:
             note(f"{title}: {problem}")
         if len(problems) > MOST_PROBLEMS:
             note(f"{title}: {len(problems) - MOST_PROBLEMS} more rows; --json lists them all")
-    console().print(
-        f"built {manifest.id}: {manifest.channels} channels, recipe {manifest.recipe}", markup=False
-    )
+    words, recipe = terminal_words(), manifest.recipe
+    told = words("terminal-built-one", id=manifest.id, channels=manifest.channels, recipe=recipe)
+    console().print(told, markup=False)

@@ -35,7 +35,9 @@ def names(
     index = _index(csv, data_dir)
     try:
         result = evaluate(index, read_queries(queries, len(index.names)), perf_counter)
-    except (OSError, QueryFileError) as error:
+    except OSError as error:
+        fail(f"{queries}: cannot be read ({error.strerror}); check the path")
+    except QueryFileError as error:
         fail(str(error))
     if as_json:
         print_json(asdict(result))

@@ -25,7 +25,8 @@ def search(
     if as_json:
         print_json(document(snapshot, text, decision, hits))
     else:
-        console().print(table(snapshot, text, decision, hits))
+        out = console()
+        out.print(table(snapshot, text, decision, hits, out.width))
 
 
 COMMANDS = (search,)
