@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
 
 from bot.cron import CronError, cron_trigger
-from crawler.protocol import CrawlerSettings
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+from crawler.protocol import CrawlerSettings, plainly
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -114,22 +111,6 @@ class Settings(CrawlerSettings):
         return ZoneInfo(self.plimate_timezone) if self.plimate_timezone else _machines_zone()
 
 
-def _plainly(item: ErrorDetails) -> str:
-    """What is wrong with a value, without the validation library's words."""
-    kind, expected = item["type"], item.get("ctx", {})
-    if kind == "literal_error":
-        return f"choose {expected['expected']}"
-    if kind.startswith(("int_", "float_")):
-        return "only a number, in digits"
-    if kind.startswith("bool_"):
-        return "choose true or false"
-    if kind.startswith(("greater_", "less_")):
-        return (
-            f"the number is out of range ({', '.join(f'{name} {value}' for name, value in expected.items())})"
-        )
-    return item["msg"].removeprefix("Value error, ")
-
-
 def read_settings() -> Settings:
     """Read environment and `.env`.
 
@@ -141,7 +122,7 @@ def read_settings() -> Settings:
     except ValidationError as error:
         # The rejected input is left out on purpose: it may be a secret put into the wrong variable.
         wrong = (
-            f"{str(item['loc'][0]).upper()}: {_plainly(item)}" for item in error.errors(include_input=False)
+            f"{str(item['loc'][0]).upper()}: {plainly(item)}" for item in error.errors(include_input=False)
         )
         raise SettingsError("; ".join(wrong)) from None
     except UnicodeDecodeError as error:
