@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_core import PydanticCustomError
 
 from bot.cron import CronError, cron_trigger
-from crawler.protocol import CrawlerSettings
+from crawler.protocol import CrawlerSettings, plainly
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -123,11 +123,10 @@ def read_settings() -> Settings:
     except ValidationError as error:
         # The rejected input is left out on purpose: it may be a secret put into the wrong variable.
         wrong = (
-            f"{str(item['loc'][0]).upper()}: {item['msg'].removeprefix('Value error, ')}"
-            for item in error.errors(include_input=False)
+            f"{str(item['loc'][0]).upper()}: {plainly(item)}" for item in error.errors(include_input=False)
         )
         raise SettingsError("; ".join(wrong)) from None
     except UnicodeDecodeError as error:
-        raise SettingsError(f".env cannot be read: {error}; save it as UTF-8 text") from error
+        raise SettingsError(".env cannot be read: it is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise SettingsError(f".env cannot be read ({error.strerror}); mend that, or move it away") from error

@@ -13,13 +13,13 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from crawler.crawl import Crawl
-from crawler.errors import CrawlError, Stopped
+from crawler.errors import CrawlError, NotSetUpError, Stopped
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
 from crawler.output.progress import Reporter, chosen_reporter
 from crawler.output.summary import difference
 from crawler.output.validate import check_records
-from crawler.protocol import ExitStatus, Failed, Summary, Writing
+from crawler.protocol import ExitStatus, Failed, Summary, Writing, plainly
 from crawler.settings import Options, Settings, read_options
 from crawler.site.browser import Browser
 from crawler.site.pace import Pace
@@ -37,18 +37,18 @@ def _stop(signum: int, _frame: FrameType | None) -> None:
 
 
 def _read_settings() -> Settings:
-    """Raise CrawlError where a variable is missing or wrong; values are not repeated in the message."""
+    """Raise NotSetUpError where a variable is missing or wrong; values are not repeated in the message."""
     try:
         settings = Settings.read()
     except ValidationError as error:
         wrong = "; ".join(
-            f"{'_'.join(map(str, item['loc'])).upper()}: {item['msg']}" for item in error.errors()
+            f"{'_'.join(map(str, item['loc'])).upper()}: {plainly(item)}" for item in error.errors()
         )
-        raise CrawlError(
+        raise NotSetUpError(
             f"The settings are not right: {wrong}. Correct them in the environment or in .env."
         ) from None
     if not settings.datalab_url:
-        raise CrawlError(
+        raise NotSetUpError(
             "DATALAB_URL is not set. Put the Data Lab's whole address (…/datalab/<id>?tab=channel) there."
         )
     return settings

@@ -1,6 +1,7 @@
 """Why a crawl ends without new data. Each carries the exit status of `python -m crawler`.
 
 CrawlError
+├── NotSetUpError  a setting is missing or wrong
 ├── RefusedError   the rows were read, and are not good enough to replace the last good file
 ├── LoginError     the site did not let us in
 ├── RobotsError    robots.txt forbids the page
@@ -19,6 +20,10 @@ class CrawlError(Exception):
     """Ends the crawl; the message names the cause and the next step."""
 
     exit_status = ExitStatus.OUT_OF_ORDER
+
+
+class NotSetUpError(CrawlError):
+    exit_status = ExitStatus.USAGE
 
 
 class RefusedError(CrawlError):

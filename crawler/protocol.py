@@ -17,6 +17,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from pydantic_core import ErrorDetails
+
 DOTENV = Path(".env")
 CRAWLER = "crawler"
 PRACTICE = "crawler.practice"
@@ -220,3 +222,15 @@ class CrawlerSettings(BaseModel):
 
 def _clear(value: object) -> str:
     return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+
+
+def plainly(item: ErrorDetails) -> str:
+    """What is wrong with a value, without the validation library's words."""
+    kind, limits = item["type"], item.get("ctx", {})
+    if kind == "literal_error":
+        return f"choose {limits['expected']}"
+    if kind.startswith(("int_", "float_", "finite_")):
+        return "only a number, in digits"
+    if kind == "greater_than_equal":
+        return f"must be {limits['ge']:g} or more"
+    return item["msg"].removeprefix("Value error, ")

@@ -50,7 +50,7 @@ class BrowseLine:
 
 @dataclass(frozen=True, slots=True)
 class BrowseAnswer:
-    """The first channels of a topic, best first; `manifest` and `last_crawled` say what it was answered from."""
+    """The first channels of a topic, best first; `manifest` and `last_crawled` say what they come from."""
 
     manifest: Manifest
     last_crawled: datetime | None

@@ -54,7 +54,6 @@ def command_line() -> typer.Typer:
         name="plimate",
         help="Finds YouTube playlist channels like the ones you love, in Discord and here.",
         no_args_is_help=True,
-        add_completion=False,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )

@@ -9,6 +9,7 @@ import typer
 from bot.terminal.columns import Columns, asking, chosen_columns
 from bot.terminal.context import FLAG, AsJson, DataDir, now, settings_or_fail
 from bot.terminal.output import USAGE, console, fail, note, print_json
+from bot.terminal.speech import terminal_words
 from recommender import RECIPE_NAMES
 
 if TYPE_CHECKING:
@@ -112,5 +113,6 @@ def _print_result(rebuilt: Rebuilt) -> None:
         since = f"{rebuilt.snapshot.data_date:%Y-%m-%d %H:%M %Z}"
         said = f"nothing changed since {since}: {manifest.id} stays in use, {manifest.channels} channels"
     else:
-        said = f"built {manifest.id}: {manifest.channels} channels, recipe {manifest.recipe}"
+        words, recipe = terminal_words(), manifest.recipe
+        said = words("terminal-built-one", id=manifest.id, channels=manifest.channels, recipe=recipe)
     console().print(said, markup=False)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 import os
 import shutil
 from contextlib import suppress
-from importlib.resources import as_file, files
+from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from bot.refreshing.folder import RefreshFolder
 from bot.refreshing.practice import PracticeSource
 from bot.refreshing.source import NotSetUpError, Source
+from recommender.catalogue.sample import SAMPLE
 from recommender.snapshots.opening import kept_sample
 from recommender.snapshots.store import SnapshotStore
 
@@ -57,8 +59,8 @@ def sample_data(folder: Path, recipe: str, now: datetime, cache: Path) -> tuple[
     """
     snapshot = kept_sample(cache, recipe, now)
     SnapshotStore(folder).publish(snapshot)
-    with as_file(files("recommender") / "sample.csv") as path, path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    text = (files("recommender") / SAMPLE).read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
     crawled = RefreshFolder(folder)
     crawled.make()
     _write(crawled.good, [row | {"crawled_at": now.isoformat()} for row in rows])

@@ -14,7 +14,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.text.language import LANGUAGES, language
+from bot.terminal.speech import speech
+from bot.text.language import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -91,8 +92,8 @@ def show_as_discord_does() -> None:
 def _rest_soon(env: Any) -> None:
     """A press is answered when its answer is there.
 
-    SimCord waits till the whole bot rests, which it never does while it tells how far a refresh is; after five
-    seconds of that its page says that it is stale and takes no more commands.
+    SimCord waits till the whole bot rests, which it never does while it tells how far a refresh is; after
+    five seconds of that its page says that it is stale and takes no more commands.
     """
     settle = env._settle_internal  # noqa: SLF001 see the module's docstring
 
@@ -100,9 +101,10 @@ def _rest_soon(env: Any) -> None:
         end = asyncio.get_running_loop().time() + ANSWERS_WITHIN_S
         while True:
             with suppress(TimeoutError):
-                return await settle(**options | {"timeout": RESTS_AFTER_S})
+                await settle(**options | {"timeout": RESTS_AFTER_S})
+                return
             if asyncio.get_running_loop().time() > end or not any(_unanswered(env)):
-                return None
+                return
 
     env._settle_internal = settle_soon  # noqa: SLF001 ditto
 
@@ -145,7 +147,7 @@ def _serve_changed(preview: Any) -> None:
         if request.path == "/commands.js":
             answer.text = answer.text.replace(ASKS_LATE, ASKS_AT_ONCE, 1)
         elif request.path == "/app.js":
-            text = "\n".join(language(code)("terminal-demo-gone") for code in LANGUAGES)
+            text = "\n".join(speech(code)("terminal-demo-gone") for code in LANGUAGES)
             answer.text += COMES_BACK.replace("TEXT", json.dumps(text))
         return answer
 

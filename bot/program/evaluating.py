@@ -45,7 +45,9 @@ def names(
     index, places = _index(csv, data_dir)
     try:
         result = evaluate(index, _by_row(read_queries(queries, len(places)), places), perf_counter)
-    except (OSError, QueryFileError) as error:
+    except OSError as error:
+        fail(f"{queries}: cannot be read ({error.strerror}); check the path")
+    except QueryFileError as error:
         fail(str(error))
     if as_json:
         print_json(asdict(result))

@@ -8,6 +8,7 @@ import typer
 
 from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
 from bot.terminal.output import INTERRUPTED, USAGE, console, error_console, fail, note, print_json
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from bot.refreshing.outcomes import Outcome, Report
@@ -81,9 +82,7 @@ async def _show(run: Run) -> None:
 
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from bot.text.language import DEFAULT, language
-
-    words = language(DEFAULT)
+    words = terminal_words().language
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     screen = error_console()
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
@@ -125,11 +124,16 @@ def outcome_document(outcome: Outcome) -> dict[str, Any]:
 
 def _print_report(report: Report) -> None:
     out, changes = console(), report.changes
-    out.print(f"published {report.snapshot}: {report.channels} channels", markup=False)
+    words = terminal_words()
+    out.print(words("terminal-published", id=report.snapshot, channels=report.channels), markup=False)
     if changes is not None:
-        out.print(
-            f"new {changes.new.count}, gone {changes.gone.count}, renamed {changes.renamed.count}, "
-            f"other genres or moods {changes.retagged.count}; "
-            f"{changes.lists_changed} of {changes.lists} top-ten lists changed",
-            markup=False,
+        told = words(
+            "terminal-changed",
+            new=changes.new.count,
+            gone=changes.gone.count,
+            renamed=changes.renamed.count,
+            retagged=changes.retagged.count,
+            lists=changes.lists_changed,
+            compared=changes.lists,
         )
+        out.print(told, markup=False)

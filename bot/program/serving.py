@@ -13,7 +13,7 @@ import typer
 
 from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_or_fail, token_or_fail
 from bot.terminal.output import USAGE, console, fail, note
-from bot.terminal.speech import terminal_language
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from bot.program.demo_data import DemoSource
@@ -41,8 +41,9 @@ def demo(
 ) -> None:
     """The real bot without a token: a simulated Discord in the browser.
 
-    Over the sample of invented channels, /refresh reads a practice page and says what changed. Over your own data
-    there is nothing to refresh from. All of it happens in a folder that goes when the demo ends.
+    Over the sample, /refresh reads a practice page and says what changed; your own data has no such page.
+
+    All of it happens in a folder that goes when the demo ends; nothing of yours is written to.
     """
     from platformdirs import user_cache_path
 
@@ -55,7 +56,7 @@ def demo(
         with TemporaryDirectory(prefix="plimate-demo-") as folder:
             _show(_demo_data(csv, data_dir, Path(folder), recipe, cache), Path(folder), port, cache)
     except KeyboardInterrupt:
-        note("demo ended")
+        note(terminal_words()("terminal-demo-ended"))
 
 
 def _built(csv: str, recipe: str, store: SnapshotStore) -> Snapshot:
@@ -99,7 +100,7 @@ def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cac
 
     def announce(address: Address, url: str) -> None:
         address.remember(cache / DEMO_MEMORY)
-        words = terminal_language()
+        words = terminal_words()
         sys.stdout.write(f"{words('terminal-demo')}\n\n    {url}\n\n{words('terminal-demo-end')}\n")
         sys.stdout.flush()
 
@@ -181,6 +182,4 @@ def sync(
         registered = asyncio.run(register())
     except DiscordUnavailableError as error:
         fail(str(error))
-    console().print(
-        "registered" if registered else "unchanged; nothing to register (--force registers anyway)"
-    )
+    console().print(terminal_words()("terminal-registered" if registered else "terminal-unchanged"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.terminal.output import USAGE, fail, note
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -59,6 +60,12 @@ def store_or_fail(data_dir: Path | None) -> SnapshotStore:
     return SnapshotStore(folder_or_fail(data_dir))
 
 
+def _say_sample(cause: str) -> None:
+    """Damage is said as it was found; that there is nothing yet, in the terminal's language."""
+    nothing = "no snapshot." in cause
+    note(f"plimate: {terminal_words()('terminal-sample') if nothing else cause}")
+
+
 def snapshot_or_fail(data_dir: Path | None) -> Snapshot:
     """The data in use, or the sample, saying so."""
     from platformdirs import user_cache_path
@@ -73,7 +80,7 @@ def snapshot_or_fail(data_dir: Path | None) -> Snapshot:
             store,
             settings.plimate_recipe,
             now(),
-            lambda text: note(f"plimate: {text}"),
+            _say_sample,
             user_cache_path("plimate", appauthor=False),
         )
     except StoreError as error:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ERROR, USAGE, INTERRUPTED = 1, 2, 128 + signal.SIGINT
 NAME_WIDTH = 40
+LONGEST_QUOTED = 80
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -55,6 +56,12 @@ def print_json(document: dict[str, Any]) -> None:
 def printable(text: str) -> str:
     """Without control characters, which a terminal obeys; lines and tabs stay."""
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def quoted(text: str) -> str:
+    """What was typed, on one line, as long as a sentence can hold."""
+    short = " ".join(text.split())
+    return f"“{short[:LONGEST_QUOTED]}…”" if len(short) > LONGEST_QUOTED else f"“{short}”"
 
 
 def note(message: str) -> None:

@@ -188,9 +188,13 @@ def test_after_an_outage_the_next_crawl_opens_what_failed(serve: Serve, tmp_path
 @pytest.mark.parametrize(
     ("environment", "status", "words"),
     [
-        ({}, 1, "DATALAB_URL is not set"),
-        ({"DATALAB_URL": "plpl"}, 1, "DATALAB_URL: Value error, must be a whole address"),
-        ({"DATALAB_URL": "http://127.0.0.1:9/x", "DATALAB_MIN_GAP_S": "soon"}, 1, "DATALAB_MIN_GAP_S"),
+        ({}, 2, "DATALAB_URL is not set"),
+        ({"DATALAB_URL": "plpl"}, 2, "DATALAB_URL: must be a whole address"),
+        (
+            {"DATALAB_URL": "http://127.0.0.1:9/x", "DATALAB_MIN_GAP_S": "soon"},
+            2,
+            "DATALAB_MIN_GAP_S: only a number",
+        ),
     ],
 )
 def test_settings_that_are_wrong_are_named(

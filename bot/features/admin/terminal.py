@@ -8,12 +8,14 @@ import typer
 
 from bot.terminal.context import AsJson, DataDir, store_or_fail
 from bot.terminal.output import console, fail, note, print_json, printable
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.table import Table
+    from rich.console import RenderableType
 
+    from bot.terminal.speech import Speech
     from recommender.snapshots.stored import StoredSnapshot
 
 
@@ -28,12 +30,13 @@ def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:
     if as_json:
         print_json({"snapshots": [_document(entry) for entry in entries]})
     elif entries:
-        console().print(_table(entries))
+        out = console()
+        out.print(_shown(entries, out.width))
         for entry in entries:
             if entry.manifest is None:
                 note(f"damaged: {entry.problem}")
     else:
-        note("no snapshot yet; build one: plimate build --csv FILE")
+        note(terminal_words()("terminal-no-snapshot"))
 
 
 def rollback(
@@ -53,7 +56,7 @@ def rollback(
     if as_json:
         print_json({"current": manifest.id})
     else:
-        console().print(f"current is now {manifest.id}, until a newer refresh succeeds", markup=False)
+        console().print(terminal_words()("terminal-rolled-back", id=manifest.id), markup=False)
 
 
 def _document(entry: StoredSnapshot) -> dict[str, Any]:
@@ -69,21 +72,30 @@ def _document(entry: StoredSnapshot) -> dict[str, Any]:
     }
 
 
-def _table(entries: Sequence[StoredSnapshot]) -> Table:
-    from rich.table import Table
+def _shown(entries: Sequence[StoredSnapshot], width: int) -> RenderableType:
     from rich.text import Text
 
-    table = Table()
-    for heading in ("", "Id", "Built (UTC)", "Recipe", "Channels", "From"):
-        table.add_column(heading, no_wrap=heading in {"Id", "Built (UTC)"}, overflow="fold")
-    for entry in entries:
-        mark, manifest = "→" if entry.current else "", entry.manifest
-        if manifest is None:
-            table.add_row(mark, Text(entry.id), "damaged", "", "", "")
-            continue
-        cells = (f"{manifest.built_at:%Y-%m-%d %H:%M}", manifest.recipe, str(manifest.channels))
-        table.add_row(mark, Text(entry.id), *cells, Text(printable(manifest.origin.name)))
-    return table
+    from bot.terminal.layout import Column, laid_out
+
+    words = terminal_words()
+    columns = (
+        Column(""),
+        Column(words("terminal-id"), whole=True),
+        Column(words("terminal-built"), below=True, whole=True),
+        Column(words("terminal-recipe"), below=True),
+        Column(words("terminal-channels"), right=True),
+        Column(words("terminal-from"), below=True),
+    )
+    rows = [[Text(cell) for cell in _cells(entry, words)] for entry in entries]
+    return laid_out(columns, rows, width)
+
+
+def _cells(entry: StoredSnapshot, words: Speech) -> tuple[str, ...]:
+    mark, manifest = "→" if entry.current else "", entry.manifest
+    if manifest is None:
+        return (mark, entry.id, words("terminal-damaged"), "", "", "")
+    built = f"{manifest.built_at:%Y-%m-%d %H:%M}"
+    return (mark, entry.id, built, manifest.recipe, str(manifest.channels), printable(manifest.origin.name))
 
 
 COMMANDS = (snapshots, rollback)

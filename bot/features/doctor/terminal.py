@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer  # noqa: TC002 Typer evaluates the annotations
+import typer
 
 from bot.terminal.context import AsJson, DataDir, now, settings_or_fail
 from bot.terminal.output import ERROR, console, print_json
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.table import Table
+    from rich.console import RenderableType
 
     from bot.features.doctor.finding import Finding
 
@@ -27,21 +28,26 @@ def doctor(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
     if as_json:
         print_json({"checks": [finding.document() for finding in findings]})
     else:
-        console().print(_table(findings))
+        out = console()
+        out.print(_shown(findings, out.width))
     if any(finding.bad for finding in findings):
         raise typer.Exit(ERROR)
 
 
-def _table(findings: Sequence[Finding]) -> Table:
-    from rich.table import Table
+def _shown(findings: Sequence[Finding], width: int) -> RenderableType:
     from rich.text import Text
 
-    table = Table(show_lines=True)
-    for heading in ("Check", "", "Found", "What to do"):
-        table.add_column(heading)
-    for finding in findings:
-        table.add_row(finding.check, finding.verdict.mark, Text(finding.found), Text(finding.remedy))
-    return table
+    from bot.terminal.layout import Column, laid_out
+
+    words = terminal_words()
+    columns = (
+        Column(""),
+        Column(words("terminal-check")),
+        Column(words("terminal-found"), below=True),
+        Column(words("terminal-remedy"), below=True),
+    )
+    rows = [[Text(one.verdict.mark), Text(one.check), Text(one.found), Text(one.remedy)] for one in findings]
+    return laid_out(columns, rows, width)
 
 
 COMMANDS = (doctor,)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.table import Table
 from rich.text import Text
 
 from bot.lookup.channels import Browse, Found, Missing, Unsure
+from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH
-from bot.text.untrusted import plain
+from bot.terminal.speech import terminal_words
+from bot.text.untrusted import address, plain
 from recommender.names import Hit, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import RenderableType
+
     from bot.lookup.channels import Decision
     from recommender.snapshots.snapshot import Snapshot
+
+# Two names, a score and an id in one line of 80 cells.
+NAME = 20
 
 
 def decision_name(decision: Decision) -> str:
@@ -48,14 +54,23 @@ def document(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit])
     return {"query": query, "decision": decision, "hits": found}
 
 
-def table(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit]) -> Table:
-    shown = Table(title=Text(f"{plain(query, NAME_WIDTH)}: {decision}"))
-    shown.add_column("Channel", max_width=NAME_WIDTH)
-    shown.add_column("Id")
-    shown.add_column("Score", justify="right")
-    shown.add_column("Why")
-    for hit in hits:
-        name, id_ = snapshot.catalogue.names[hit.row], snapshot.catalogue.ids[hit.row]
-        why = f"{hit.kind}: {plain(hit.alias, NAME_WIDTH)}"
-        shown.add_row(Text(plain(name, NAME_WIDTH)), Text(id_), f"{hit.score:.3f}", Text(why))
-    return shown
+def table(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit], width: int) -> RenderableType:
+    """`width`: the terminal's."""
+    words, catalogue = terminal_words(), snapshot.catalogue
+    columns = (
+        Column(words("terminal-channel")),
+        Column(words("terminal-score"), right=True),
+        Column(words("terminal-why"), below=True),
+        Column(words("terminal-id"), below=True, whole=True),
+    )
+    rows = [
+        (
+            link(plain(name := catalogue.names[hit.row], NAME), address(catalogue[hit.row].channel_id, name)),
+            Text(f"{hit.score:.3f}"),
+            Text(f"{hit.kind}: {plain(hit.alias, NAME)}"),
+            Text(catalogue.ids[hit.row]),
+        )
+        for hit in hits
+    ]
+    title = words(f"terminal-{decision}", query=plain(query, NAME_WIDTH))
+    return laid_out(columns, rows, width, title)

@@ -26,7 +26,8 @@ def search(
     if as_json:
         print_json(document(snapshot, text, decision_name(decision), hits))
     else:
-        console().print(table(snapshot, text, decision_name(decision), hits))
+        out = console()
+        out.print(table(snapshot, text, decision_name(decision), hits, out.width))
 
 
 COMMANDS = (search,)

@@ -4,37 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.table import Table
 from rich.text import Text
 
 from bot.lists.common_words import common_text
 from bot.lists.line_words import apart_of_line, known, reason_of
+from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH, printable
+from bot.terminal.speech import terminal_words
 from bot.text.bars import meter
-from bot.text.language import DEFAULT, language
 from bot.text.untrusted import address, plain
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+
     from bot.lists.answer import Line, ListAnswer
     from bot.text.language import Language
 
 TIED = " ="
 UNKNOWN = "–"
 TOLD_WIDTH = 44
+# What leaves room for the rest in a line of 80 cells.
+NAME = 24
 
 
 def document(answer: ListAnswer, query: str, score: float) -> dict[str, Any]:
     """The keys that README.md documents; `score` says how surely `query` means the channel asked about."""
-    manifest = answer.manifest
+    manifest, words = answer.manifest, terminal_words().language
     return {
         "query": query,
         "match": {"id": answer.asked.id, "name": answer.asked.name, "score": score},
-        "results": [_result(line) for line in answer.lines],
+        "results": [_result(line, words) for line in answer.lines],
         "snapshot": {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
+        "language": words.code,
     }
 
 
-def _result(line: Line) -> dict[str, Any]:
+def _result(line: Line, words: Language) -> dict[str, Any]:
     channel = line.channel
     return {
         "rank": line.rank,
@@ -46,28 +54,51 @@ def _result(line: Line) -> dict[str, Any]:
         "similarity": line.similarity,
         "differs": list(line.differs),
         "missing": list(line.missing),
-        "subscribers": channel.subscribers,
+        "subscribers": None if channel.subscribers is None else int(channel.subscribers),
         "popularity": line.popularity,
         "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
+        "genres": _tags(channel.genres, words),
+        "moods": _tags(filter(_is_known, channel.moods), words),
+        "shared_tags": _tags([shared.label for shared in line.shared if shared.is_tag], words),
     }
 
 
-def table(answer: ListAnswer) -> Table:
-    """What all share stands in the title, what sets each apart and why one would open it in a column."""
-    words = language(DEFAULT)
-    heading = words("similar-title", name=plain(answer.asked.name, NAME_WIDTH))
-    shown = Table(title=Text(printable("\n".join([heading, common_text(answer, words)]).strip())))
-    shown.add_column("#", justify="right")
-    shown.add_column("Channel", max_width=NAME_WIDTH)
-    shown.add_column("Alike")
-    shown.add_column("What is different there", max_width=TOLD_WIDTH)
-    shown.add_column("Subscribers", justify="right")
-    for line in answer.lines:
-        alike = meter(line.similarity) + (TIED if line.tied else "")
-        reach = ", ".join(known(line, words)) or UNKNOWN
-        cells = (plain(line.channel.name, NAME_WIDTH), alike, _told(line, answer, words), reach)
-        shown.add_row(str(line.rank), *(Text(printable(cell)) for cell in cells))
-    return shown
+def _is_known(mood: str) -> bool:
+    """Not one of those by which a table says that it knows none."""
+    return squeezed(mood) not in UNKNOWN_MOODS
+
+
+def _tags(keys: Iterable[str], words: Language) -> list[dict[str, str]]:
+    """Each as the table has it, its key, and as `language` says it."""
+    return [{"key": key, "name": words.tag(key)} for key in keys]
+
+
+def table(answer: ListAnswer, width: int) -> RenderableType:
+    """What all share stands in the title, what sets each apart and why one would open it below its name.
+
+    `width`: the terminal's.
+    """
+    words = terminal_words()
+    columns = (
+        Column("#", right=True),
+        Column(words("terminal-channel")),
+        Column(words("terminal-score"), whole=True),
+        Column(words("terminal-subscribers"), right=True),
+        Column(words("terminal-differs"), below=True),
+    )
+    heading = words.language("similar-title", name=plain(answer.asked.name, NAME_WIDTH))
+    title = printable("\n".join([heading, common_text(answer, words.language)]).strip())
+    rows = [_cells(line, answer, words.language) for line in answer.lines]
+    return laid_out(columns, rows, width, title)
+
+
+def _cells(line: Line, answer: ListAnswer, words: Language) -> tuple[Text, ...]:
+    channel = line.channel
+    name = link(printable(plain(channel.name, NAME)), address(channel.channel_id, channel.name))
+    alike = meter(line.similarity) + (TIED if line.tied else "")
+    reach = ", ".join(known(line, words)) or UNKNOWN
+    cells = (alike, reach, _told(line, answer, words))
+    return (Text(str(line.rank)), name, *(Text(printable(cell)) for cell in cells))
 
 
 def _told(line: Line, answer: ListAnswer, words: Language) -> str:

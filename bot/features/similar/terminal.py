@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
-from bot.terminal.output import NAME_WIDTH, console, fail, note, print_json, typed
+from bot.terminal.output import NAME_WIDTH, console, fail, note, print_json, quoted, typed
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from bot.lookup.channels import Found
+    from bot.terminal.speech import Speech
     from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
@@ -30,22 +32,24 @@ def similar(
     from bot.features.similar.table import document, table
     from bot.lists.answer import list_answer
 
-    snapshot = snapshot_or_fail(data_dir)
+    snapshot, words = snapshot_or_fail(data_dir), terminal_words()
     found = _found_or_fail(snapshot, name)
     answer = list_answer(snapshot, found.row, count)
     if not answer.known:
-        told = f"too little is known about {answer.asked.name!r}: it has no telling tag and no word"
-        note(f"plimate: {told}. Try another channel of its kind, or newer data")
+        note(f"plimate: {words('terminal-too-little', name=quoted(answer.asked.name))}")
     elif len(answer.lines) < count:
-        note(f"plimate: {_how_many(len(answer.lines))} with anything in common")
+        note(f"plimate: {_how_many(len(answer.lines), words)}")
     if as_json:
         print_json(document(answer, name, found.score))
     elif answer.lines:
-        console().print(table(answer))
+        out = console()
+        out.print(table(answer, out.width))
 
 
-def _how_many(found: int) -> str:
-    return {0: "no channel", 1: "only one channel"}.get(found, f"only {found} channels")
+def _how_many(found: int, words: Speech) -> str:
+    if found > 1:
+        return words("terminal-few-neighbours", found=found)
+    return words("terminal-one-neighbour" if found else "terminal-no-neighbour")
 
 
 def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
@@ -65,9 +69,9 @@ def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
             names = "".join(
                 f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})" for row in rows
             )
-            return fail(f"which channel is {text!r}? Ask again with one of these names or ids:{names}")
+            return fail(terminal_words()("terminal-which", name=quoted(text)) + names)
         case Missing():
-            return fail(f"no channel is called {text!r}; try part of its name, or: plimate search TEXT")
+            return fail(terminal_words()("terminal-missing", name=quoted(text)))
 
 
 def _topic_told(snapshot: Snapshot, topic: Topic, text: str) -> str:

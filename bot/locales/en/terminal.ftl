@@ -1,5 +1,37 @@
-# The command line
+# The command line: plain messages, one a line (bot/terminal/speech.py)
 
-terminal-demo = Open this page, as Emma (English) or Minji (Korean), and press a button or type /similar:
+terminal-demo = Open this page and press a button, or type /similar. Choose at its top who you are: Emma (English) or Minji (Korean).
 terminal-demo-end = Ctrl-C ends the demo.
 terminal-demo-gone = The demo has ended. Start it again (plimate demo, or make demo) and this page comes back by itself; if it does not, open the address that the demo prints.
+terminal-demo-ended = demo ended
+terminal-channel = Channel
+terminal-score = Score
+terminal-subscribers = Subscribers
+terminal-id = Id
+terminal-why = Why
+terminal-built = Built (UTC)
+terminal-recipe = Recipe
+terminal-channels = Channels
+terminal-from = From
+terminal-damaged = damaged
+terminal-check = Check
+terminal-found = Found
+terminal-remedy = What to do
+terminal-accept = { $query }: taken for the first of these
+terminal-suggest = { $query }: not sure which of these
+terminal-none = { $query }: none of these
+terminal-too-little = too little is known about { $name }: it has no telling tag and no word. Try another channel of its kind, or newer data
+terminal-no-neighbour = no channel with anything in common
+terminal-one-neighbour = only one channel with anything in common
+terminal-few-neighbours = only { $found } channels with anything in common
+terminal-which = which channel is { $name }? Ask again with one of these names or ids:
+terminal-missing = no channel is called { $name }; try part of its name, or: plimate search TEXT
+terminal-sample = there is no stored data yet (plimate build --csv FILE makes some), so this comes from the sample of invented channels
+terminal-no-snapshot = no snapshot yet; build one: plimate build --csv FILE
+terminal-rolled-back = current is now { $id }, until a newer refresh succeeds
+terminal-built-one = built { $id }: { $channels } channels, recipe { $recipe }
+terminal-published = published { $id }: { $channels } channels
+terminal-changed = new { $new }, gone { $gone }, renamed { $renamed }, other genres or moods { $retagged }; { $lists } of { $compared } top-ten lists changed
+terminal-registered = registered
+terminal-unchanged = unchanged; nothing to register (--force registers anyway)
+terminal-differs = What is different there

@@ -1,5 +1,37 @@
-# 명령줄
+# 명령줄: 한 줄에 하나씩, 단순한 메시지만 (bot/terminal/speech.py)
 
-terminal-demo = 이 페이지를 열고 Emma(영어)나 민지(한국어)로 버튼을 누르거나 /비슷한채널을 입력해 보세요:
+terminal-demo = 이 페이지를 열고 버튼을 누르거나 /비슷한채널을 입력해 보세요. 위쪽에서 Emma(영어)나 민지(한국어)를 고를 수 있어요.
 terminal-demo-end = Ctrl-C를 누르면 데모가 끝나요.
 terminal-demo-gone = 데모가 종료됐어요. plimate demo나 make demo로 다시 시작하면 이 페이지가 저절로 돌아와요. 돌아오지 않으면 데모가 알려 주는 주소를 열어 주세요.
+terminal-demo-ended = 데모를 끝냈어요
+terminal-channel = 채널
+terminal-score = 점수
+terminal-subscribers = 구독자
+terminal-id = 채널 ID
+terminal-why = 찾은 방법
+terminal-built = 만든 때 (UTC)
+terminal-recipe = 계산 방법
+terminal-channels = 채널 수
+terminal-from = 출처
+terminal-damaged = 손상됨
+terminal-check = 점검
+terminal-found = 상태
+terminal-remedy = 해결 방법
+terminal-accept = { $query }: 첫 번째 채널로 알아들어요
+terminal-suggest = { $query }: 이 중 어느 채널인지 확실하지 않아요
+terminal-none = { $query }: 맞는 채널이 없어요
+terminal-too-little = { $name } 채널은 장르와 분위기 정보가 없어서 비교할 수 없어요. 느낌이 비슷한 다른 채널이나 더 새로운 데이터로 해 보세요
+terminal-no-neighbour = 공통점이 있는 채널이 없어요
+terminal-one-neighbour = 공통점이 있는 채널이 하나뿐이에요
+terminal-few-neighbours = 공통점이 있는 채널이 { $found }개뿐이에요
+terminal-which = { $name }: 어느 채널인가요? 아래 이름이나 ID로 다시 입력해 주세요:
+terminal-missing = { $name }: 그런 이름의 채널이 없어요. 이름 일부를 입력하거나 plimate search로 찾아보세요
+terminal-sample = 저장된 데이터가 아직 없어서 가상의 채널로 만든 샘플로 답해요. 만들기: plimate build --csv FILE
+terminal-no-snapshot = 저장된 스냅샷이 아직 없어요. 만들기: plimate build --csv FILE
+terminal-rolled-back = { $id } 스냅샷으로 되돌렸어요. 다음 새로고침이 성공할 때까지 유지돼요
+terminal-built-one = { $id } 스냅샷을 만들었어요: 채널 { $channels }개, 계산 방법 { $recipe }
+terminal-published = { $id } 스냅샷을 반영했어요: 채널 { $channels }개
+terminal-changed = 새 채널 { $new }개, 사라진 채널 { $gone }개, 이름이 바뀐 채널 { $renamed }개, 장르나 분위기가 바뀐 채널 { $retagged }개. 열 개 목록 { $compared }개 중 { $lists }개가 바뀌었어요
+terminal-registered = 명령어를 등록했어요
+terminal-unchanged = 바뀐 명령어가 없어서 등록하지 않았어요 (--force로 다시 등록)
+terminal-differs = 이 채널만의 특징

@@ -38,6 +38,7 @@ COMPOSED = {
     *(f"refresh-{kind}" for kind in CHANGED),
     *(f"refresh-cause-{cause}" for cause in Cause),
     *(f"doubt-{doubt}" for doubt in Doubt),
+    *(f"terminal-{decision}" for decision in ("accept", "suggest", "none")),
     *(f"help-{part}{end}" for part in (*HELP_FIELDS, "admin") for end in ("", "-name")),
 }
 

@@ -1,13 +1,18 @@
 """`plimate similar`: documents as promised, errors on standard error."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
+from rich.console import Console
 
+from bot.features.similar.table import table
 from bot.lists.answer import list_answer
 from bot.lookup.channels import ChannelLookup
 from bot.text.language import LANGUAGES, language
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.snapshots.snapshot import DEPTH
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.hostile import NAMES
@@ -16,12 +21,14 @@ from tests.bot.terminal.shell import document, plimate
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 NAME = "무말"
+EN, KO = language("en"), language("ko")
 
 
 def test_similar_document_is_as_promised() -> None:
     found = document("similar", NAME)
     row = sample().catalogue.names.index(NAME)
-    assert list(found) == ["query", "match", "results", "snapshot"]
+    assert list(found) == ["query", "match", "results", "snapshot", "language"]
+    assert found["language"] == "en"
     assert found["query"] == NAME
     assert found["match"] == {"id": sample().catalogue.ids[row], "name": NAME, "score": 1.0}
     assert list(found["snapshot"]) == ["id", "recipe", "channels"]
@@ -37,14 +44,22 @@ def test_similar_document_is_as_promised() -> None:
             "name": channel.name,
             "score": neighbour.score,
             "url": f"https://www.youtube.com/channel/{channel.channel_id}",
-            "shared": list(sample().shared(row, neighbour.row)),
+            "shared": list(shared := sample().shared(row, neighbour.row)),
             "similarity": told.similarity,
             "differs": list(sample().tags_beyond(row, neighbour.row)),
             "missing": list(sample().tags_beyond(neighbour.row, row)),
             "subscribers": channel.subscribers,
             "popularity": told.popularity,
             "newest": told.glimpse.titles[0] if told.glimpse.titles else None,
+            "genres": [{"key": tag, "name": EN.tag(tag)} for tag in channel.genres],
+            "moods": [
+                {"key": tag, "name": EN.tag(tag)}
+                for tag in channel.moods
+                if squeezed(tag) not in UNKNOWN_MOODS
+            ],
+            "shared_tags": [{"key": tag, "name": EN.tag(tag)} for tag in shared if sample().is_tag(tag)],
         }
+        assert line["subscribers"] is None or isinstance(line["subscribers"], int)
 
 
 @pytest.mark.parametrize("count", [1, DEPTH, DEPTH + 1, 200, 100_000])
@@ -80,6 +95,36 @@ def test_the_table_shows_rank_name_score_and_reach() -> None:
     assert "“" in result.stdout
     assert "%" in result.stdout
     assert "the sample of invented channels" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("width", [40, 60, 79, 80, 120])
+def test_lines_keep_to_the_terminal(width: int) -> None:
+    result = plimate("similar", NAME, "-k", "10", COLUMNS=str(width))
+    names = [line["name"] for line in document("similar", NAME)["results"]]
+    assert all(names[place][:5] in result.stdout for place in range(10))
+    assert max(map(cell_len, result.stdout.splitlines())) <= width
+    assert len(result.stdout.splitlines()) <= (60 if width < 60 else 40)
+
+
+def test_korean_where_the_environment_is_korean() -> None:
+    result = plimate("similar", NAME, "-k", "2", LANG="ko_KR.UTF-8", LC_ALL="")
+    assert KO("similar-title", name=NAME) in result.stdout
+    assert "구독자" in result.stdout
+    assert "저장된 데이터가 아직 없어서" in result.stderr
+    assert "그런 이름의 채널이 없어요" in plimate("similar", "qzxwvkj 98765", LANG="ko_KR.UTF-8").stderr
+    tags = json.loads(plimate("similar", NAME, "--json", LC_ALL="ko_KR.UTF-8").stdout)
+    assert tags["language"] == "ko"
+    assert all(tag["name"] == KO.tag(tag["key"]) for line in tags["results"] for tag in line["genres"])
+
+
+def test_channels_are_links_where_the_terminal_takes_them() -> None:
+    row = sample().catalogue.names.index(NAME)
+    shown = Console(force_terminal=True, width=100, color_system="standard", file=io.StringIO(), record=True)
+    shown.print(table(list_answer(sample(), row, 3), 100))
+    first = sample().catalogue[sample().similar(row, 1)[0].row]
+    assert "\x1b]8;" in shown.file.getvalue()  # type: ignore[attr-defined]
+    assert f"https://www.youtube.com/channel/{first.channel_id}" in shown.file.getvalue()  # type: ignore[attr-defined]
+    assert "\x1b" not in plimate("similar", NAME, "-k", "3").stdout
 
 
 def test_the_folder_given_is_the_one_read(tmp_path: Path) -> None:
