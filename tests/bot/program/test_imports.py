@@ -19,7 +19,7 @@ TYPER = {"typer", "annotated_doc", "rich", "markdown_it", "mdurl", "pygments", "
 TYPER |= {"attr", "linkify_it"}
 SETTINGS = {"pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"}
 SETTINGS |= {"platformdirs", "tzlocal", "tzdata", "dotenv"}
-ANSWERS = {"numpy", "rapidfuzz", "babel", "fluent", "anyascii", "koroman", "pytz", "cython_runtime"}
+ANSWERS = {"numpy", "rapidfuzz", "babel", "fluent", "anyascii", "koroman", "pytz", "regex", "cython_runtime"}
 HEAVY = ("pandas", "scipy", "sklearn", "discord", "aiohttp", "selenium", "simcord", "apscheduler")
 REPORT = """
 import sys
