@@ -58,9 +58,9 @@ class Browsing:
     >>> from recommender import sample_catalogue
     >>> browsing = Browsing(sample_catalogue())
     >>> browsing.tagged["jazz"].name, len(browsing.tagged["jazz"].rows)
-    ('Jazz', 90)
+    ('Jazz', 119)
     >>> len(browsing.saying(["새벽"]).rows)
-    61
+    66
     """
 
     catalogue: Catalogue

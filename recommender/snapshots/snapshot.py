@@ -54,7 +54,7 @@ class Snapshot:
     >>> snapshot.similar("mumal", 3).names
     ('춤추는분리수거', 'Kettle & Keys', '읽씹 PLAYLIST')
     >>> snapshot.find("새벽").hits[0].alias
-    '새벽이슬밭 playlist'
+    '새벽세시반'
     >>> snapshot.shared(0, 56), snapshot.explain(0, 56).score
     (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.717330866467)
     """
