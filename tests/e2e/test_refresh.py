@@ -156,31 +156,6 @@ async def test_where_the_bot_may_not_write_a_long_refresh_goes_on_directly(tmp_p
         assert later.embeds[0].title == EN("refresh-published-title")
 
 
-async def changed(stage: RefreshStage) -> simcord.ResponseMessage:
-    """Two refreshes; the message of the second, which changes more than a message can name."""
-    stage.scene.tell(rows=os.fspath(stage.scene.rows(480)))
-    await begun(stage, stage.emma)
-    await stage.ended()
-    stage.scene.tell(stop_at=2)
-    message = await begun(stage, stage.emma)
-    await stage.scene.reached()
-    return message
-
-
-async def test_where_no_file_may_be_attached_the_message_says_where_it_is(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path) as stage:
-        message = await changed(stage)
-        await stage.scene.go_on()
-        run = stage.service.running
-        assert run is not None
-        await run.outcome()
-        stage.env.inject_error("PATCH", "/webhooks/*", status=403, code=50013, message="Missing Permissions")
-        await stage.env.advance_time(3)
-        assert title_of(message) == EN("refresh-published-title")
-        assert not message.attachments
-        assert embed_of(message).footer.text == EN("refresh-file-not-sent", name="changes.csv")
-
-
 async def test_an_edit_that_fails_for_a_moment_is_made_up_for(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
         stage.scene.tell(stop_at=2)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.text.language import language
-from tests.bot.refreshing.scene import SAMPLE
+from tests.bot.refreshing.scene import SAMPLE, until
 from tests.wire import world
 from tests.wire.child import Child, running
 from tests.wire.interactions import Caller
@@ -96,7 +96,7 @@ async def test_over_a_restart_the_end_is_told_and_cancel_still_reaches_it(
         assert answer.data["content"] == EN("refresh-cancelling")
         await seen(loopback, child, lambda: title(new) == EN("refresh-cancelled-title"), "end")
         assert not new["components"]
-        assert not list((tmp_path / "data" / "refreshing" / "messages").iterdir())
+        await until(lambda: not list((tmp_path / "data" / "refreshing" / "messages").iterdir()))
         assert "Traceback" not in child.log
 
 
