@@ -15,7 +15,7 @@ from bot.lookup.topics import topic_name, topic_sign, topics_of
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION
 from bot.text.theme import COLOUR
-from bot.text.untrusted import link, markdown, plain
+from bot.text.untrusted import inert, link, markdown, plain
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -115,7 +115,7 @@ def _line(snapshot: Snapshot, topic: Topic, rank: int, row: int) -> BrowseLine:
 def _entry(line: BrowseLine, words: Language, name: int, searched: int, tags: int) -> str:
     channel = line.channel
     url = link(channel.channel_id, channel.name, searched)
-    title = f"**{line.rank}.** [{markdown(channel.name, name)}]({url})"
+    title = f"**{line.rank}.** [{inert(channel.name, name)}]({url})"
     if channel.subscribers is not None:
         title += f" · {words.short(channel.subscribers)}"
     also = [markdown(tag, TAG_LENGTH) for tag in words.tell(line.also)[:tags]]
