@@ -127,7 +127,7 @@ def similarity_shown(snapshot: Snapshot, asked: int, similarity: float) -> float
 
 def _tags(snapshot: Snapshot, asked: int, row: int) -> TagsOfLine:
     return TagsOfLine(
-        snapshot.tags_shared(asked, row), snapshot.tags_beyond(asked, row), snapshot.tags_lacking(asked, row)
+        snapshot.tags_shared(asked, row), snapshot.tags_beyond(asked, row), snapshot.tags_beyond(row, asked)
     )
 
 
@@ -142,8 +142,8 @@ def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour, apart: Apart) ->
         tied=neighbour.tied,
         shared=tuple(Shared(label, snapshot.is_tag(label)) for label in snapshot.shared(asked, row, SHARED)),
         differs=snapshot.tags_beyond(asked, row),
-        missing=snapshot.tags_lacking(asked, row),
-        own=snapshot.own_tags(row),
+        missing=snapshot.tags_beyond(row, asked),
+        own=snapshot.tags_shared(row, row),
         apart=apart,
         popularity=popularity_of(snapshot, row),
         glimpse=Glimpse.of(snapshot.catalogue, row),

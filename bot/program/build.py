@@ -20,15 +20,18 @@ MOST_PROBLEMS = 20
 REFUSED = 3
 
 
+TableFile = Annotated[
+    str,
+    typer.Option(
+        "--csv",
+        metavar="FILE",
+        help="The table of channels: CSV, TSV, JSON, .xlsx, Parquet, .gz; - is standard input.",
+    ),
+]
+
+
 def build(
-    csv: Annotated[
-        str,
-        typer.Option(
-            "--csv",
-            metavar="FILE",
-            help="The table of channels: CSV, TSV, JSON, .xlsx, Parquet, .gz; - is standard input.",
-        ),
-    ],
+    csv: TableFile,
     recipe: Annotated[
         str | None, typer.Option(help=f"{' or '.join(RECIPE_NAMES)}. Default: PLIMATE_RECIPE.")
     ] = None,

@@ -108,7 +108,7 @@ def parquet_records(content: bytes) -> Records:
         from pyarrow import ArrowException, BufferReader, parquet  # noqa: PLC0415 of an extra
     except ImportError as error:
         raise CatalogueError(
-            "reading Parquet takes pyarrow: pip install 'plimate[tables]'; or save the table as CSV"
+            "reading Parquet takes pyarrow: pip install 'plimate[parquet]'; or save the table as CSV"
         ) from error
     try:
         file = parquet.ParquetFile(BufferReader(content))

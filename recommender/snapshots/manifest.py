@@ -50,6 +50,13 @@ class Manifest:
     built_at: datetime
     origin: Origin
 
+    @classmethod
+    def of_table(cls, csv: bytes, channels: int, recipe: str, origin: Origin, built_at: datetime) -> Self:
+        """Of a table as it is written; the id tells when it was built, in UTC, and from what."""
+        digest = sha256(f"{SCHEMA}\n{recipe}\n{origin.kind}\n".encode() + csv).hexdigest()
+        id_ = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03}Z-{digest[:8]}"
+        return cls(id_, recipe, channels, built_at, origin)
+
     def save(self, folder: Path) -> None:
         """Write manifest.json, hashing every other file in the folder."""
         files = {path.name: _digest(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST_FILE}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -90,18 +90,15 @@ def rebuild(  # noqa: PLR0913 each is a choice of its own
         UnknownRecipeError: no recipe of that name.
     """
     progress(Stage.READ, 0, 0)
-    reading = read_catalogue(table, columns, lambda done, total: progress(Stage.READ, done, total))
+    reading = read_catalogue(table, columns, partial(progress, Stage.READ))
     before = _current(store)
     doubts = (*judge_reading(reading), *judge(reading.catalogue, before.catalogue if before else None))
     if doubts and judging is Judging.REFUSE:
         return Rebuilt(reading, doubts, before, None)
     progress(Stage.COMPARE, 0, len(reading.catalogue))
+    origin, told = replace(origin, rejected=len(reading.rejected)), partial(progress, Stage.COMPARE)
     snapshot = Snapshot.build(
-        reading.catalogue,
-        origin=replace(origin, rejected=len(reading.rejected)),
-        built_at=built_at,
-        recipe=recipe,
-        progress=lambda done, total: progress(Stage.COMPARE, done, total),
+        reading.catalogue, origin=origin, built_at=built_at, recipe=recipe, progress=told
     )
     if before and store.current_id() == before.manifest.id and same_answers(before, snapshot):
         return Rebuilt(reading, doubts, before, before)

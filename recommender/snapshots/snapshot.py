@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -24,7 +23,7 @@ from recommender.similarity.shared_tags import SharedTags
 from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
 from recommender.snapshots.finding import find, row_named
-from recommender.snapshots.manifest import CHANNELS_FILE, SCHEMA, Manifest, Origin, OriginKind, SnapshotError
+from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, Origin, OriginKind, SnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -97,15 +96,8 @@ class Snapshot:
         features = apply_recipe(recipe, catalogue)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
         names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())
-        digest = sha256(f"{SCHEMA}\n{recipe}\n{origin.kind}\n".encode() + catalogue.to_csv()).hexdigest()
         moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
-        manifest = Manifest(
-            id=f"{moment:%Y%m%dT%H%M%S}{moment.microsecond // 1000:03}Z-{digest[:8]}",
-            recipe=recipe,
-            channels=len(catalogue),
-            built_at=moment,
-            origin=origin,
-        )
+        manifest = Manifest.of_table(catalogue.to_csv(), len(catalogue), recipe, origin, moment)
         return cls(manifest, catalogue, features, neighbours, names)
 
     def save(self, folder: Path | str) -> None:
@@ -200,8 +192,12 @@ class Snapshot:
         return (*tags, *(word for word in words if word not in tags))[:limit]
 
     def tags_shared(self, query: int, candidate: int) -> tuple[str, ...]:
-        """The tags that both have, as `query` spells them, the rarest first."""
-        return self._shared_tags.of(query, candidate)
+        """The tags that both have, as `query` spells them, the rarest first; all of its own beside itself.
+
+        Raises:
+            IndexError: there is no such row.
+        """
+        return self._shared_tags.of(self.catalogue.row(query), self.catalogue.row(candidate))
 
     def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
         """The tags that `candidate` has and `query` has not, the rarest, which say most, first.
@@ -210,14 +206,6 @@ class Snapshot:
             IndexError: there is no such row.
         """
         return self._shared_tags.beyond(self.catalogue.row(query), self.catalogue.row(candidate))
-
-    def tags_lacking(self, query: int, candidate: int) -> tuple[str, ...]:
-        """The tags that `query` has and `candidate` has not, the rarest first."""
-        return self._shared_tags.beyond(candidate, query)
-
-    def own_tags(self, row: int) -> tuple[str, ...]:
-        """The telling tags of one channel, the rarest first."""
-        return self.tags_shared(row, row)
 
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""

@@ -14,9 +14,7 @@ import pytest
 from hypothesis import given, settings
 
 from recommender.catalogue.table import COLUMNS, Catalogue
-from recommender.features.popularity import log_popularity
 from recommender.features.recipe_names import RECIPE_NAMES
-from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.taste import TooLittleKnownError
 from recommender.snapshots.manifest import CHANNELS_FILE, MANIFEST_FILE, Manifest, SnapshotError
 from recommender.snapshots.snapshot import Snapshot
@@ -240,25 +238,3 @@ def test_the_first_questions_find_everything_prepared(sample_snapshot: Snapshot,
         if snapshot.features.known[row]:
             assert all(snapshot.shared(row, one.row) is not None for one in snapshot.similar(row, 3))
     assert [set(vars(part)) for part in parts] == prepared
-
-
-def test_a_snapshot_of_the_recipe_before_loads_and_answers(sample: Catalogue, tmp_path: Path) -> None:
-    """Its popularity reached up to a fifth of the score: what is stored is what answers."""
-    now = snapshot_of(sample)
-    z = np.clip(log_popularity(sample), -2.5, 2.5)
-    span = 1 + 0.05 * float(np.ptp(z))
-    scale = (span * now.features.twin_similarity(0)) ** -0.5
-    entries = replace(now.features.entries, data=now.features.entries.data * scale)
-    weight = 0.05 * (z - z.min()) / span
-    before = replace(now.features, entries=entries, candidate_weight=weight)
-    neighbours = Neighbours.build(before, sample.number("cpi"), 25)
-    stored = replace(now, features=before, neighbours=neighbours)
-    loaded = Snapshot.load(saved(stored, tmp_path / "before"))
-    assert loaded.features.twin_similarity(0) == pytest.approx(1 / span)
-    for row in np.flatnonzero(loaded.features.known)[::40].tolist():
-        nearest = loaded.similar(row, 10)
-        assert [one.row for one in nearest] == neighbours.rows[row, :10].tolist()
-        for one in nearest:
-            explanation = loaded.explain(row, one.row)
-            assert abs(sum(term.value for term in explanation.terms) - one.score) <= 1e-9
-            assert 0 < one.similarity / loaded.features.twin_similarity(row) <= 1 + 1e-9
