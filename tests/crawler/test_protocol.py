@@ -91,7 +91,7 @@ def test_the_options_of_a_caller_are_those_of_the_command_line(tmp_path: Path) -
 
 def test_every_error_ends_with_a_status_of_its_own_which_the_help_explains() -> None:
     kinds = {kind.exit_status for kind in errors.CrawlError.__subclasses__()}
-    assert kinds == set(ExitStatus) - {ExitStatus.GOOD, ExitStatus.OUT_OF_ORDER, ExitStatus.USAGE}
+    assert kinds == set(ExitStatus) - {ExitStatus.GOOD, ExitStatus.OUT_OF_ORDER}
     told = " ".join(parser().format_help().split())
     assert all(f"{status:d} {status.meaning}" in told for status in ExitStatus)
     assert errors.Stopped(15).exit_status == 143

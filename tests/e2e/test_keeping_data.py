@@ -1,6 +1,7 @@
 """/snapshots and /rollback, who may use them, and what admins are told unasked."""
 
 import asyncio
+import os
 from datetime import UTC
 from pathlib import Path
 
@@ -19,8 +20,9 @@ EN, KO = language("en"), language("ko")
 KEEPING = {"refresh", "snapshots", "rollback"}
 
 
-async def refreshed(stage: RefreshStage) -> str:
-    """Refresh; the id of what was published."""
+async def refreshed(stage: RefreshStage, rows: int = 500) -> str:
+    """Refresh with so many rows; the id of what was published. The same rows again publish nothing."""
+    stage.scene.tell(rows=os.fspath(stage.scene.rows(rows)))
     await stage.emma.slash(stage.channel, "refresh")
     await stage.ended()
     return stage.scene.live.snapshot.manifest.id
@@ -70,7 +72,7 @@ async def test_snapshots_are_listed_and_rolled_back_to(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
         empty = answer_to(await stage.emma.slash(stage.channel, "snapshots"))
         assert text_of(empty) == EN("snapshots-none")
-        first, second = await refreshed(stage), await refreshed(stage)
+        first, second = await refreshed(stage), await refreshed(stage, rows=499)
         listed = text_of(answer_to(await stage.emma.slash(stage.channel, "snapshots"))).splitlines()
         assert [line.split("`")[1] for line in listed] == [second, first]
         assert [EN("snapshots-current") in line for line in listed] == [True, False]
@@ -80,7 +82,7 @@ async def test_snapshots_are_listed_and_rolled_back_to(tmp_path: Path) -> None:
         assert title_of(answer) == KO("rollback-title")
         assert first in text_of(answer)
         assert stage.scene.live.snapshot.manifest.id == first
-        third = await refreshed(stage)  # a newer refresh ends the roll-back
+        third = await refreshed(stage, rows=498)  # a newer refresh ends the roll-back
         assert third not in (first, second)
         back = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot=second))
         assert second in text_of(back)
@@ -157,7 +159,7 @@ async def test_where_that_channel_cannot_be_written_to_admins_are_told_directly(
 
 async def test_damaged_data_is_not_said_to_be_in_use(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
-        first, second = await refreshed(stage), await refreshed(stage)
+        first, second = await refreshed(stage), await refreshed(stage, rows=499)
         snapshots = stage.scene.data / "snapshots"
         (snapshots / second / "channels.csv").write_bytes(b"torn")
         stage.scene.live.snapshot = stage.scene.store.current()

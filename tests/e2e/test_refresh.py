@@ -59,7 +59,7 @@ async def test_what_changed_is_told_by_name_and_in_full_as_a_file(tmp_path: Path
         fields = {field.name: field.value or "" for field in embed_of(message).fields}
         assert len(fields["New: 20"].splitlines()) == 11
         assert fields["New: 20"].endswith("… and 10 more in the file")
-        assert fields["Top-ten lists"].split(" of ")[1].startswith("480 have other members")
+        assert fields["Top-ten lists"].split(" of ")[1].startswith("480 lists have new members")
         (file,) = message.attachments
         assert file.filename == "changes.csv"
 

@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from recommender.catalogue.cells import COUNTS, LARGEST
+from recommender.catalogue.spelling import cleaned
 from recommender.catalogue.table import NUMBERS, TAGS, Catalogue
 from recommender.catalogue.tags import TAG_SEPARATOR, TagColumn
 from tests.recommender.tables import tagged
@@ -21,7 +22,7 @@ FEW_NUMBERS = st.sampled_from((float("nan"), 0.0, 1.0, 7.0, 7.0, 1e6))
 WHOLE = st.integers(0, int(LARGEST)).map(float)
 FRACTION = st.floats(0, LARGEST)
 CHARACTERS = st.characters(codec="utf-8")
-NAMES = st.text(CHARACTERS, min_size=1).filter(lambda name: name.strip() and name.count(",") < len(NUMBERS))
+NAMES = st.text(CHARACTERS, min_size=1).filter(lambda name: cleaned(name) and name.count(",") < len(NUMBERS))
 TAG = (
     (
         st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1)

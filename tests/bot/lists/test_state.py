@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.state import LONGEST_TRAIL, MOST, ControlKind, ControlState
-from bot.lists.why import WhyButton, WhyLineMenu
+from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 FINGERPRINTS = st.from_regex(FINGERPRINT, fullmatch=True)
@@ -20,7 +20,7 @@ STATES = st.builds(
     trail=st.lists(FINGERPRINTS, min_size=1, max_size=LONGEST_TRAIL).map(tuple),
 )
 KINDS = st.sampled_from(ControlKind)
-CONTROLS = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu)
+CONTROLS = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton)
 PATTERNS = {control.kind: control.pattern for control in CONTROLS}
 
 

@@ -100,7 +100,7 @@ def test_the_parts_are_named_in_the_persons_language() -> None:
     assert "popularity" in english
     assert "발라드 (국내)" in korean
     assert "발라드 (단어)" in korean
-    assert "인기 (CPI)" in korean
+    assert "인기도 (CPI)" in korean
 
 
 def test_many_terms_are_folded_into_one_line() -> None:
