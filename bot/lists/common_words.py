@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.lists.tag_words import together
 from bot.text.untrusted import inert
+from bot.text.widths import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 TAG_LENGTH = 40
 # Tags said of all lines; more are better counted than read.
 TOLD = 5
+# Two lines of a phone, less "All ten:" and "and 3 more".
+ROOM = 52.0
 
 
 def common_text(answer: ListAnswer, words: Language) -> str:
@@ -34,7 +37,11 @@ def common_text(answer: ListAnswer, words: Language) -> str:
 
 
 def _told(tags: Sequence[str], words: Language) -> str:
+    """As many as stand on two lines of a phone with their heading, and how many more there are."""
     labels = [inert(label, TAG_LENGTH) for label in together(tags, words)]
-    if len(labels) <= TOLD + 1:
+    told = len(labels) if len(labels) <= TOLD + 1 else TOLD
+    while told > 1 and width(", ".join(labels[:told])) > ROOM:
+        told -= 1
+    if told == len(labels):
         return ", ".join(labels)
-    return words("tags-and-more", tags=", ".join(labels[:TOLD]), count=len(labels) - TOLD)
+    return words("tags-and-more", tags=", ".join(labels[:told]), count=len(labels) - told)

@@ -64,9 +64,10 @@ class ProgressMessage:
             await self._clock.sleep(EDIT_EVERY_S)
         for _ in range(TRIES_AT_THE_END):
             if await self._tried(self._ending(outcome, changes), last=True):
-                break
+                self._kept.drop(self._name)
+                return
             await self._clock.sleep(EDIT_EVERY_S)
-        self._kept.drop(self._name)
+        log.warning("the end of refresh %s could not be told; the next start tries again", run.id)
 
     async def part(self, run: Run) -> None:
         """The program ends, and the refresh goes on at the next start: say so, where that is possible."""
