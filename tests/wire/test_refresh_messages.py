@@ -45,7 +45,8 @@ class Crawl:
         await asyncio.to_thread((self._folder / "at").read_bytes)
 
     async def go_on(self) -> None:
-        await asyncio.to_thread((self._folder / "go").write_bytes, b"go")
+        """To open it is what is waited for; by the time of a byte its reader may have gone."""
+        await asyncio.to_thread((self._folder / "go").write_bytes, b"")
 
 
 @pytest.fixture
