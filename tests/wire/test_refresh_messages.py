@@ -111,6 +111,7 @@ async def test_killed_too_it_is_told_at_the_next_start(
     async with running(loopback, BOT, cwd=tmp_path, env=crawl.env) as child:
         ended = EN("refresh-failed-title")
         await seen(loopback, child, lambda: ended in map(title, own(loopback)), "end")
+        assert "Traceback" not in child.log
 
 
 @pytest.mark.parametrize("code", [10003, 10008, 50083, 50027])
