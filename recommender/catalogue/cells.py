@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from recommender.catalogue.dates import CRAWLED, iso_date
 from recommender.catalogue.identities import channel_id_in, handle_in, identified
-from recommender.catalogue.numbers import bare_figures, decimal_comma, number_in, undecided
+from recommender.catalogue.numbers import bare_figures, decimal_comma, dots_group, number_in, undecided
 from recommender.catalogue.spelling import is_nothing
 from recommender.catalogue.table import TEXTS
 from recommender.catalogue.tag_cells import read_tag_cells
@@ -60,8 +60,10 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
     """
     name = str(cells.name)
     codes, distinct = pd.factorize(cells)
-    commas = any(map(decimal_comma, distinct))
-    read = [_number(cell, multiple, commas=commas) for cell in distinct]
+    grouped = name in COUNTS and dots_group(distinct)
+    commas = not grouped and any(map(decimal_comma, distinct))
+    plain = [cell.replace(".", "") for cell in distinct] if grouped else distinct
+    read = [_number(cell, multiple, commas=commas) for cell in plain]
     blank = np.array([is_nothing(cell) for cell in distinct], np.bool_)[codes]
     values = np.array(read, np.float64)[codes]
     wrong = ~blank & ~(np.abs(values) <= LARGEST)
@@ -76,6 +78,9 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
     if commas:
         shown = next(cell for cell in distinct if decimal_comma(cell))
         sieve.remark(f"{name}: the comma is a decimal point, {_shown(shown)} is {number_in(shown)}")
+    if grouped:
+        shown = next(cell for cell in distinct if "." in cell)
+        sieve.remark(f"{name}: the point sets off thousands, {_shown(shown)} is {shown.replace('.', '')}")
     return values
 
 

@@ -106,14 +106,18 @@ def _parsed(
     columns: Mapping[str, str] | None,
     progress: Callable[[int, int], None] | None,
 ) -> Reading:
-    layout = layout_of(content, lambda header: _one_line(understand(header, columns)), progress)
-    headings = understand(layout.records.header, columns)
+    layout = layout_of(content, lambda header: _one_line(header, dict(columns or {})), progress)
+    headings = understand(layout.records.header, columns, layout.records.rows)
     return _reading(layout.records, headings, [*notes, *layout.notes])
 
 
-def _one_line(headings: Headings) -> list[int]:
-    """Where the columns stand whose cells never go over several lines."""
-    return [place for name, place in headings.places.items() if name in COLUMNS]
+def _one_line(header: Sequence[str], columns: dict[str, str]) -> list[int]:
+    """Where the columns stand whose cells never go over several lines, as far as the header tells."""
+    try:
+        places = understand(header, columns).places
+    except AmbiguousColumnError as error:
+        return _one_line(header, columns | {error.column: error.headings[0]})
+    return [place for name, place in places.items() if name in COLUMNS]
 
 
 def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Reading:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
-from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
+from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, PICTURES, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
 
 if TYPE_CHECKING:
@@ -59,8 +60,13 @@ class Headings:
         return list(dict.fromkeys(text.strip() for text in self.header if text.strip()))
 
 
-def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Headings:
+def understand(
+    header: Sequence[str], chosen: Mapping[str, str] | None = None, rows: Sequence[Sequence[str]] = ()
+) -> Headings:
     """Our columns in a header. chosen: what somebody wants to be read as what, heading by our name.
+
+    rows: the cells below, of which a few hundred are looked at: what holds nothing but ids, addresses or
+    figures is no column of names, whatever it is called.
 
     Raises:
         AmbiguousColumnError: two headings could be meant.
@@ -72,19 +78,22 @@ def understand(header: Sequence[str], chosen: Mapping[str, str] | None = None) -
         further = {header[place].strip().lower(): place for place in rest}
         places = dict(zip(COLUMNS, range(len(COLUMNS)), strict=True))
         return Headings(header, places | {name: further[name] for name in TEXTS if name in further}, raw=True)
+    seen = Seen(header, rows)
     places = _chosen(header, chosen)
     _own_names(header, places)
-    _synonyms(header, places)
+    alike: list[str] = []
+    _synonyms(seen, places, alike)
     for name in HINTS:
         if name not in places:
-            _hinted(header, places, name)
+            _hinted(seen, places, name, alike)
+    _identities(seen, places)
     if "channel_name" not in places:
         raise _no_name(header, places)
     multiples = {
         name: factor for name in NUMBERS if name in places and (factor := _multiple(header[places[name]]))
     }
     return Headings(
-        header, places, raw=False, multiples=multiples, notes=list(_notes(header, places, multiples))
+        header, places, raw=False, multiples=multiples, notes=[*alike, *_notes(seen, places, multiples)]
     )
 
 
@@ -116,37 +125,65 @@ def _own_names(header: Sequence[str], places: dict[str, int]) -> None:
             places[name] = own.index(name)
 
 
-def _synonyms(header: Sequence[str], places: dict[str, int]) -> None:
-    keys = [key(text) for text in header]
-    last = [key(text.rpartition(".")[2]) for text in header]
+def _synonyms(seen: Seen, places: dict[str, int], alike: list[str]) -> None:
+    keys = [key(text) for text in seen.header]
+    last = [key(_last_part(text)) for text in seen.header]
     for tier in range(max(map(len, SYNONYMS.values()))):
         for name, tiers in SYNONYMS.items():
             if name in places or tier >= len(tiers):
                 continue
             words = [*tiers[tier].split(), *([key(name)] if tier == 0 else [])]
-            free = [place for place in range(len(header)) if place not in places.values()]
+            free = [
+                place
+                for place in range(len(keys))
+                if place not in places.values() and seen.may_be(name, place)
+            ]
             found = [place for place in free if keys[place] in words]
             found = found or [place for place in free if last[place] in words]
             if found:
-                places[name] = _the_one(header, name, found)
+                places[name] = _the_one(seen, name, found, alike)
 
 
-def _hinted(header: Sequence[str], places: dict[str, int], name: str) -> None:
-    words = [{word.casefold() for word in WORD.findall(text)} for text in header]
+def _last_part(heading: str) -> str:
+    """Of a path of names, as of JSON's records, the name that says what it is."""
+    parts = heading.split(".") if " " not in heading.strip() else [heading]
+    return next((part for part in parts if key(part) in PICTURES), parts[-1])
+
+
+def _hinted(seen: Seen, places: dict[str, int], name: str, alike: list[str]) -> None:
+    words = [{word.casefold() for word in WORD.findall(text)} for text in seen.header]
     found = [
         place
         for place, said in enumerate(words)
-        if place not in places.values() and said & HINTS[name] and not said & OTHERWISE
+        if place not in places.values()
+        and said & HINTS[name]
+        and not said & OTHERWISE - HINTS[name]
+        and seen.may_be(name, place)
     ]
     if found:
-        places[name] = _the_one(header, name, found)
+        places[name] = _the_one(seen, name, found, alike)
 
 
-def _the_one(header: Sequence[str], name: str, found: Sequence[int]) -> int:
-    """The column meant; where several matter, nobody but the reader's user can tell."""
-    if len(found) > 1 and name in MATTERS:
-        raise AmbiguousColumnError(name, [header[place].strip() for place in found])
-    return found[0]
+def _the_one(seen: Seen, name: str, found: Sequence[int], alike: list[str]) -> int:
+    """The column meant; where several matter and differ, nobody but the reader's user can tell."""
+    first, *others = found
+    if not others or name not in MATTERS:
+        return first
+    if not seen.rows or not all(same(seen.cells(first), seen.cells(place)) for place in others):
+        raise AmbiguousColumnError(name, [seen.header[place].strip() for place in found])
+    said = _listed([seen.header[place] for place in others])
+    alike.append(f"{name} is read from {seen.header[first].strip()!r}; {said} says the same")
+    return first
+
+
+def _identities(seen: Seen, places: dict[str, int]) -> None:
+    """Ids and addresses of channels are that, whatever is written above them."""
+    if {"channel_id", ADDRESS} & places.keys():
+        return
+    for place, kind in enumerate(seen.holds):
+        if kind is Holds.IDENTITIES and place not in places.values():
+            places[ADDRESS] = place
+            return
 
 
 def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError:
@@ -158,15 +195,17 @@ def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError
     )
 
 
-def _notes(header: Sequence[str], places: Mapping[str, int], multiples: Mapping[str, float]) -> Iterator[str]:
-    taken = set(places.values())
+def _notes(seen: Seen, places: Mapping[str, int], multiples: Mapping[str, float]) -> Iterator[str]:
+    header, taken = seen.header, set(places.values())
     for name in ("channel_name", "genres"):
         if name not in places or header[places[name]].strip().lower() == name:
             continue
         others = [
             text.strip()
             for place, text in enumerate(header)
-            if place not in taken and any(key(text) in tier.split() for tier in SYNONYMS[name])
+            if place not in taken
+            and seen.may_be(name, place)
+            and any(key(text) in tier.split() for tier in SYNONYMS[name])
         ]
         if others:
             yield (

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,3})?|[+-]?\.[0-9]+")
 # Groups of three, set off by one and the same sign.
@@ -16,6 +20,7 @@ GROUPED = re.compile(r"([+-]?[0-9]{1,3})(,[0-9]{3})+(\.[0-9]+)?")
 DOTTED = re.compile(r"([+-]?[0-9]{1,3})(?:(\.[0-9]{3}){2,}|(\.[0-9]{3})+(?=,[0-9]))(,[0-9]+)?")
 SPACED = re.compile(r"([+-]?[0-9]{1,3})(([ '’])[0-9]{3})(\3[0-9]{3})*([.,][0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})")
+DOT_GROUPS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+")
 # "1,234" and "1.234": where commas are decimal, nobody can tell.
 ONE_GROUP = re.compile(r"[+-]?[0-9]{1,3}[.,][0-9]{3}")
 UNITS = {
@@ -60,6 +65,16 @@ def decimal_comma(cell: str) -> bool:
 def bare_figures(cell: str) -> bool:
     """Whether a number stands without a unit of its own."""
     return not re.search(r"[a-z조억만천백십]", cell.casefold().replace("e", ""))
+
+
+def dots_group(cells: Iterable[str]) -> bool:
+    """Whether points set off thousands in a column of counts: in every cell that has one, none else fits.
+
+    A count has no fraction; only where nothing but zeros stand behind the points could it be one.
+    """
+    dotted = [cell.strip() for cell in cells if "." in cell]
+    groups = [DOT_GROUPS.fullmatch(cell) for cell in dotted]
+    return bool(groups) and all(groups) and any(not cell.endswith(".000") for cell in dotted)
 
 
 def undecided(cell: str) -> bool:

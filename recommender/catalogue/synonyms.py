@@ -12,22 +12,30 @@ if TYPE_CHECKING:
 
 # Read into `channel_id` and `handle` where those say nothing.
 ADDRESS = "address"
+THUMBNAIL = "thumbnail"
+# Parts of a path that say what all below them is: `snippet.thumbnails.default.url`.
+PICTURES = frozenset({"thumbnails", "thumbnail", "avatar", "avatars", "banner", "image", "images"})
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
     "channel_name": (
         (
             "channelname channeltitle nameofchannel youtubechannel youtubechannelname youtuber youtubername "
             "채널명 채널이름 유튜브채널 유튜브채널명 유튜버 유튜버명 유튜버이름 "
+            "チャンネル名 kanalname nomdelachaîne nombredelcanal nomedocanal 频道名称 頻道名稱 "
             "artist artistname artistsname singer band 아티스트 아티스트명 아티스트이름 가수 가수명 가수이름"
         ),
-        "name channel 이름 채널 명칭 artists creator creatorname 크리에이터",
+        (
+            "name channel 이름 채널 명칭 artists creator creatorname 크리에이터 "
+            "チャンネル kanal canal chaîne nom nombre nome 频道 頻道"
+        ),
         "title displayname 제목 타이틀 username brandchannel",
     ),
     "subscribers": (
         (
             "subscriber subscribercount subscriberscount subs subscount numberofsubscribers totalsubscribers "
             "numsubscribers channelsubscribers channelsubscribercount suscribers subscribersnum "
-            "구독자 구독자수 총구독자 총구독자수 구독 구독수"
+            "구독자 구독자수 총구독자 총구독자수 구독 구독수 "
+            "チャンネル登録者数 登録者数 登録者 abonnenten abonnés suscriptores inscritos 订阅者 订阅数"
         ),
         "followers followercount followerscount numberoffollowers fans 팔로워 팔로워수",
     ),
@@ -35,13 +43,15 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
         (
             "videocount videoscount videos numberofvideos numvideos totalvideos videonum uploads "
             "videouploads uploadcount channelvideocount "
-            "영상수 영상 동영상수 동영상 비디오수 비디오 총영상수 업로드수 업로드영상수"
+            "영상수 영상 동영상수 동영상 비디오수 비디오 총영상수 업로드수 업로드영상수 "
+            "動画数 動画本数 vidéos vídeos"
         ),
     ),
     "total_view": (
         (
             "viewcount viewscount totalviews totalview totalviewcount videoviews channelviews "
-            "channelviewcount 조회수 총조회수 누적조회수 전체조회수"
+            "channelviewcount 조회수 총조회수 누적조회수 전체조회수 "
+            "再生回数 総再生回数 視聴回数 aufrufe vues visualizaciones visualizações"
         ),
         "views",
     ),
@@ -49,8 +59,14 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "vv_index": ("vvindex vv지수 vv",),
     "cpi": ("cpi지수 channelpowerindex 채널파워지수",),
     "genres": (
-        "genre 장르 음악장르 musicgenre musicgenres artistgenre artistgenres maingenre",
-        "category categories channelcategory 카테고리 분류 분야 channelcategories",
+        (
+            "genre 장르 음악장르 musicgenre musicgenres artistgenre artistgenres maingenre "
+            "ジャンル género géneros gênero gêneros"
+        ),
+        (
+            "category categories channelcategory channelcategories 카테고리 분류 분야 "
+            "カテゴリ カテゴリー kategorie kategorien catégorie catégories categoría categorías categoria"
+        ),
         "topic topics topiccategories 주제 토픽 style styles 스타일",
         "tag tags 태그 channeltype 종류 유형",
     ),
@@ -60,7 +76,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "intro": (
         (
             "intro description channeldescription about bio summary introduction "
-            "소개 소개글 채널소개 설명 채널설명"
+            "소개 소개글 채널소개 설명 채널설명 説明 概要 beschreibung descripción descrição"
         ),
     ),
     # Tags are genres where nothing better is: only then keywords.
@@ -75,7 +91,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
     "opened": (
         (
             "opened publishedat createdat created started joined joineddate datejoined creationdate "
-            "startyear 개설일 가입일 생성일 시작일"
+            "startyear joindate createdyear channelcreated 개설일 가입일 생성일 시작일"
         ),
     ),
     "titles": ("titles videotitles playlisttitles 영상제목 재생목록 플레이리스트제목",),
@@ -84,6 +100,9 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "crawledat crawled collectedat collected scrapedat retrievedat snapshotdate date asof updatedat "
             "날짜 일자 수집일 수집일자 수집일시 기준일 기준일자 업데이트"
         ),
+    ),
+    THUMBNAIL: (
+        "thumbnail thumbnails thumbnailurl avatar avatars avatarurl profileimage profilepicture 썸네일",
     ),
     ADDRESS: (
         (
@@ -98,6 +117,7 @@ HINTS: Mapping[str, frozenset[str]] = {
     "channel_name": frozenset(
         {"artist", "channel", "youtuber", "name", "채널", "채널명", "가수", "아티스트"}
     ),
+    "subscribers": frozenset({"subscriber", "subscribers", "구독자", "구독자수"}),
     "genres": frozenset(
         {"genre", "genres", "subgenre", "tag", "tags", "category", "categories", "topic", "topics"}
         | {"장르", "태그", "카테고리", "분류"}
@@ -115,6 +135,34 @@ OTHERWISE = frozenset(
         "total",
         "num",
         "percent",
+        *(
+            "avg",
+            "average",
+            "mean",
+            "median",
+            "daily",
+            "weekly",
+            "monthly",
+            "yearly",
+            "days",
+            "last",
+            "growth",
+        ),
+        *(
+            "change",
+            "gain",
+            "gained",
+            "lost",
+            "new",
+            "rate",
+            "증감",
+            "증가",
+            "증가율",
+            "평균",
+            "일간",
+            "주간",
+            "월간",
+        ),
         "followers",
         "순위",
     }
