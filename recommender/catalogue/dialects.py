@@ -27,7 +27,7 @@ from recommender.catalogue.integrity import check_identities
 from recommender.catalogue.layouts import layout_of
 from recommender.catalogue.records import Records, RowProblem
 from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
-from recommender.catalogue.spelling import cleaned
+from recommender.catalogue.spelling import cleaned, is_nothing
 from recommender.catalogue.synonyms import ADDRESS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS, Catalogue
 
@@ -151,6 +151,13 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
     )
 
 
+# What stands for a name below a table, or between its header and its rows.
+SUMS = frozenset(
+    {"합계", "총계", "소계", "총합", "총합계", "total", "totals", "grand total", "subtotal", "sum"}
+)
+RULE = r"[:|+]?[-=–—_]{3,}[:|+]?"
+
+
 @dataclass(frozen=True)
 class _Values:
     """The columns of all rows, those that are kept out included."""
@@ -182,8 +189,15 @@ class _Values:
 def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
     seen = cells["channel_name"].map(cleaned).astype(object)
     sieve.reject(seen == "", lambda _: "the channel has no name")
+    alone = pd.Series([all(map(is_nothing, row)) for row in cells[list(TAGS)].itertuples(index=False)])
+    sieve.reject(alone & seen.str.fullmatch(RULE), lambda _: "a ruled line, no channel")
+    sieve.reject(
+        alone & seen.str.casefold().isin(SUMS), lambda place: f"{seen[place]!r} is a sum, no channel"
+    )
     numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
-    tags = {name: read_tags(cells[name], sieve, lists=headings.raw) for name in TAGS}
+    tags = {
+        name: read_tags(cells[name], sieve, lists=headings.raw or name in headings.series) for name in TAGS
+    }
     texts = read_texts(cells)
     read_identities(texts, cells.get(ADDRESS), sieve)
     check_identities(numbers, sieve)
@@ -196,9 +210,16 @@ def _cells(records: Records, headings: Headings) -> pd.DataFrame:
     """Our columns as text, blank where the file has none of a name."""
     columns = list(zip(*records.rows, strict=True)) or [()] * len(records.header)
     found = {name: columns[place] for name, place in headings.places.items()}
+    for name, places in headings.series.items():
+        several = zip(*(columns[place] for place in places), strict=True)
+        found[name] = tuple(repr(said) if (said := _saying(cells)) else "" for cells in several)
     blank = ("",) * len(records.rows)
     found |= {name: blank for name in COLUMNS if name not in found}
     return pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in found.items()})
+
+
+def _saying(cells: Sequence[str]) -> list[str]:
+    return [cell for cell in cells if not is_nothing(cell)]
 
 
 def _places(records: Records, kept: Sequence[int], stays: Mapping[int, int]) -> tuple[int, ...]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from recommender.catalogue.errors import CatalogueError
+from recommender.catalogue.heading_text import key
 from recommender.catalogue.records import RowProblem
+from recommender.catalogue.separators import KNOWN
 from recommender.catalogue.values import records_of, text_of
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ def document_records(text: str) -> Records:
         if text.lstrip().startswith("{"):
             return _lines(text)
         raise CatalogueError(f"this is broken JSON ({error}); {WANTED}") from error
+    if isinstance(document, dict) and _by_name(document):
+        document = [{"name": name, **entry} for name, entry in document.items()]
     if isinstance(document, dict) and not _columns(document):
         document = next((value for value in document.values() if _is_list(value)), [document])
     entries = _columns(document) if isinstance(document, dict) else document
@@ -48,6 +52,14 @@ def document_records(text: str) -> Records:
 
 def _is_list(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def _by_name(document: Mapping[str, Any]) -> bool:
+    """Whether a document names its entries: {"Dawn Radio": {"genres": …}, …}."""
+    if len(document) < 2 or not all(isinstance(value, dict) for value in document.values()):  # noqa: PLR2004 one is a wrapping
+        return False
+    inner = {key(name) for entry in document.values() for name in entry}
+    return bool(inner & KNOWN) and not {key(name) for name in document} & KNOWN
 
 
 def _columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:

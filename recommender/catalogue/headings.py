@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
-from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, PICTURES, SYNONYMS
+from recommender.catalogue.heading_text import WORD, key, last_part, listed, multiple, unnumbered
+from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
 
 if TYPE_CHECKING:
@@ -22,16 +22,6 @@ EXPECTED = "name at least one column channel_name, and one genres"
 OURS = (*COLUMNS, *TEXTS)
 # Columns that a wrong choice would spoil answers by.
 MATTERS = frozenset(COLUMNS)
-NO_SIGN = re.compile(r"[\W_]+")
-IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
-WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
-MULTIPLES = {
-    **dict.fromkeys(("k", "thousand", "thousands", "in thousands", "000s", "천", "천명", "천 명"), 1e3),
-    **dict.fromkeys(("만", "만명", "만 명", "만회", "만 회"), 1e4),
-    **dict.fromkeys(("m", "mn", "mil", "million", "millions", "in millions", "백만", "백만명"), 1e6),
-    **dict.fromkeys(("억", "억회", "억 회"), 1e8),
-    **dict.fromkeys(("b", "bn", "billion", "billions", "in billions"), 1e9),
-}
 
 
 @dataclass(frozen=True)
@@ -39,7 +29,8 @@ class Headings:
     """Where our columns stand in a file.
 
     places: by our name, the place of the column. multiples: what the figures of a column are to be multiplied
-    by, where its heading says so: "Subscribers (millions)". raw: dialect 1 or 2.
+    by, where its heading says so: "Subscribers (millions)". series: all places of tags that stand in numbered
+    columns: Genre 1, Genre 2. raw: dialect 1 or 2.
     """
 
     header: Sequence[str]
@@ -47,6 +38,7 @@ class Headings:
     raw: bool
     multiples: Mapping[str, float] = field(default_factory=dict)
     notes: Sequence[str] = ()
+    series: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def understood(self) -> Mapping[str, str]:
@@ -56,8 +48,10 @@ class Headings:
 
     @property
     def all(self) -> Sequence[str]:
-        """Every heading once, blank ones left out."""
-        return list(dict.fromkeys(text.strip() for text in self.header if text.strip()))
+        """Every heading once, blank ones left out, and those that go on a column."""
+        further = {place for columns in self.series.values() for place in columns[1:]}
+        told = (text.strip() for place, text in enumerate(self.header) if place not in further)
+        return list(dict.fromkeys(text for text in told if text))
 
 
 def understand(
@@ -87,13 +81,19 @@ def understand(
         if name not in places:
             _hinted(seen, places, name, alike)
     _identities(seen, places)
+    series = {name: columns for name in TAGS if len(columns := _series(seen, places, name, chosen)) > 1}
     if "channel_name" not in places:
         raise _no_name(header, places)
     multiples = {
-        name: factor for name in NUMBERS if name in places and (factor := _multiple(header[places[name]]))
+        name: factor for name in NUMBERS if name in places and (factor := multiple(header[places[name]]))
     }
     return Headings(
-        header, places, raw=False, multiples=multiples, notes=[*alike, *_notes(seen, places, multiples)]
+        header,
+        places,
+        raw=False,
+        multiples=multiples,
+        notes=[*alike, *_notes(seen, places, multiples, series)],
+        series=series,
     )
 
 
@@ -106,7 +106,7 @@ def _chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, int]:
         found = found or [place for place, text in enumerate(header) if key(text) == key(heading)]
         if not found:
             near = get_close_matches(heading, [text.strip() for text in header], 1)
-            meant = f"; did you mean {near[0]!r}?" if near else f"; the header has {_listed(header)}"
+            meant = f"; did you mean {near[0]!r}?" if near else f"; the header has {listed(header)}"
             raise CatalogueError(f"no heading is {heading!r}{meant}")
         if len(found) > 1:
             raise CatalogueError(f"the header has {heading} more than once; keep one column of it")
@@ -127,7 +127,7 @@ def _own_names(header: Sequence[str], places: dict[str, int]) -> None:
 
 def _synonyms(seen: Seen, places: dict[str, int], alike: list[str]) -> None:
     keys = [key(text) for text in seen.header]
-    last = [key(_last_part(text)) for text in seen.header]
+    last = [key(last_part(text)) for text in seen.header]
     for tier in range(max(map(len, SYNONYMS.values()))):
         for name, tiers in SYNONYMS.items():
             if name in places or tier >= len(tiers):
@@ -142,12 +142,6 @@ def _synonyms(seen: Seen, places: dict[str, int], alike: list[str]) -> None:
             found = found or [place for place in free if last[place] in words]
             if found:
                 places[name] = _the_one(seen, name, found, alike)
-
-
-def _last_part(heading: str) -> str:
-    """Of a path of names, as of JSON's records, the name that says what it is."""
-    parts = heading.split(".") if " " not in heading.strip() else [heading]
-    return next((part for part in parts if key(part) in PICTURES), parts[-1])
 
 
 def _hinted(seen: Seen, places: dict[str, int], name: str, alike: list[str]) -> None:
@@ -169,11 +163,23 @@ def _the_one(seen: Seen, name: str, found: Sequence[int], alike: list[str]) -> i
     first, *others = found
     if not others or name not in MATTERS:
         return first
+    if len({unnumbered(seen.header[place]) for place in found}) == 1:
+        return first
     if not seen.rows or not all(same(seen.cells(first), seen.cells(place)) for place in others):
         raise AmbiguousColumnError(name, [seen.header[place].strip() for place in found])
-    said = _listed([seen.header[place] for place in others])
+    said = listed([seen.header[place] for place in others])
     alike.append(f"{name} is read from {seen.header[first].strip()!r}; {said} says the same")
     return first
+
+
+def _series(seen: Seen, places: Mapping[str, int], name: str, chosen: Mapping[str, str]) -> list[int]:
+    """Where a column of tags goes on: Genre 1, Genre 2, or Genre, Genre 2."""
+    if name not in places or name in chosen:
+        return []
+    stem = unnumbered(seen.header[places[name]])
+    others = {place for ours, place in places.items() if ours != name}
+    alike = (place for place, text in enumerate(seen.header) if stem and unnumbered(text) == stem)
+    return [place for place in alike if place not in others]
 
 
 def _identities(seen: Seen, places: dict[str, int]) -> None:
@@ -190,13 +196,20 @@ def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError
     if not places:
         return CatalogueError(f"no header: the first line reads {','.join(header)[:60]!r}; {EXPECTED}")
     return CatalogueError(
-        f"no column is the channel's name; the header has {_listed(header)}. "
+        f"no column is the channel's name; the header has {listed(header)}. "
         "Say which it is: --column channel_name=HEADING"
     )
 
 
-def _notes(seen: Seen, places: Mapping[str, int], multiples: Mapping[str, float]) -> Iterator[str]:
-    header, taken = seen.header, set(places.values())
+def _notes(
+    seen: Seen,
+    places: Mapping[str, int],
+    multiples: Mapping[str, float],
+    series: Mapping[str, Sequence[int]],
+) -> Iterator[str]:
+    header, taken = seen.header, {*places.values(), *chain(*series.values())}
+    for name, columns in series.items():
+        yield f"{name} is read from {listed([header[place] for place in columns])} together"
     for name in ("channel_name", "genres"):
         if name not in places or header[places[name]].strip().lower() == name:
             continue
@@ -210,24 +223,7 @@ def _notes(seen: Seen, places: Mapping[str, int], multiples: Mapping[str, float]
         if others:
             yield (
                 f"{name} is read from {header[places[name]].strip()!r}; "
-                f"{_listed(others)} could be meant, too: --column {name}={others[0]!r}"
+                f"{listed(others)} could be meant, too: --column {name}={others[0]!r}"
             )
     for name, factor in multiples.items():
         yield f"{name}: figures are multiplied by {factor:,.0f}, as {header[places[name]].strip()!r} says"
-
-
-def _multiple(heading: str) -> float | None:
-    found = IN_BRACKETS.search(heading)
-    return MULTIPLES.get(found[1].strip().casefold()) if found else None
-
-
-def key(heading: str) -> str:
-    """A heading as it is compared: letters and figures alone, without what stands in brackets."""
-    text = unicodedata.normalize("NFKC", IN_BRACKETS.sub("", heading)).casefold()
-    return NO_SIGN.sub("", unicodedata.normalize("NFC", text))
-
-
-def _listed(header: Sequence[str]) -> str:
-    named = [repr(text.strip()) for text in header if text.strip()]
-    more = f" and {len(named) - 20} more" if len(named) > 20 else ""  # noqa: PLR2004 those shown
-    return ", ".join(named[:20]) + more

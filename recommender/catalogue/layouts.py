@@ -51,7 +51,8 @@ def layout_of(
         raise CatalogueError("this is an HTML page, not CSV; a web page was saved in place of the data")
     if is_document(text):
         return Layout(document_records(text), ["JSON", *notes])
-    separator, table = separator_of(text)
+    separator, table, told = separator_of(text)
+    notes += told
     if separator != ",":
         notes.append(f"cells are set apart by {NAMES.get(separator, repr(separator))}")
     return Layout(split_records(table, one_line, separator, progress or (lambda *_: None)), notes)

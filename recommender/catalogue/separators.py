@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from itertools import islice
+from operator import itemgetter
 
-from recommender.catalogue.headings import RAW_HEADER, key
+from recommender.catalogue.heading_text import key
+from recommender.catalogue.headings import RAW_HEADER
+from recommender.catalogue.records import LINE_BREAK
 from recommender.catalogue.synonyms import SYNONYMS
 from recommender.catalogue.table import COLUMNS, TEXTS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SEPARATORS = (",", "\t", ";", "|")
 NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
@@ -21,20 +21,35 @@ KNOWN = {key(name) for name in (*COLUMNS, *TEXTS, *RAW_HEADER)} | {
 SAID = "sep="
 
 
-def separator_of(text: str) -> tuple[str, str]:
-    """The separator of a table, and the text of the table itself."""
+# A header may stand below a title; so many headings of it must be known ones then.
+HEADER_WITHIN, SURE = 10, 2
+
+
+def separator_of(text: str) -> tuple[str, str, list[str]]:
+    """The separator of a table, its text with the lines above its header left blank, and what is to tell."""
     first, _, rest = text.partition("\n")
     said = first.strip().strip('"')
     if said.lower().startswith(SAID) and len(said) == len(SAID) + 1:
-        return said[-1], rest
-    lines = [line for line in text[:100_000].splitlines()[:20] if line.strip()][:1]
-    return max(SEPARATORS, key=lambda sign: _sense(lines, sign)), text
+        return said[-1], rest, []
+    lines = [(place, line) for place, line in enumerate(LINE_BREAK.split(text[:100_000])) if line.strip()]
+    highest = lines[0][1] if lines else ""
+    sense, sign = max(((_sense(highest, sign), sign) for sign in SEPARATORS), key=itemgetter(0))
+    if sense[0] or highest.count('"') % 2:
+        return sign, text, []
+    below = [
+        (_sense(line, sign), place, sign) for place, line in lines[1:HEADER_WITHIN] for sign in SEPARATORS
+    ]
+    sense, place, lower = max(below, key=lambda found: (found[0], -found[1]), default=((0, 0), 0, sign))
+    if sense[0] < SURE:
+        return sign, text, []
+    start = next(islice(LINE_BREAK.finditer(text), place - 1, None)).end()
+    return lower, "\n" * place + text[start:], [f"the header is line {place + 1}"]
 
 
-def _sense(lines: Sequence[str], sign: str) -> tuple[int, int]:
+def _sense(line: str, sign: str) -> tuple[int, int]:
     """How many headings are known ones, and how many there are."""
     try:
-        header = next(csv.reader(lines, delimiter=sign), [])
+        header = next(csv.reader([line], delimiter=sign), [])
     except csv.Error:
         return 0, 0
     known = sum(key(text) in KNOWN or key(text.rpartition(".")[2]) in KNOWN for text in header)

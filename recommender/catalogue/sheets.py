@@ -8,7 +8,8 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from recommender.catalogue.errors import CatalogueError
-from recommender.catalogue.headings import RAW_HEADER, key
+from recommender.catalogue.heading_text import key
+from recommender.catalogue.headings import RAW_HEADER
 from recommender.catalogue.limits import check_rows, check_size
 from recommender.catalogue.separators import KNOWN
 from recommender.catalogue.values import records_of, text_of

@@ -86,3 +86,38 @@ def test_points_set_off_thousands_where_no_cell_says_otherwise() -> None:
     assert "subscribers: the point sets off thousands, '969.934' is 969934" in reading.notes
     floats = parse_catalogue(table("name,subscribers,genre", NAMES[:3], ["969.000", "12.000", "950"], tags))
     assert floats.catalogue.number("subscribers").tolist() == [969, 12, 950]
+
+
+def test_numbered_columns_of_tags_are_one() -> None:
+    reading = parse_catalogue(
+        b'name,Genre 1,Genre 2,Genre 3\nA,Jazz,Lo-fi,\nB,Jazz,-,\nC,"R&B, Soul",Jazz,Pop\n'
+    )
+    assert list(reading.catalogue.tags["genres"]) == [
+        ("Jazz", "Lo-fi"),
+        ("Jazz",),
+        ("R&B", "Soul", "Jazz", "Pop"),
+    ]
+    assert "genres is read from 'Genre 1', 'Genre 2', 'Genre 3' together" in reading.notes
+    assert reading.ignored == ()
+
+
+def test_a_header_may_stand_below_a_title_and_a_sum_below_the_rows() -> None:
+    rows = ["1,달빛 다방,12.5,재즈", "2,느린 골목,3,재즈", ",합계,15.5,"]
+    text = "\n".join(["우리 채널 (2024년)", "", "번호,채널명,구독자수(만),장르", *rows])
+    reading = parse_catalogue(text.encode("cp949"))
+    assert reading.catalogue.names == ("달빛 다방", "느린 골목")
+    assert reading.catalogue.number("subscribers").tolist() == [125000, 30000]
+    assert [str(problem) for problem in reading.rejected] == ["line 6: '합계' is a sum, no channel"]
+    assert "the header is line 3" in reading.notes
+
+
+def test_a_ruled_line_is_no_channel() -> None:
+    reading = parse_catalogue(b"| Channel | Genre |\n|---|---|\n| Dawn Radio | Jazz |\n| 1975 | Jazz |\n")
+    assert [name.strip() for name in reading.catalogue.names] == ["Dawn Radio", "1975"]
+
+
+def test_a_document_may_name_its_entries() -> None:
+    text = b'{"Dawn Radio":{"genres":["Jazz"],"subs":12},"Slow Vinyl":{"genres":["Jazz","Lo-fi"],"subs":1}}'
+    catalogue = parse_catalogue(text).catalogue
+    assert catalogue.names == ("Dawn Radio", "Slow Vinyl")
+    assert catalogue.number("subscribers").tolist() == [12, 1]

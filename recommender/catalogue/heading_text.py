@@ -1,0 +1,53 @@
+"""A heading as text: what of it is compared, what it counts in, how it is told."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from recommender.catalogue.synonyms import PICTURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NO_SIGN = re.compile(r"[\W_]+")
+IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
+MULTIPLES = {
+    **dict.fromkeys(("k", "thousand", "thousands", "in thousands", "000s", "천", "천명", "천 명"), 1e3),
+    **dict.fromkeys(("만", "만명", "만 명", "만회", "만 회"), 1e4),
+    **dict.fromkeys(("m", "mn", "mil", "million", "millions", "in millions", "백만", "백만명"), 1e6),
+    **dict.fromkeys(("억", "억회", "억 회"), 1e8),
+    **dict.fromkeys(("b", "bn", "billion", "billions", "in billions"), 1e9),
+}
+
+
+def multiple(heading: str) -> float | None:
+    """By what the figures below are to be multiplied, where the heading says so."""
+    found = IN_BRACKETS.search(heading)
+    return MULTIPLES.get(found[1].strip().casefold()) if found else None
+
+
+def key(heading: str) -> str:
+    """A heading as it is compared: letters and figures alone, without what stands in brackets."""
+    text = unicodedata.normalize("NFKC", IN_BRACKETS.sub("", heading)).casefold()
+    return NO_SIGN.sub("", unicodedata.normalize("NFC", text))
+
+
+def listed(header: Sequence[str]) -> str:
+    """Headings in a message, twenty at most."""
+    named = [repr(text.strip()) for text in header if text.strip()]
+    more = f" and {len(named) - 20} more" if len(named) > 20 else ""  # noqa: PLR2004 those shown
+    return ", ".join(named[:20]) + more
+
+
+def last_part(heading: str) -> str:
+    """Of a path of names, as of JSON's records, the name that says what it is."""
+    parts = heading.split(".") if " " not in heading.strip() else [heading]
+    return next((part for part in parts if key(part) in PICTURES), parts[-1])
+
+
+def unnumbered(heading: str) -> str:
+    """What numbered headings have in common: genre of Genre 1 and Genre 2."""
+    return key(heading).rstrip("0123456789")
