@@ -109,8 +109,13 @@ class Features:
 
         Rounded to 12 decimals, within which two scores count as tied.
         """
-        shared: NDArray[np.float64] = self.content[queries].multiply(self.content[candidates]).sum(axis=1)
+        shared = self.agreement(queries, candidates)
         return np.round(shared + self.query_weight[queries] * self.candidate_weight[candidates], 12)
+
+    def agreement(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What the content of each pair gives to its score, (len(queries),), not rounded."""
+        shared: NDArray[np.float64] = self.content[queries].multiply(self.content[candidates]).sum(axis=1)
+        return shared
 
     def similarity(self, query: int, candidate: int) -> float:
         """What the content of two rows gives to their score, popularity left out: 0 … 1, 12 decimals."""

@@ -8,9 +8,12 @@ shares no content with it, whose score could only be its popularity.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
+
+from recommender.similarity.groups import ContentGroups, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,9 +26,10 @@ if TYPE_CHECKING:
 NOBODY = -1
 # Agreement is rounded to 12 decimals with the score: less than half of the last one is none.
 LEAST_AGREEMENT = 5e-13
-# Products in a block are 64-bit sums of at most some thousand terms within 0 … 1: off by less than this.
+# Products in a block are sums of at most some thousand terms within 0 … 1: off by less than this.
 MARGIN = 1e-10
 BLOCK_BYTES = 64 * 2**20
+MOST_QUERIES = 2048
 # Enough strided groups that the k-th largest group maximum is a tight bound on the k-th largest score.
 GROUPS_A_PLACE = 16
 
@@ -59,49 +63,84 @@ class Neighbours:
 
         cpi: float64, (n,), NaN for missing. progress(done, total) counts distinct queries.
         """
-        queries, members = _distinct(features)
         search = NearestSearch(features, cpi)
+        asked, place_of = _distinct(features, search.groups)
         rows = np.full((len(features), depth), NOBODY, np.int32)
         scores = np.zeros((len(features), depth))
+        members = np.argsort(place_of, kind="stable")
+        places = place_of[members]
         done = 0
-        for block in _blocks(queries, len(features)):
+        for block in _blocks(asked, len(search.groups)):
             # One more than asked for: a twin's list still holds the twin itself.
             nearest = search.nearest(block, depth + 1)
-            for place, query in enumerate(block.tolist()):
-                for member in members[query]:
-                    others = nearest.rows[place] != member
-                    rows[member] = nearest.rows[place][others][:depth]
-                    scores[member] = nearest.scores[place][others][:depth]
+            first, last = np.searchsorted(places, (done, done + len(block))).tolist()
+            for start in range(first, last, MOST_QUERIES):
+                part = members[start : min(start + MOST_QUERIES, last)]
+                rows[part], scores[part] = _without(part, nearest, place_of[part] - done)
             done += len(block)
             if progress:
-                progress(done, len(queries))
+                progress(done, len(asked))
         return cls(rows, scores)
 
 
 class NearestSearch:
-    """Exact search over all channels; holds them in tie order."""
+    """Exact search over all channels, those of equal content taken together."""
 
     def __init__(self, features: Features, cpi: NDArray[np.float64]) -> None:
         self._features = features
+        # Tie order: by CPI, then as in the table.
         self._order = np.lexsort((np.arange(len(cpi)), -np.nan_to_num(cpi, nan=-1.0)))
-        self._candidates: sparse.csr_array = features.content[self._order]
-        self._weight = features.candidate_weight[self._order]
+        self._rank = np.argsort(self._order)
+        self._leading: dict[int, ContentGroups] = {}
+
+    @cached_property
+    def groups(self) -> ContentGroups:
+        return ContentGroups.build(self._features, self._rank)
+
+    @cached_property
+    def _heads(self) -> tuple[sparse.csr_array, NDArray[np.float64]]:
+        """The content of each group and the largest weight in it."""
+        return self._features.content[self.groups.first], self.groups.weights[self.groups.starts[:-1]]
+
+    @cached_property
+    def _everybody(self) -> tuple[sparse.csr_array, NDArray[np.float64]]:
+        """The content of each channel and its weight, in tie order."""
+        return self._features.content[self._order], self._features.candidate_weight[self._order]
 
     def nearest(self, queries: NDArray[np.int64], count: int) -> Neighbours:
         """The `count` nearest of each query row, the query itself among them, (len(queries), count)."""
-        ranks, places = np.nonzero(self._bounded(queries, count))
-        candidates = self._order[ranks]
-        scores = self._features.scores(queries[places], candidates)
-        best = np.lexsort((ranks, -scores, places))
-        places, candidates, scores = places[best], candidates[best], scores[best]
-        starts = np.searchsorted(places, np.arange(len(queries)))
-        position = np.arange(len(places)) - starts[places]
-        wanted = position < count
-        rows = np.full((len(queries), count), NOBODY, np.int32)
-        values = np.zeros((len(queries), count))
-        rows[places[wanted], position[wanted]] = candidates[wanted]
-        values[places[wanted], position[wanted]] = scores[wanted]
-        return Neighbours(rows, values)
+        if count not in self._leading:
+            self._leading[count] = self.groups.leading(count)
+        leading = self._leading[count]
+        places, groups = self._bounded(queries, count)
+        weight = self._features.query_weight[queries]
+        agreement = self._features.agreement(queries[places], leading.first[groups])
+        heads = agreement + weight[places] * leading.weights[leading.starts[groups]]
+        near = heads >= _kth_largest(places, heads, len(queries), count)[places] - MARGIN
+        places, groups, agreement = places[near], groups[near], agreement[near]
+        sizes = np.diff(leading.starts)[groups]
+        at = np.repeat(leading.starts[groups], sizes) + within(sizes)
+        places = np.repeat(places, sizes)
+        scores = np.repeat(agreement, sizes) + weight[places] * leading.weights[at]
+        near = scores >= _kth_largest(places, scores, len(queries), count)[places] - MARGIN
+        return self._ordered(places[near], leading.members[at[near]], scores[near], (len(queries), count))
+
+    def _ordered(
+        self,
+        places: NDArray[np.int64],
+        candidates: NDArray[np.int64],
+        scores: NDArray[np.float64],
+        shape: tuple[int, int],
+    ) -> Neighbours:
+        """The first candidates of each query, of candidates that stand in the order of their queries."""
+        scores = np.round(scores, 12)
+        best = np.lexsort((self._rank[candidates], -scores, places))
+        position = np.arange(len(places)) - np.searchsorted(places, np.arange(shape[0]))[places]
+        best, position = best[position < shape[1]], position[position < shape[1]]
+        found = Neighbours(np.full(shape, NOBODY, np.int32), np.zeros(shape))
+        found.rows[places[best], position] = candidates[best]
+        found.scores[places[best], position] = scores[best]
+        return found
 
     def nearest_to_all(self, liked: NDArray[np.int64], count: int) -> Neighbours:
         """The `count` nearest to several rows at once, none of them among these, (1, ≤ count).
@@ -111,7 +150,7 @@ class NearestSearch:
         A stranger shares no content with any of them.
         """
         queries = liked[self._features.known[liked]]
-        overlap, rough = self._rough(queries)
+        overlap, rough = self._rough(self._everybody, queries)
         rough = rough.mean(axis=1, keepdims=True)
         rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
         ranks = np.flatnonzero(_superset(rough, max(count, 1)))
@@ -122,16 +161,21 @@ class NearestSearch:
         rows = candidates[best].astype(np.int32)
         return Neighbours(rows[np.newaxis], scores[best][np.newaxis])
 
-    def _bounded(self, queries: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
-        """(n, queries): a superset of each query's `count` nearest, channels in tie order."""
-        overlap, rough = self._rough(queries)
+    def _bounded(self, queries: NDArray[np.int64], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Pairs of a query's place and a group, by place: all groups that may hold one of its nearest."""
+        overlap, rough = self._rough(self._heads, queries)
         rough[overlap < LEAST_AGREEMENT] = -np.inf
-        return _superset(rough, count)
+        groups, places = np.nonzero(_superset(rough, count))
+        by_place = np.argsort(places, kind="stable")
+        return places[by_place], groups[by_place]
 
-    def _rough(self, queries: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Agreement of content, and scores but for rounding, (n, queries) each, channels in tie order."""
-        overlap: NDArray[np.float64] = self._candidates @ self._features.content[queries].toarray().T
-        return overlap, overlap + np.multiply.outer(self._weight, self._features.query_weight[queries])
+    def _rough(
+        self, candidates: tuple[sparse.csr_array, NDArray[np.float64]], queries: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Agreement of content, and scores but for rounding, (candidates, queries) each."""
+        content, weight = candidates
+        overlap: NDArray[np.float64] = content @ self._features.content[queries].toarray().T
+        return overlap, overlap + np.multiply.outer(weight, self._features.query_weight[queries])
 
 
 def _superset(rough: NDArray[np.float64], count: int) -> NDArray[np.bool_]:
@@ -163,22 +207,44 @@ def _kth_largest_at_least(values: NDArray[np.float64], count: int) -> NDArray[np
     return bound
 
 
-def _distinct(features: Features) -> tuple[NDArray[np.int64], dict[int, list[int]]]:
-    """One row for each distinct query with content, and all rows that ask the same."""
-    content = features.content
-    first: dict[bytes, int] = {}
-    members: dict[int, list[int]] = {}
-    for row in np.flatnonzero(features.known).tolist():
-        span = slice(content.indptr[row], content.indptr[row + 1])
-        key = (
-            content.indices[span].tobytes()
-            + content.data[span].tobytes()
-            + features.query_weight[row].tobytes()
-        )
-        members.setdefault(first.setdefault(key, row), []).append(row)
-    return np.array(sorted(members), np.int64), members
+def _kth_largest(
+    places: NDArray[np.int64], values: NDArray[np.float64], queries: int, count: int
+) -> NDArray[np.float64]:
+    """The `count`-th largest of each query's values, -inf where it has fewer, (queries,); by query."""
+    starts = np.searchsorted(places, np.arange(queries + 1))
+    widest = int(np.diff(starts).max(initial=0))
+    if widest < count:
+        return np.full(queries, -np.inf)
+    table = np.full((queries, widest), -np.inf)
+    table[places, np.arange(len(places)) - starts[places]] = values
+    kth: NDArray[np.float64] = np.partition(table, widest - count, axis=1)[:, widest - count]
+    return kth
+
+
+def _distinct(features: Features, groups: ContentGroups) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """A row for each distinct query, in table order, and which of them each row asks, -1 for none, (n,)."""
+    rows = np.flatnonzero(features.known)
+    weights, codes = np.unique(features.query_weight[rows], return_inverse=True)
+    asking = groups.of[rows] * len(weights) + codes
+    _, first, inverse = np.unique(asking, return_index=True, return_inverse=True)
+    place = np.empty(len(first), np.int64)
+    place[np.argsort(first)] = np.arange(len(first))
+    place_of = np.full(len(features), -1, np.int64)
+    place_of[rows] = place[inverse]
+    return rows[np.sort(first)], place_of
+
+
+def _without(
+    members: NDArray[np.int64], nearest: Neighbours, places: NDArray[np.int64]
+) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    """The lists in these places, each without its member and one shorter."""
+    rows, scores = nearest.rows[places], nearest.scores[places]
+    own = rows == members[:, np.newaxis]
+    at = np.where(own.any(axis=1), own.argmax(axis=1), nearest.depth)
+    columns = (stays := np.arange(nearest.depth - 1)) + (stays >= at[:, np.newaxis])
+    return np.take_along_axis(rows, columns, axis=1), np.take_along_axis(scores, columns, axis=1)
 
 
 def _blocks(queries: NDArray[np.int64], candidates: int) -> Iterator[NDArray[np.int64]]:
-    size = max(1, BLOCK_BYTES // (8 * max(candidates, 1)))
+    size = max(1, min(MOST_QUERIES, BLOCK_BYTES // (8 * max(candidates, 1))))
     return (queries[start : start + size] for start in range(0, len(queries), size))
