@@ -14,7 +14,9 @@ class MinimalBot(discord.Client):
     """Registers /similar once it has logged in, and answers it."""
 
     def __init__(self) -> None:
-        super().__init__(intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none())
+        super().__init__(
+            intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none()
+        )
         self.tree = app_commands.CommandTree(self)
         self.tree.add_command(similar)
 

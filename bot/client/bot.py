@@ -38,7 +38,7 @@ class PlimateTree(app_commands.CommandTree["PlimateBot"]):
     """Sends every error of a command to the one handler, and passes over what is too late."""
 
     async def interaction_check(self, interaction: discord.Interaction[PlimateBot], /) -> bool:
-        return not interaction.client.is_late(interaction)
+        return await interaction.client.admits(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction[PlimateBot], error: app_commands.AppCommandError, /
@@ -60,7 +60,7 @@ class PlimateBot(Host):
     ) -> None:
         """`serves`: whether the works begin at log-in, and the commands are registered once it is online.
 
-        `punctuality`: tells what is too late to be answered; without it nothing is.
+        `punctuality`: gives turns, and tells what is too late; without it all is answered at once.
         """
         # No voice here: discord.py need not warn, at every start, that libraries for it are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -105,8 +105,8 @@ class PlimateBot(Host):
                 await self.add_cog(cog)
             self.add_dynamic_items(*feature.controls)
 
-    def is_late(self, interaction: discord.Interaction[Any]) -> bool:
-        return self._punctuality is not None and self._punctuality.is_late(interaction.created_at)
+    async def admits(self, interaction: discord.Interaction[Any]) -> bool:
+        return self._punctuality is None or await self._punctuality.admits(interaction.created_at)
 
     def _controls(self) -> Iterator[type[Control]]:
         return (control for feature in self.features for control in feature.controls)
@@ -148,7 +148,7 @@ class PlimateBot(Host):
         custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
         if not OURS.fullmatch(custom_id) or any(c.pattern.fullmatch(custom_id) for c in self._controls()):
             return
-        if not self.is_late(interaction):
+        if await self.admits(interaction):
             await answer_error(interaction, OutdatedControlError())
 
     async def on_ready(self) -> None:

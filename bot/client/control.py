@@ -64,7 +64,7 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
         return cls(item, match)
 
     async def interaction_check(self, interaction: discord.Interaction[Host]) -> bool:  # type: ignore[override]  # ditto
-        return not interaction.client.is_late(interaction)
+        return await interaction.client.admits(interaction)
 
     async def callback(self, interaction: discord.Interaction[Host]) -> None:  # type: ignore[override]  # ditto
         try:

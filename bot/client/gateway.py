@@ -103,7 +103,7 @@ class PatientWebSocket(Socket):
         self.loop.call_later(SILENCE_S, self._hang_up_if_silent, self.heard)
 
     def _hang_up_if_silent(self, heard: int) -> None:
-        """Cut the connection where nothing came since; no goodbye is waited for. Reading ends, and resumes."""
+        """Cut the connection where nothing came since, without a goodbye; reading ends, and resumes."""
         raw = self.socket.get_extra_info("socket")
         if self.heard != heard or self.socket.closed or raw is None:
             return

@@ -31,6 +31,6 @@ class Host(commands.Bot):
     services: Services
     refusals: Refusals
 
-    def is_late(self, interaction: discord.Interaction[Any]) -> bool:
-        """Whether Discord waits no longer for an answer to this: then it is dropped."""
+    async def admits(self, interaction: discord.Interaction[Any]) -> bool:
+        """Wait for its turn; False where Discord waits no longer for an answer: then it is dropped."""
         raise NotImplementedError

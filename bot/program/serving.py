@@ -150,9 +150,7 @@ def run(data_dir: DataDir = None) -> None:
 
     def made_for(shards: int) -> PlimateBot:
         refreshing = refreshing_as_set_up(settings, live, folder)
-        return plimate_bot(
-            live, folder, refreshing, admins, shard_count=shards, punctuality=Punctuality()
-        )
+        return plimate_bot(live, folder, refreshing, admins, shard_count=shards, punctuality=Punctuality())
 
     try:
         asyncio.run(run_bot(made_for, token))
