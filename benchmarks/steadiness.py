@@ -73,7 +73,8 @@ async def memory(bot: Bot, interactions: int) -> None:
     async with on_loopback(bot) as scene:
         asked, held = questions("int"), [_resident_mb(scene.child.process.pid)]
         for _ in range(2):
-            await asyncio.gather(*(_one_by_one(scene, asked, interactions // 2 // AT_ONCE) for _ in range(AT_ONCE)))
+            each = interactions // 2 // AT_ONCE
+            await asyncio.gather(*(_one_by_one(scene, asked, each) for _ in range(AT_ONCE)))
             held.append(_resident_mb(scene.child.process.pid))
         first, second = np.diff(held)
         print(f"{bot.name:<9}{interactions:>8}{held[0]:>11.1f}{first:>+11.2f}{second:>+11.2f}", flush=True)
@@ -87,8 +88,8 @@ async def _one_by_one(scene: Scene, asked: Iterator[Question], count: int) -> No
 
 
 def _resident_mb(pid: int) -> float:
-    (line,) = [line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
-    return int(line.split()[1]) / 1024
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
 async def starts(bot: Bot) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from bot.text.untrusted import REMEMBERED
 
 if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
@@ -63,6 +66,7 @@ def is_picture(address: str) -> bool:
     return parts.scheme == "https" and parts.netloc in PICTURE_HOSTS and " " not in address
 
 
+@lru_cache(REMEMBERED)
 def bare_title(title: str) -> str:
     """In plain letters, without what most titles begin or end with; as it is where nothing else is left."""
     plain = STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), title.strip())

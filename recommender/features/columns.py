@@ -46,6 +46,11 @@ class Entries:
     indices: NDArray[np.int32]
     indptr: NDArray[np.int32]
 
+    def __post_init__(self) -> None:
+        # Each piece of a mapped array is a mapped array, which costs more to make than what is done with it.
+        for name in ("data", "indices", "indptr"):
+            object.__setattr__(self, name, getattr(self, name).view(np.ndarray))
+
     @classmethod
     def of(cls, matrix: sparse.csr_array) -> Self:
         return cls(matrix.data, matrix.indices, matrix.indptr)

@@ -1,33 +1,38 @@
-"""One answer at a time, the newest first."""
+"""One answer at a time: the oldest first, and the newest where the oldest has waited long."""
 
 import asyncio
 
-from bot.client.turns import Turns
+import pytest
+
+from bot.client.turns import PATIENCE_S, Turns
 
 
 async def test_who_comes_alone_is_not_kept_waiting() -> None:
     turns = Turns()
     for _ in range(3):
-        asyncio.get_running_loop().call_soon(lambda: None)
-        assert await asyncio.wait_for(turns.mine(0.001), 1)
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+        assert await asyncio.wait_for(turns.mine(60), 5)
 
 
-async def test_between_two_turns_others_go_on_and_the_newest_is_first() -> None:
-    turns, done = Turns(), list[int]()
+@pytest.mark.parametrize(
+    ("step_s", "order"), [(PATIENCE_S / 100, [0, 1, 2, 3, 4]), (PATIENCE_S * 2, [0, 1, 4, 3, 2])]
+)
+async def test_between_two_turns_others_go_on(step_s: float, order: list[int]) -> None:
+    now = 0.0
+    turns, done = Turns(lambda: now), list[int]()
 
     async def answer(number: int) -> None:
+        nonlocal now
         assert await turns.mine(60)
+        now += step_s
         done.append(number)
 
-    tasks = [asyncio.create_task(answer(number)) for number in range(5)]
-    seen = []
+    tasks = [asyncio.create_task(answer(number)) for number in range(len(order))]
+    seen = [0]
     while len(done) < len(tasks):
         await asyncio.sleep(0)
         seen.append(len(done))
-    assert all(later - earlier <= 1 for earlier, later in zip([0, *seen], seen, strict=False))
-    assert done == [0, 4, 3, 2, 1]
+    assert all(later - earlier <= 1 for earlier, later in zip(seen, seen[1:], strict=False))
+    assert done == order
     await asyncio.gather(*tasks)
 
 
