@@ -9,7 +9,7 @@ EXTRA_demo := [demo]
 EXTRA_dev := [dev]
 
 # The modules of benchmarks/ that `make bench` runs, in this order.
-BENCHMARKS := command_line neighbours wire_latency names refresh_load
+BENCHMARKS := command_line neighbours wire_latency names refresh_load reconnect steadiness
 
 # Passed on to pytest: make test ARGS="-k names".
 ARGS :=

@@ -53,7 +53,7 @@ async def faults(bot: Bot, rate: float, seconds: float) -> None:
     for what, status in (("429 of 0.3 s, 40 times", 429), ("500, 20 times", 500)):
         async with on_loopback(bot) as scene:
             await ask_for(seconds, scene.loopback, questions("i"), rate)
-            if status == 429:  # noqa: PLR2004 named above
+            if status == 429:
                 scene.loopback.rate_limit("POST", CALLBACK, retry_after_s=0.3, times=40)
             else:
                 scene.loopback.fail("POST", CALLBACK, status, times=20)

@@ -43,7 +43,8 @@ class Turns:
         turn: asyncio.Future[None] = loop.create_future()
         self._queue.append(Waiting(turn, self._monotonic()))
         try:
-            await asyncio.wait_for(turn, within_s)
+            async with asyncio.timeout(within_s):
+                await turn
         except TimeoutError:
             return False
         return True

@@ -131,8 +131,10 @@ def _end(*_: object) -> None:
 def run(data_dir: DataDir = None) -> None:
     """The bot on Discord. Needs DISCORD_TOKEN in the environment or in .env."""
     import asyncio
+    import gc
     import logging
 
+    gc.disable()  # what is imported and read till there is a bot stays: nothing of it is to be found
     import discord
 
     from bot.client.permission import Admins
@@ -150,7 +152,11 @@ def run(data_dir: DataDir = None) -> None:
 
     def made_for(shards: int) -> PlimateBot:
         refreshing = refreshing_as_set_up(settings, live, folder)
-        return plimate_bot(live, folder, refreshing, admins, shard_count=shards, punctuality=Punctuality())
+        punctuality = Punctuality()
+        bot = plimate_bot(live, folder, refreshing, admins, shard_count=shards, punctuality=punctuality)
+        gc.freeze()
+        gc.enable()
+        return bot
 
     try:
         asyncio.run(run_bot(made_for, token))

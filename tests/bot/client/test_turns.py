@@ -1,6 +1,7 @@
 """One answer at a time: the oldest first, and the newest where the oldest has waited long."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 
@@ -31,7 +32,7 @@ async def test_between_two_turns_others_go_on(step_s: float, order: list[int]) -
     while len(done) < len(tasks):
         await asyncio.sleep(0)
         seen.append(len(done))
-    assert all(later - earlier <= 1 for earlier, later in zip(seen, seen[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(seen))
     assert done == order
     await asyncio.gather(*tasks)
 
