@@ -79,4 +79,5 @@ clean: ## Remove all that was installed or generated; .env and the bot's data st
 	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
 	@$(PIP) setuptools
 	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'
+	@$(PY) -m compileall -q bot recommender crawler
 	@touch $@

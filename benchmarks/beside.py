@@ -50,10 +50,10 @@ def environment(folder: Path) -> dict[str, str]:
 @asynccontextmanager
 async def on_loopback(bot: Bot, *, heartbeat_interval_s: float = 41.25) -> AsyncIterator[Scene]:
     """The bot connected, and its command registered and answered once."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        async with LoopbackDiscord(heartbeat_interval_s=heartbeat_interval_s) as loopback:
-            async with running(loopback, *bot.command, cwd=folder, env=environment(folder)) as child:
+    async with LoopbackDiscord(heartbeat_interval_s=heartbeat_interval_s) as loopback:
+        with TemporaryDirectory() as name:
+            folder, env = Path(name), environment(Path(name))
+            async with running(loopback, *bot.command, cwd=folder, env=env) as child:
                 await child.until(loopback.answer_to(await loopback.slash("similar", {"channel": "x"})))
                 yield Scene(loopback, child, folder)
 

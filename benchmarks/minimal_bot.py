@@ -1,4 +1,4 @@
-"""The least bot that discord.py allows: what Plimate is measured beside. One shard, one command, fixed words."""
+"""The least bot that discord.py allows: what Plimate is measured beside. One shard, one command, one word."""
 
 from __future__ import annotations
 

@@ -9,8 +9,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.text.untrusted import REMEMBERED
-
 if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
 
@@ -28,6 +26,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # Where YouTube keeps its pictures: an address of another host would tell that host who looks at an answer.
 PICTURE_HOSTS = frozenset({"yt3.ggpht.com", "yt3.googleusercontent.com", "i.ytimg.com"})
 PICTURE_LONGEST = 2048
+# A title stands in many lists.
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)

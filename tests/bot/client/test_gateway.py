@@ -8,7 +8,6 @@ import discord.gateway
 import discord.shard
 import pytest
 
-from bot.client import gateway
 from bot.client.gateway import NotConnectedError, PatientWebSocket, stay_connected
 
 
@@ -30,12 +29,10 @@ def test_the_known_discord_py_is_made_patient(caplog: pytest.LogCaptureFixture) 
 def test_a_discord_py_that_works_otherwise_is_left_as_it_is(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    class Other:
-        pass
-
-    monkeypatch.setattr(discord.client, "DiscordWebSocket", Other)
+    other = type("Other", (discord.gateway.DiscordWebSocket,), {})
+    monkeypatch.setattr(discord.client, "DiscordWebSocket", other)
     stay_connected()
-    assert discord.client.DiscordWebSocket is Other
+    assert discord.client.DiscordWebSocket is other
     assert "connections are left to it" in caplog.text
 
 
@@ -60,7 +57,7 @@ async def test_what_is_gone_for_long_is_left_to_discord_pys_own_longer_waits(
         pauses.append(pause_s)
 
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "from_client", _refused)
-    monkeypatch.setattr(gateway.asyncio, "sleep", noted)
+    monkeypatch.setattr("bot.client.gateway.asyncio.sleep", noted)
     with pytest.raises(ConnectionRefusedError):
         await PatientWebSocket.from_client(discord.Client(intents=discord.Intents.none()), session="s")
     assert pauses == sorted(pauses)

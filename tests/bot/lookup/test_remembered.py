@@ -16,7 +16,11 @@ def test_the_second_time_nothing_is_worked_out() -> None:
     one, other = sample(), Snapshot.build(sample().catalogue)
 
     def result(snapshot: Snapshot, key: int) -> int:
-        return remembered.result(snapshot, key, lambda: worked_out.append(key) or key)
+        def work_out() -> int:
+            worked_out.append(key)
+            return key
+
+        return remembered.result(snapshot, key, work_out)
 
     assert [result(one, 1), result(one, 1), result(other, 1)] == [1, 1, 1]
     assert worked_out == [1, 1]
