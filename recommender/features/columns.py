@@ -64,8 +64,11 @@ class Entries:
         """The columns in which both rows have something, and the product of what they have."""
         columns, values = self.row(one)
         others, other_values = self.row(other)
-        both, at, at_other = np.intersect1d(columns, others, assume_unique=True, return_indices=True)
-        return both, values[at] * other_values[at_other]
+        # Both ascend and have each column once: np.intersect1d, which sorts first, takes ten times as long.
+        at_other = others.searchsorted(columns)
+        there = at_other < len(others)
+        there[there] = others[at_other[there]] == columns[there]
+        return columns[there], values[there] * other_values[at_other[there]]
 
 
 @dataclass(frozen=True, eq=False)
