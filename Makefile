@@ -9,7 +9,7 @@ EXTRA_demo := [demo]
 EXTRA_dev := [dev]
 
 # The modules of benchmarks/ that `make bench` runs, in this order.
-BENCHMARKS := command_line neighbours wire_latency names refresh_load
+BENCHMARKS := command_line neighbours wire_latency names refresh_load reconnect steadiness
 
 # Passed on to pytest: make test ARGS="-k names".
 ARGS :=
@@ -79,4 +79,5 @@ clean: ## Remove all that was installed or generated; .env and the bot's data st
 	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
 	@$(PIP) setuptools
 	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'
+	@$(PY) -m compileall -q bot recommender crawler
 	@touch $@

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +25,20 @@ if TYPE_CHECKING:
 
     from bot.client.control import Control
     from bot.client.feature import Feature, Kept, Work
+    from bot.client.punctuality import Punctuality
 
 log = logging.getLogger(__name__)
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
+# Discord's: one IDENTIFY in that time.
+IDENTIFY_EVERY_S = 5.0
 
 
 class PlimateTree(app_commands.CommandTree["PlimateBot"]):
-    """Sends every error of a command to the one handler."""
+    """Sends every error of a command to the one handler, and passes over what is too late."""
+
+    async def interaction_check(self, interaction: discord.Interaction[PlimateBot], /) -> bool:
+        return await interaction.client.admits(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction[PlimateBot], error: app_commands.AppCommandError, /
@@ -48,9 +55,13 @@ class PlimateBot(Host):
         features: Sequence[Feature],
         *,
         serves: bool = True,
+        punctuality: Punctuality | None = None,
         **options: Any,
     ) -> None:
-        """`serves`: whether the works begin at log-in, and the commands are registered once it is online."""
+        """`serves`: whether the works begin at log-in, and the commands are registered once it is online.
+
+        `punctuality`: gives turns, and tells what is too late; without it all is answered at once.
+        """
         # No voice here: discord.py need not warn, at every start, that libraries for it are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -68,6 +79,8 @@ class PlimateBot(Host):
         )
         self.services = services
         self.refusals = Refusals()
+        self._punctuality = punctuality
+        self._identified = -IDENTIFY_EVERY_S
         QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
         kinds = Counter(control.kind for control in self._controls())
@@ -91,6 +104,9 @@ class PlimateBot(Host):
             for cog in feature.cogs:
                 await self.add_cog(cog)
             self.add_dynamic_items(*feature.controls)
+
+    async def admits(self, interaction: discord.Interaction[Any]) -> bool:
+        return self._punctuality is None or await self._punctuality.admits(interaction.created_at)
 
     def _controls(self) -> Iterator[type[Control]]:
         return (control for feature in self.features for control in feature.controls)
@@ -120,16 +136,23 @@ class PlimateBot(Host):
         await asyncio.gather(*(work.end() for work in self._works()))
         await super().close()
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 the base class names them
+        """Wait only for what is left of Discord's five seconds, not for all of them each time."""
+        await asyncio.sleep(self._identified + IDENTIFY_EVERY_S - time.monotonic())
+        self._identified = time.monotonic()
+
     async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
         """Answer a press that no control of this version takes, if the control is one of ours."""
         if interaction.type is not discord.InteractionType.component:
             return
         custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
-        if OURS.fullmatch(custom_id) and not any(c.pattern.fullmatch(custom_id) for c in self._controls()):
+        if not OURS.fullmatch(custom_id) or any(c.pattern.fullmatch(custom_id) for c in self._controls()):
+            return
+        if await self.admits(interaction):
             await answer_error(interaction, OutdatedControlError())
 
     async def on_ready(self) -> None:
-        log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), len(self.shards))
+        log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), self.shard_count or 1)
         if self._serves and (self._registering is None or self._registering.done()):
             self._registering = asyncio.create_task(self._register())
 
@@ -139,3 +162,10 @@ class PlimateBot(Host):
             await waited_out(lambda: register_commands(self.tree), "commands cannot be registered just now")
         except (discord.HTTPException, app_commands.AppCommandError) as error:
             log.error("commands not registered, going on with those of before: %s. Try: plimate sync", error)  # noqa: TRY400 the cause is in the line
+
+
+class ShardedPlimateBot(PlimateBot, commands.AutoShardedBot):
+    """The same on several connections, where Discord asks for that.
+
+    On one it would cost questions: discord.py's sharded client resumes less often than its plain one.
+    """

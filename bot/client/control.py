@@ -63,6 +63,9 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
         del interaction
         return cls(item, match)
 
+    async def interaction_check(self, interaction: discord.Interaction[Host]) -> bool:  # type: ignore[override]  # ditto
+        return await interaction.client.admits(interaction)
+
     async def callback(self, interaction: discord.Interaction[Host]) -> None:  # type: ignore[override]  # ditto
         try:
             await self.pressed(interaction)

@@ -10,33 +10,39 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
+from discord.http import HTTPClient
 
 from bot.client.endings import REFUSED, words_for_end
-from bot.client.gateway import read_patiently
+from bot.client.gateway import NotConnectedError, stay_connected
 from bot.client.patience import PASSING, waited_out
 from bot.client.registration import register_commands
 from bot.client.secrecy import keep_tokens_out_of_logs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.client.bot import PlimateBot
 
 log = logging.getLogger(__name__)
 UNAUTHORIZED = 401
+UNREACHABLE = "Discord cannot be reached"
 
 
 class DiscordUnavailableError(Exception):
     """Discord refuses or cannot be reached; the message says what to do. Never holds the token."""
 
 
-async def run_bot(bot: PlimateBot, token: str) -> None:
+async def run_bot(made_for: Callable[[int], PlimateBot], token: str) -> None:
     """Serve until SIGINT or SIGTERM. While Discord fails or cannot be reached it waits, at start too.
+
+    `made_for`: the bot for so many shards, as Discord asks for.
 
     Raises:
         DiscordUnavailableError: Discord refuses the token or the connection for good.
     """
     keep_tokens_out_of_logs()
-    read_patiently()
-    serving = asyncio.ensure_future(_serve(bot, token))
+    stay_connected()
+    serving = asyncio.ensure_future(_serve(made_for, token))
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the run by itself
         for wanted in (signal.SIGINT, signal.SIGTERM):
@@ -49,11 +55,12 @@ async def run_bot(bot: PlimateBot, token: str) -> None:
         raise DiscordUnavailableError(words_for_end(error)) from None
     except discord.HTTPException as error:
         raise DiscordUnavailableError(_refusal(error)) from error
-    finally:
-        await bot.close()
 
 
-async def _serve(bot: PlimateBot, token: str) -> None:
+async def _serve(made_for: Callable[[int], PlimateBot], token: str) -> None:
+    shards = await waited_out(lambda: _shards_asked_for(token), UNREACHABLE)
+    bot = made_for(shards)
+
     async def log_in() -> None:
         try:
             await bot.login(token)
@@ -63,8 +70,29 @@ async def _serve(bot: PlimateBot, token: str) -> None:
             bot.http.connector = discord.utils.MISSING
             raise
 
-    await waited_out(log_in, "Discord cannot be reached")
-    await waited_out(bot.connect, "Discord's gateway cannot be reached")
+    try:
+        await waited_out(log_in, UNREACHABLE)
+        await waited_out(lambda: _connect(bot), "Discord's gateway cannot be reached")
+    finally:
+        await bot.close()
+
+
+async def _shards_asked_for(token: str) -> int:
+    """As Discord says; asked before there is a bot, for it is of another kind from two on."""
+    http = HTTPClient(asyncio.get_running_loop())
+    try:
+        await http.static_login(token.strip())
+        shards, _, _ = await http.get_bot_gateway()
+    finally:
+        await http.close()
+    return shards
+
+
+async def _connect(bot: PlimateBot) -> None:
+    try:
+        await bot.connect()
+    except NotConnectedError as error:
+        raise ConnectionError(str(error)) from error
 
 
 def _refusal(error: discord.HTTPException) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from discord.ext import commands
 
 if TYPE_CHECKING:
+    import discord
+
     from bot.client.permission import Admins
     from bot.client.refusals import Refusals
     from bot.live import Live
@@ -23,8 +25,12 @@ class Services:
     admins: Admins
 
 
-class Host(commands.AutoShardedBot):
+class Host(commands.Bot):
     """All that commands and controls may know of the client: `interaction.client.services`."""
 
     services: Services
     refusals: Refusals
+
+    async def admits(self, interaction: discord.Interaction[Any]) -> bool:
+        """Wait for its turn; False where Discord waits no longer for an answer: then it is dropped."""
+        raise NotImplementedError

@@ -96,7 +96,7 @@ def list_answer(snapshot: Snapshot, row: int, count: int) -> ListAnswer:
     tags = [_tags(snapshot, row, neighbour.row) for neighbour in neighbours]
     common = common_of(tags)
     lines = tuple(
-        _line(snapshot, row, neighbour, apart_of(of_line, common))
+        _line(snapshot, row, neighbour, of_line, apart_of(of_line, common))
         for neighbour, of_line in zip(neighbours, tags, strict=True)
     )
     return ListAnswer(
@@ -131,7 +131,7 @@ def _tags(snapshot: Snapshot, asked: int, row: int) -> TagsOfLine:
     )
 
 
-def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour, apart: Apart) -> Line:
+def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour, tags: TagsOfLine, apart: Apart) -> Line:
     row = neighbour.row
     return Line(
         rank=neighbour.rank,
@@ -141,8 +141,8 @@ def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour, apart: Apart) ->
         similarity=similarity_shown(snapshot, asked, neighbour.similarity),
         tied=neighbour.tied,
         shared=tuple(Shared(label, snapshot.is_tag(label)) for label in snapshot.shared(asked, row, SHARED)),
-        differs=snapshot.tags_beyond(asked, row),
-        missing=snapshot.tags_beyond(row, asked),
+        differs=tags.added,
+        missing=tags.lacking,
         own=snapshot.tags_shared(row, row),
         apart=apart,
         popularity=popularity_of(snapshot, row),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -25,6 +26,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # Where YouTube keeps its pictures: an address of another host would tell that host who looks at an answer.
 PICTURE_HOSTS = frozenset({"yt3.ggpht.com", "yt3.googleusercontent.com", "i.ytimg.com"})
 PICTURE_LONGEST = 2048
+# A title stands in many lists.
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def is_picture(address: str) -> bool:
     return parts.scheme == "https" and parts.netloc in PICTURE_HOSTS and " " not in address
 
 
+@lru_cache(REMEMBERED)
 def bare_title(title: str) -> str:
     """In plain letters, without what most titles begin or end with; as it is where nothing else is left."""
     plain = STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), title.strip())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.lookup.labels import distinct_label, id_label, rows_labelled, rows_shown_as
+from bot.lookup.remembered import Remembered
 from bot.lookup.topics import topic_label, topic_value, topics_of
 from bot.text.limits import CHOICES
 from recommender.names import Accept, MatchKind, NotFound, Suggest
@@ -36,6 +37,11 @@ class Choice:
 
     label: str
     id: str
+
+
+# Everybody types the same first letters. Beginnings of names are short; what is not is not kept.
+LONGEST_REMEMBERED = 40
+CHOSEN: Remembered[list[Choice]] = Remembered(512)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,11 @@ class ChannelLookup:
 
     def choices(self, text: str, words: Language) -> list[Choice]:
         """At most 25, of different labels; the most popular channels for an empty text."""
+        if len(text) > LONGEST_REMEMBERED:
+            return self._choices(text, words)
+        return list(CHOSEN.result(self.snapshot, (text, words.code), lambda: self._choices(text, words)))
+
+    def _choices(self, text: str, words: Language) -> list[Choice]:
         chosen = self.snapshot.catalogue.row_of.get(text)
         if chosen is not None:  # some clients ask again about what was chosen
             return [self._choice(chosen, words)]

@@ -16,6 +16,7 @@ from bot.terminal.output import USAGE, console, fail, note
 from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
+    from bot.client.bot import PlimateBot
     from bot.program.demo_data import DemoSource
     from bot.program.demo_page import Address
     from recommender.snapshots.snapshot import Snapshot
@@ -130,11 +131,14 @@ def _end(*_: object) -> None:
 def run(data_dir: DataDir = None) -> None:
     """The bot on Discord. Needs DISCORD_TOKEN in the environment or in .env."""
     import asyncio
+    import gc
     import logging
 
+    gc.disable()  # what is imported and read till there is a bot stays: nothing of it is to be found
     import discord
 
     from bot.client.permission import Admins
+    from bot.client.punctuality import Punctuality
     from bot.client.run import DiscordUnavailableError, run_bot
     from bot.live import Live
     from bot.program.wiring import plimate_bot, refreshing_as_set_up
@@ -146,12 +150,16 @@ def run(data_dir: DataDir = None) -> None:
     live = Live(snapshot_or_fail(data_dir))
     admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds)
 
-    async def serve() -> None:
+    def made_for(shards: int) -> PlimateBot:
         refreshing = refreshing_as_set_up(settings, live, folder)
-        await run_bot(plimate_bot(live, folder, refreshing, admins), token)
+        punctuality = Punctuality()
+        bot = plimate_bot(live, folder, refreshing, admins, shard_count=shards, punctuality=punctuality)
+        gc.freeze()
+        gc.enable()
+        return bot
 
     try:
-        asyncio.run(serve())
+        asyncio.run(run_bot(made_for, token))
     except DiscordUnavailableError as error:
         fail(str(error))
 

@@ -68,18 +68,20 @@ def plimate_bot(
     refreshing: RefreshService | None = None,
     admins: Admins | None = None,
     *,
-    serves: bool = True,
+    shard_count: int = 1,
     **options: Any,
 ) -> PlimateBot:
-    """The bot over a data folder; without `refreshing` nothing is refreshed. `serves`: see `PlimateBot`."""
-    from bot.client.bot import PlimateBot
+    """The bot over a data folder; without `refreshing` nothing is refreshed. `options`: see `PlimateBot`."""
+    from bot.client.bot import PlimateBot, ShardedPlimateBot
     from bot.client.permission import Admins
     from bot.client.services import Services
     from bot.refreshing.source import NoSource
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
     services = Services(live, refreshing, admins or Admins())
-    return PlimateBot(services, features(services), serves=serves, **options)
+    if shard_count > 1:
+        return ShardedPlimateBot(services, features(services), shard_count=shard_count, **options)
+    return PlimateBot(services, features(services), **options)
 
 
 async def described_commands() -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -40,6 +40,7 @@ class Language:
     code: str
     bundle: FluentBundle
     tags: Mapping[str, str]
+    said: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, key: str, **variables: str | int) -> str:
         """The message called `key`.
@@ -47,6 +48,15 @@ class Language:
         Raises:
             MissingTextError: no such message, or a variable it needs was not given.
         """
+        asked = (key, *sorted(variables.items()))
+        if (known := self.said.get(asked)) is not None:
+            return known
+        if len(self.said) >= REMEMBERED:
+            self.said.clear()
+        self.said[asked] = said = self._formatted(key, variables)
+        return said
+
+    def _formatted(self, key: str, variables: dict[str, str | int]) -> str:
         if not self.bundle.has_message(key):
             raise MissingTextError(f"{self.code}: no message {key!r}")
         pattern = self.bundle.get_message(key).value

@@ -16,6 +16,7 @@ INVISIBLE = frozenset({"Mn", "Me", "Cf"})
 LATIN_END = "\u024f"
 
 
+@lru_cache(REMEMBERED)
 def width(text: str) -> float:
     return sum(map(_width, text))
 

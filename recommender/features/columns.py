@@ -46,6 +46,11 @@ class Entries:
     indices: NDArray[np.int32]
     indptr: NDArray[np.int32]
 
+    def __post_init__(self) -> None:
+        # Each piece of a mapped array is a mapped array, which costs more to make than what is done with it.
+        for name in ("data", "indices", "indptr"):
+            object.__setattr__(self, name, getattr(self, name).view(np.ndarray))
+
     @classmethod
     def of(cls, matrix: sparse.csr_array) -> Self:
         return cls(matrix.data, matrix.indices, matrix.indptr)
@@ -59,8 +64,11 @@ class Entries:
         """The columns in which both rows have something, and the product of what they have."""
         columns, values = self.row(one)
         others, other_values = self.row(other)
-        both, at, at_other = np.intersect1d(columns, others, assume_unique=True, return_indices=True)
-        return both, values[at] * other_values[at_other]
+        # Both ascend and have each column once: np.intersect1d, which sorts first, takes ten times as long.
+        at_other = others.searchsorted(columns)
+        there = at_other < len(others)
+        there[there] = others[at_other[there]] == columns[there]
+        return columns[there], values[there] * other_values[at_other[there]]
 
 
 @dataclass(frozen=True, eq=False)

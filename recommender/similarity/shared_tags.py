@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from recommender.catalogue.table import TAGS
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
 
 
+# A list compares each of its rows with others a dozen times over.
+ROWS_KEPT = 1024
+
+
 @dataclass(frozen=True, eq=False)
 class SharedTags:
     """Looks up shared tags; `frequency` counts how often the catalogue has each telling tag."""
 
     catalogue: Catalogue
     frequency: Mapping[str, int]
+    _read: dict[int, dict[str, str]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of_catalogue(cls, catalogue: Catalogue) -> Self:
@@ -48,4 +53,10 @@ class SharedTags:
 
     def _tags(self, row: int) -> dict[str, str]:
         """How the row spells each of its tags, by the form in which tags are compared."""
-        return {squeezed(tag): tag for name in TAGS for tag in self.catalogue.tags[name][row]}
+        found = self._read.get(row)
+        if found is None:
+            if len(self._read) >= ROWS_KEPT:
+                self._read.clear()
+            found = {squeezed(tag): tag for name in TAGS for tag in self.catalogue.tags[name][row]}
+            self._read[row] = found
+        return found

@@ -3,71 +3,20 @@
 import json
 import math
 import time
-from dataclasses import dataclass, field
-from typing import Any
 
 from aiohttp import WSMsgType, web
 
 from tests.wire import world
-from tests.wire.compression import Compress, compressor
+from tests.wire.compression import compressor
 from tests.wire.ledger import Ledger
+from tests.wire.sessions import Connection, Session, replay
 from tests.wire.world import Json
 
-_DISPATCH, _RECONNECT, _INVALID_SESSION, _HELLO, _ACK = 0, 7, 9, 10, 11
+_RECONNECT, _INVALID_SESSION, _HELLO, _ACK = 7, 9, 10, 11
 _PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | 1 << 15
 _IDENTIFY_GAP_S = 5.0
 _MOST_BYTES = 4096
 """The largest frame a client may send."""
-
-
-class Connection:
-    """One websocket: plain JSON in, JSON out through the stream the client asked for."""
-
-    def __init__(
-        self, socket: web.WebSocketResponse, request: web.Request, compress: Compress | None
-    ) -> None:
-        self._socket = socket
-        self._request = request
-        self._compress = compress
-
-    async def send(self, frame: str) -> None:
-        """Send if the client still listens; what it misses is the session's to replay."""
-        if self._socket.closed:
-            return
-        if self._compress is None:
-            await self._socket.send_str(frame)
-        else:
-            await self._socket.send_bytes(self._compress(frame.encode()))
-
-    async def op(self, op: int, data: Any = None) -> None:
-        await self.send(json.dumps({"op": op, "d": data, "s": None, "t": None}))
-
-    async def close(self, code: int) -> None:
-        await self._socket.close(code=code)
-
-    def abort(self) -> None:
-        """Cut the TCP connection without a word."""
-        if self._request.transport is not None:
-            self._request.transport.abort()
-
-
-@dataclass(slots=True)
-class Session:
-    """What was dispatched to one shard: ``frames[n]`` has the sequence number ``n + 1``."""
-
-    id: str
-    shard: int
-    frames: list[str] = field(default_factory=list)
-    connection: Connection | None = None
-
-    async def dispatch(self, event: str, data: Json) -> float:
-        """Send now, or keep for RESUME; gives the moment before sending (``time.perf_counter()``)."""
-        frame = json.dumps({"op": _DISPATCH, "t": event, "s": len(self.frames) + 1, "d": data})
-        self.frames.append(frame)
-        sent = time.perf_counter()
-        if self.connection is not None:
-            await self.connection.send(frame)
-        return sent
 
 
 class Gateway:
@@ -84,6 +33,7 @@ class Gateway:
         self._heartbeat_interval_s = heartbeat_interval_s
         self._sessions: dict[int, Session] = {}
         self._last_identify = -math.inf
+        self._refusals = 0
 
     @property
     def connected(self) -> bool:
@@ -108,6 +58,15 @@ class Gateway:
                 connection.abort()
             else:
                 await connection.close(code)
+
+    def refuse(self, times: int) -> None:
+        """Take none of the next connections."""
+        self._refusals = times
+
+    def fall_silent(self) -> None:
+        """Every connection stays open, and nothing comes through it any more. Sessions stay resumable."""
+        for connection in self._detach():
+            connection.silent = True
 
     def reset_token(self, token: str) -> None:
         """From now on only this one is taken."""
@@ -140,6 +99,9 @@ class Gateway:
         asked = request.query
         if asked.get("v") != "10" or asked.get("encoding") != "json":
             raise web.HTTPBadRequest(text=f"only v=10 and encoding=json are spoken here, not {dict(asked)}")
+        if self._refusals:
+            self._refusals -= 1
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(compress=False, max_msg_size=0)
         connection = Connection(socket, request, compressor(asked.get("compress")))
         await socket.prepare(request)
@@ -178,7 +140,8 @@ class Gateway:
 
     async def _heartbeat(self, connection: Connection) -> None:
         self.heartbeats.append(time.perf_counter())
-        await connection.op(_ACK)
+        if not connection.silent:
+            await connection.op(_ACK)
 
     async def _identify(self, connection: Connection, data: Json) -> None:
         shard, count = data.get("shard") or (0, 1)
@@ -230,14 +193,5 @@ class Gateway:
             await connection.op(_INVALID_SESSION, data=False)
         else:
             self.resumes.append(time.perf_counter())
-            await _replay(found, connection, after=data["seq"])
+            await replay(found, connection, after=data["seq"])
             await found.dispatch("RESUMED", {})
-
-
-async def _replay(session: Session, connection: Connection, after: int) -> None:
-    """Send what the client missed, also what is dispatched meanwhile, and only then attach it."""
-    position = after
-    while position < len(session.frames):
-        await connection.send(session.frames[position])
-        position += 1
-    session.connection = connection

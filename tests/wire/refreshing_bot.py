@@ -34,12 +34,8 @@ async def main() -> None:
     service = refreshing_from(StandInSource(), live, folder, settings.plimate_recipe)
     assert settings.discord_token is not None
     token = settings.discord_token.get_secret_value()
-    await run_bot(
-        plimate_bot(
-            live, folder, service, Admins(settings.plimate_admin_ids, None, settings.plimate_home_guilds)
-        ),
-        token,
-    )
+    admins = Admins(settings.plimate_admin_ids, None, settings.plimate_home_guilds)
+    await run_bot(lambda _shards: plimate_bot(live, folder, service, admins), token)
 
 
 if __name__ == "__main__":

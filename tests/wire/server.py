@@ -1,5 +1,6 @@
 """Discord on loopback: its HTTP API (v10) and gateway, for tests of a real bot in a process of its own."""
 
+import asyncio
 from types import TracebackType
 from typing import Self
 
@@ -49,11 +50,21 @@ class LoopbackDiscord:
 
     async def __aenter__(self) -> Self:
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
+        await self._listen()
         self._port = self._runner.addresses[0][1]
         self.gateway.url = f"ws://127.0.0.1:{self._port}/gateway"
         return self
+
+    async def _listen(self) -> None:
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        await self._site.start()
+
+    async def outage(self, lasts_s: float) -> None:
+        """Cut every connection to the gateway and take no new one of any kind for that long."""
+        await self._site.stop()
+        await self.gateway.drop()
+        await asyncio.sleep(lasts_s)
+        await self._listen()
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
