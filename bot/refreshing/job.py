@@ -107,9 +107,7 @@ class RefreshJob:
         folder = self._folder
         if force and folder.refused.exists():
             return folder.refused
-        if folder.crawl_left_over:
-            folder.take_crawled()
-        if not folder.crawled.exists():
+        if not await asyncio.to_thread(folder.take_left_over):
             await self._crawl()
         return folder.crawled
 
@@ -121,7 +119,8 @@ class RefreshJob:
             raise FailedError(Cause.NOT_SET_UP, str(error)) from error
         await asyncio.to_thread(self._folder.prepare_crawl)
         self.tell(Step.OPEN)
-        program = replace(program, arguments=(*program.arguments, *crawl_arguments(self._folder.output)))
+        arguments = crawl_arguments(self._folder.output, self._folder.crawl_report)
+        program = replace(program, arguments=(*program.arguments, *arguments))
         end = await run_child(program, self._folder.child_lock, self._hear_crawler, self._clock)
         if end.hung:
             raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
@@ -130,7 +129,8 @@ class RefreshJob:
             if cause is None:
                 await asyncio.to_thread(self._folder.try_writing)
             raise FailedError(cause or Cause.CRAWL, end.message or _ended(end))
-        self._folder.take_crawled()
+        if not await asyncio.to_thread(self._folder.take_left_over):
+            raise FailedError(Cause.CRAWL, "the crawl ended well, but its file is not what its report tells of")
 
     def _hear_crawler(self, said: dict[str, Any]) -> None:
         match heard(said):

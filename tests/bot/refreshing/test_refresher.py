@@ -1,11 +1,13 @@
 """A refresh from start to end, with real files, real child processes and a stand-in for the crawler."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from bot.processes.child import WATCHDOG_S, Program
+from bot.refreshing.folder import CrawlReport, write_record
 from bot.refreshing.outcomes import Cause, Result, Step
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.refreshing.scene import Scene, alive, until
@@ -150,7 +152,9 @@ async def test_a_crawl_without_progress_is_ended(scene: Scene) -> None:
 async def test_a_finished_crawl_that_was_never_built_is_built_without_another(scene: Scene) -> None:
     folder = scene.refresher.folder
     folder.make()
-    folder.output.write_bytes(scene.rows(50).read_bytes())
+    rows = scene.rows(50).read_bytes()
+    folder.output.write_bytes(rows)
+    write_record(folder.crawl_report, CrawlReport(50, sha256(rows).hexdigest()))
     assert (await scene.refreshed()).good
     assert len(scene.live.snapshot.catalogue) == 50
     assert not (scene.folder / "starts").exists()
