@@ -2,8 +2,8 @@
 
 `STAND_IN` names a JSON file, read at the start: `rows` (a CSV to copy to `--out`), `count`, `status`,
 `message`, `stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be
-opened), `deaf` (to SIGTERM), `tear` (its file lacks the last byte), `leave` (a file that gets a line a start: its process id, and how many rows it
-had already).
+opened), `deaf` (to SIGTERM), `tear` (its file lacks the last byte), `leave` (a file that gets a line a
+start: its process id, and how many rows it had already).
 """
 
 from __future__ import annotations

@@ -138,6 +138,7 @@ async def test_a_crawl_without_progress_is_ended(scene: Scene) -> None:
     scene.tell(stop_at=3)
     run = scene.refresher.start()
     await scene.reached()
+    await until(lambda: run.progress.done == 2)  # all that it said was heard
     scene.clock.advance(WATCHDOG_S - 1)
     assert run.finished is None
     assert alive(scene.starts[0][0])
