@@ -167,9 +167,9 @@ class RefreshJob:
         try:
             return await run_child(program, self._folder.child_lock, hear, self._clock, self._starved)
         finally:
-            self._starved(False)
+            self._starved(starved=False)
 
-    def _starved(self, starved: bool) -> None:  # noqa: FBT001 what a callback is told
+    def _starved(self, starved: bool) -> None:  # noqa: FBT001 a callback's argument
         if starved is not self.progress.starved:
             self.progress = replace(self.progress, starved=starved)
             self._save()

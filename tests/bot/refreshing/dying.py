@@ -1,8 +1,8 @@
 """What a refresh does to its folder, killed before its N-th call.
 
-`python -m tests.bot.refreshing.dying FOLDER`: for each line with an N on standard input a process of its own works on FOLDER/N and kills itself before the
-N-th function of C that it calls from its first step on; between two of those lies at most one change of
-a file. Prints `killed`, or `done` where it came to its end before.
+`python -m tests.bot.refreshing.dying FOLDER`: for each line with an N on standard input a process of its own
+works on FOLDER/N and kills itself before the N-th function of C that it calls from its first step on; between
+two of those lies at most one change of a file. Prints `killed`, or `done` where it came to its end before.
 """
 
 from __future__ import annotations
