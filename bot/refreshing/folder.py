@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.refreshing.outcomes import History, Progress, Report
-from recommender.snapshots.durability import PRIVATE_FOLDER, make_private, replace_file, write_through
+from recommender.snapshots.durability import make_private, replace_file, write_through
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,6 @@ class RefreshFolder:
 
     def make(self) -> None:
         """Raises OSError where the data folder cannot be written to."""
-        self.data.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         for folder in (self.path, self.output.parent, self.refused.parent):
             make_private(folder)
 

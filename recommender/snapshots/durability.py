@@ -15,10 +15,13 @@ PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 def make_private(folder: Path) -> None:
     """Make a folder that only its owner may look into, also of one that is there and lets others.
 
+    The folder around it is made so, too, where it is not there.
+
     Raises:
         OSError: it cannot be made.
     """
-    folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+    folder.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+    folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     with suppress(PermissionError):  # another's folder that we may write to is theirs to close
         folder.chmod(PRIVATE_FOLDER)
 
@@ -32,6 +35,14 @@ def write_through(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def seal_folder(folder: Path) -> None:
+    """Have all files of a folder, and their names in it, on the disk, and readable for their owner alone."""
+    for path in folder.iterdir():
+        path.chmod(PRIVATE)
+        write_through(path)
+    write_through(folder)
 
 
 def _write_private(path: Path, content: bytes) -> None:
