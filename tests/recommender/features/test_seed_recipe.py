@@ -131,7 +131,7 @@ def test_real_channels_with_a_cpi_alone_get_their_lists_by_it(
 
 
 def test_a_cpi_alone_is_enough_to_be_compared_by_and_nothing_is_not() -> None:
-    snapshot = snapshot_of(tagged("", "Jazz", "Pop", "", cpi=[50, 100, 20, None]), "seed")
+    snapshot = snapshot_of(tagged("", "Jazz", "Pop", "", cpi=[50, 100, 20, float("nan")]), "seed")
     assert snapshot.similar(0).names == ("채널 1", "채널 2")
     assert [one.score for one in snapshot.similar(0)] == pytest.approx([2**-0.5, 0.2 / 1.04**0.5], abs=1e-12)
     with pytest.raises(TooLittleKnownError):
