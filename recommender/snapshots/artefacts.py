@@ -61,4 +61,5 @@ def _save(path: Path, array: NDArray[np.generic]) -> None:
 def _load(path: Path) -> NDArray[Any]:
     mapped = path.stat().st_size >= SMALLEST_MAPPED
     array: NDArray[Any] = np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False)
+    array.setflags(write=False)
     return array

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,10 +58,14 @@ def _first_in(queue: Path, patience_s: float) -> Iterator[None]:
     descriptor = os.open(queue, os.O_RDONLY)
     try:
         for _ in range(round(patience_s / LOOK_EVERY_S)):
-            with suppress(BlockingIOError):
+            try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(LOOK_EVERY_S)
+            except OSError:  # a file system without locks of folders: whoever comes is served
                 break
-            time.sleep(LOOK_EVERY_S)
+            else:
+                break
         yield
     finally:
         os.close(descriptor)

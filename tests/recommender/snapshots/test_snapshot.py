@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from hypothesis import given, settings
 from recommender.catalogue.table import COLUMNS, Catalogue
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.similarity.taste import TooLittleKnownError
+from recommender.snapshots import artefacts
 from recommender.snapshots.manifest import CHANNELS_FILE, MANIFEST_FILE, Manifest, SnapshotError
 from recommender.snapshots.snapshot import Snapshot
 from tests.recommender.strategies import catalogues
@@ -70,12 +72,30 @@ def test_the_smallest_tables_are_saved_and_loaded(
     assert_same_snapshot(Snapshot.load(saved(snapshot, tmp_path / "a")), snapshot)
 
 
-def test_large_arrays_are_mapped_not_read(sample_snapshot: Snapshot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("large", [True, False])
+def test_large_arrays_are_mapped_and_small_ones_read(
+    sample_snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr(artefacts, "SMALLEST_MAPPED", 129)
     loaded = Snapshot.load(saved(sample_snapshot, tmp_path / "a"))
     content = loaded.features.content
     arrays = [content.data, content.indices, loaded.neighbours.rows, loaded.neighbours.scores]
-    assert all(is_mapped(array) for array in arrays)
+    assert {is_mapped(array) for array in arrays} == {large}
     assert not any(array.flags.writeable for array in arrays)
+
+
+def test_a_loaded_snapshot_answers_though_its_files_are_cut_short(
+    sample_snapshot: Snapshot, tmp_path: Path
+) -> None:
+    """Where they were mapped, the system would end the process at the next answer."""
+    folder = saved(sample_snapshot, tmp_path / "a")
+    loaded = Snapshot.load(folder)
+    arrays = (loaded.features.entries.data, loaded.neighbours.rows, loaded.neighbours.scores)
+    assert not any(is_mapped(array) for array in arrays)
+    for path in folder.iterdir():
+        os.truncate(path, 0)
+    assert_same_snapshot(loaded, sample_snapshot)
 
 
 def test_no_file_is_a_pickle(sample_snapshot: Snapshot, tmp_path: Path) -> None:
