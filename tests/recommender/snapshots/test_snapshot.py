@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import mmap
-import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -17,27 +14,16 @@ from hypothesis import given, settings
 from recommender.catalogue.table import COLUMNS, Catalogue
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.similarity.taste import TooLittleKnownError
-from recommender.snapshots import artefacts
 from recommender.snapshots.manifest import CHANNELS_FILE, MANIFEST_FILE, Manifest, SnapshotError
 from recommender.snapshots.snapshot import Snapshot
 from tests.recommender.strategies import catalogues
 from tests.recommender.tables import NEW_YEAR, assert_same_snapshot, read, snapshot_of, tagged
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 def saved(snapshot: Snapshot, folder: Path) -> Path:
     folder.mkdir()
     snapshot.save(folder)
     return folder
-
-
-def is_mapped(array: NDArray[np.generic]) -> bool:
-    base: object = array
-    while isinstance(base, np.ndarray):
-        base = base.base
-    return isinstance(base, mmap.mmap)
 
 
 @pytest.mark.parametrize("recipe", RECIPE_NAMES)
@@ -70,32 +56,6 @@ def test_the_smallest_tables_are_saved_and_loaded(
 ) -> None:
     snapshot = snapshot_of(tagged(*genres), recipe)
     assert_same_snapshot(Snapshot.load(saved(snapshot, tmp_path / "a")), snapshot)
-
-
-@pytest.mark.parametrize("large", [True, False])
-def test_large_arrays_are_mapped_and_small_ones_read(
-    sample_snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, large: bool
-) -> None:
-    if large:
-        monkeypatch.setattr(artefacts, "SMALLEST_MAPPED", 129)
-    loaded = Snapshot.load(saved(sample_snapshot, tmp_path / "a"))
-    content = loaded.features.content
-    arrays = [content.data, content.indices, loaded.neighbours.rows, loaded.neighbours.scores]
-    assert {is_mapped(array) for array in arrays} == {large}
-    assert not any(array.flags.writeable for array in arrays)
-
-
-def test_a_loaded_snapshot_answers_though_its_files_are_cut_short(
-    sample_snapshot: Snapshot, tmp_path: Path
-) -> None:
-    """Where they were mapped, the system would end the process at the next answer."""
-    folder = saved(sample_snapshot, tmp_path / "a")
-    loaded = Snapshot.load(folder)
-    arrays = (loaded.features.entries.data, loaded.neighbours.rows, loaded.neighbours.scores)
-    assert not any(is_mapped(array) for array in arrays)
-    for path in folder.iterdir():
-        os.truncate(path, 0)
-    assert_same_snapshot(loaded, sample_snapshot)
 
 
 def test_no_file_is_a_pickle(sample_snapshot: Snapshot, tmp_path: Path) -> None:
