@@ -7,6 +7,7 @@ import json
 import signal
 import sys
 import time
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -54,7 +55,7 @@ def _read_settings() -> Settings:
     return settings
 
 
-def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summary:
+def _summary(crawl: Crawl, records: list[ChannelRecord], content: bytes, seconds: float) -> Summary:
     changes = difference(crawl.last, records)
     incomplete = {
         record.row.name: crawl.lost.get(record.row.name, "") for record in records if not record.complete
@@ -68,19 +69,21 @@ def _summary(crawl: Crawl, records: list[ChannelRecord], seconds: float) -> Summ
         incomplete=incomplete,
         integrity=crawl.verdict.broken,
         warnings=crawl.verdict.warnings,
+        sha256=sha256(content).hexdigest(),
         **dataclasses.asdict(changes),
     )
 
 
 def _publish(crawl: Crawl, records: list[ChannelRecord], options: Options, seconds: float) -> Summary:
-    """One rename; the checkpoint goes when the file is there."""
+    """A rename each; the checkpoint goes when the file is there, and the report that knows its hash."""
     crawl.reporter.tell(Writing())
-    summary = _summary(crawl, records, seconds)
-    sheet.write_atomically(options.out, sheet.render(records))
-    crawl.checkpoint.discard()
+    content = sheet.render(records)
+    summary = _summary(crawl, records, content, seconds)
+    sheet.write_atomically(options.out, content)
     if options.report:
         text = json.dumps(dataclasses.asdict(summary), ensure_ascii=False, indent=2)
         sheet.write_atomically(options.report, text.encode())
+    crawl.checkpoint.discard()
     return summary
 
 

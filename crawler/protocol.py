@@ -24,9 +24,12 @@ CRAWLER = "crawler"
 PRACTICE = "crawler.practice"
 
 
-def crawl_arguments(out: os.PathLike[str]) -> tuple[str, ...]:
-    """A crawl into `out`, for a program that reads its steps and judges the rows itself."""
-    return ("--out", os.fspath(out), "--progress", "json", "--unjudged")
+def crawl_arguments(out: os.PathLike[str], report: os.PathLike[str]) -> tuple[str, ...]:
+    """A crawl into `out`, for a program that reads its steps and judges the rows itself.
+
+    `report` is written after `out`: who finds in it the hash that `out` has knows it to be finished.
+    """
+    return ("--out", os.fspath(out), "--report", os.fspath(report), "--progress", "json", "--unjudged")
 
 
 class ExitStatus(IntEnum):
@@ -104,7 +107,7 @@ class Failed:
 class Summary:
     """The last line of a good crawl, and the content of `--report`.
 
-    Names by what happened to them; counts of rows and popups; seconds of wall clock.
+    Names by what happened to them; counts of rows and popups; seconds of wall clock; the hash of the file.
     """
 
     step: ClassVar = "summary"
@@ -120,6 +123,7 @@ class Summary:
     incomplete: dict[str, str] = field(default_factory=dict)
     integrity: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    sha256: str = ""
 
 
 Step: TypeAlias = Opening | TableRead | RowDone | Writing | Failed | Summary

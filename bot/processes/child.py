@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.processes.demand import Demand
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
@@ -27,19 +29,23 @@ LONGEST_LINE = 2**16
 LAST_WORDS = 20
 GRACE_S = 3.5
 WATCHDOG_S = 600.0
+LOOK_EVERY_S = 10.0
+# So much of a core without a step forward: what never ends is no work.
+SPINNING_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
     """A Python module to run, its arguments, its environment beside ours, and how nice it is.
 
-    A browser that is starved fails, and a build only takes longer.
+    At 2 it gets two thirds of what a busy program beside it gets, at 5 one third, at 19 a seventieth: a
+    browser fails then, and a build does not end.
     """
 
     module: str
     arguments: Sequence[str]
     environment: Mapping[str, str]
-    niceness: int = 5
+    niceness: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,16 @@ class ChildEnd:
 
 
 async def run_child(
-    program: Program, lock: Path, tell: Callable[[dict[str, Any]], None], clock: Clock
+    program: Program,
+    lock: Path,
+    tell: Callable[[dict[str, Any]], None],
+    clock: Clock,
+    starved: Callable[[bool], None] = lambda _: None,
 ) -> ChildEnd:
     """Run a program to its end; `tell` gets each JSON object that it prints.
 
-    A program that prints nothing new for `WATCHDOG_S` is ended. When the caller is cancelled, so is the
+    A program that for `WATCHDOG_S` neither prints anything new nor wants the processor is ended; one that
+    mostly waits for the processor is not, and `starved` is told. When the caller is cancelled, so is the
     program: asked first, ended `GRACE_S` later.
     """
     process = await asyncio.create_subprocess_exec(
@@ -66,9 +77,9 @@ async def run_child(
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
         env=child_environment(program.environment),
-        start_new_session=True,
+        process_group=0,  # to be ended as a whole, yet in our session: see `give_way`
     )
-    child = _Child(process, clock)
+    child = _Child(process, clock, starved)
     try:
         hung = await child.followed(tell)
     finally:
@@ -77,10 +88,14 @@ async def run_child(
 
 
 class _Child:
-    def __init__(self, process: asyncio.subprocess.Process, clock: Clock) -> None:
+    def __init__(
+        self, process: asyncio.subprocess.Process, clock: Clock, starved: Callable[[bool], None]
+    ) -> None:
         self._process = process
         self._clock = clock
-        self._heard = clock.monotonic()
+        self._starved = starved
+        self._heard = self._wanted = clock.monotonic()
+        self._ran = 0.0
         self._error = ""
         self._last_words: deque[str] = deque(maxlen=LAST_WORDS)
 
@@ -107,7 +122,7 @@ class _Child:
         last = b""
         async for line in _lines(self._process.stdout):
             if line != last:
-                self._heard = self._clock.monotonic()
+                self._heard, self._ran = self._clock.monotonic(), 0.0
             last = line
             with contextlib.suppress(ValueError):
                 said = json.loads(line)
@@ -121,8 +136,17 @@ class _Child:
                 self._last_words.append(line.decode(errors="replace").strip()[:500])
 
     async def _watch(self) -> None:
-        while (left := self._heard + WATCHDOG_S - self._clock.monotonic()) > 0:
-            await self._clock.sleep(left)
+        """Till it hangs: no progress, and no wish for the processor, or one that leads nowhere."""
+        seen, at = Demand({}, {}), self._clock.monotonic()
+        while (left := max(self._heard, self._wanted) + WATCHDOG_S - at) > 0 and self._ran < SPINNING_S:
+            await self._clock.sleep(min(left, LOOK_EVERY_S))
+            now = await asyncio.to_thread(Demand.of, self._process.pid)
+            before, at = at, self._clock.monotonic()
+            added, seen = now.since(seen), now
+            self._ran += sum(added.ran.values())
+            if added.wants(at - before):
+                self._wanted = at
+            self._starved(added.starves(at - before))
 
     async def end(self) -> None:
         """Let go of the program, and end what does not end by itself, though this wait be cut short."""

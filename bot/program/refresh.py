@@ -86,12 +86,15 @@ async def _show(run: Run) -> None:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     screen = error_console()
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task, step = bar.add_task("", total=None), None
+        task, step, starved = bar.add_task("", total=None), None, False
         while run.finished is None:
             now = run.progress
             if now.step is not step:
                 step = now.step
                 bar.reset(task, description=words(f"refresh-step-{step}"), total=now.total or None)
+            if now.starved and not starved:
+                note(words("refresh-starved"))
+            starved = now.starved
             bar.update(task, completed=now.done, total=now.total or None)
             await asyncio.sleep(LOOK_EVERY_S)
 

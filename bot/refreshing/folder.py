@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-import shutil
-from filecmp import cmp
+from dataclasses import dataclass
+from hashlib import file_digest
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.refreshing.outcomes import History, Progress, Report
-from recommender.snapshots.durability import replace_file
+from recommender.snapshots.durability import make_private, replace_file, write_through
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,16 +19,37 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 NAME = "refreshing"
 TRIAL = 2**16
-ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (History, Progress, Report)}
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlReport:
+    """What the crawler says, once its file is whole, of that file: rows, and the SHA-256 of its bytes."""
+
+    rows: int
+    sha256: str
+
+    def tells_of(self, rows: Path) -> bool:
+        """Whether these are the bytes that the crawler wrote, all of them."""
+        try:
+            with rows.open("rb") as file:
+                return file_digest(file, "sha256").hexdigest() == self.sha256
+        except FileNotFoundError:
+            return False
+
+
+RECORDS = (CrawlReport, History, Progress, Report)
+ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in RECORDS}
 
 
 class RefreshFolder:
-    """Paths, and small records that are replaced whole.
+    """Paths, and files that are replaced whole: nothing here is ever changed in place.
 
     - `lock`: held by the process that refreshes, `gate` by who tries or looks at it, `child.lock` by the
       program that it runs
     - `good.csv`: the rows of the newest refresh that was published
     - `crawl/channels.csv`: the crawler's output, at first a copy of `good.csv`, beside its checkpoint
+    - `crawl/report.json`: written by the crawler after its output, whose hash it has: only rows that it
+      tells of are a finished crawl
     - `crawled.csv`: a finished crawl that is not yet published
     - `messages/`: who is to hear of the refresh under way, and where
     - `refused/`: rows that were refused, with the report that says why
@@ -42,6 +63,7 @@ class RefreshFolder:
         self.child_lock = self.path / "child.lock"
         self.good = self.path / "good.csv"
         self.output = self.path / "crawl" / "channels.csv"
+        self.crawl_report = self.path / "crawl" / "report.json"
         self.crawled = self.path / "crawled.csv"
         self.report = self.path / "report.json"
         self.changes = self.path / "changes.csv"
@@ -55,21 +77,34 @@ class RefreshFolder:
 
     def make(self) -> None:
         """Raises OSError where the data folder cannot be written to."""
-        for folder in (self.output.parent, self.refused.parent):
-            folder.mkdir(parents=True, exist_ok=True)
+        for folder in (self.path, self.output.parent, self.refused.parent):
+            make_private(folder)
 
-    @property
-    def crawl_left_over(self) -> bool:
-        """Whether a crawl has written its file, and nobody has taken it since."""
+    def take_left_over(self) -> bool:
+        """Have in `crawled` what a crawl has finished and nobody has published, if anything.
+
+        Rows that the crawler's report does not tell of, whatever tore them, are none, and are thrown away.
+        """
+        report = read_record(self.crawl_report, CrawlReport)
+        if report is not None and self._finished(report):
+            self.take_crawled()
+        if report is not None and report.tells_of(self.crawled):
+            log.info("a crawl of %d rows was finished before: no other is needed", report.rows)
+            return True
+        self.crawled.unlink(missing_ok=True)
+        return False
+
+    def _finished(self, report: CrawlReport) -> bool:
+        """Whether the output is that of a crawl that has also tidied up: else its checkpoint is old news."""
         checkpoint = self.output.with_name(f"{self.output.name}.checkpoint")
-        if not self.output.exists() or checkpoint.exists():
-            return False
-        return not self.good.exists() or not cmp(self.output, self.good, shallow=False)
+        return not checkpoint.exists() and report.tells_of(self.output)
 
     def prepare_crawl(self) -> None:
-        """Lay out what the crawler need not open again."""
+        """Lay out what the crawler need not open again; from now on no crawl is finished."""
+        self.crawl_report.unlink(missing_ok=True)
+        write_through(self.crawl_report.parent)
         if self.good.exists():
-            shutil.copyfile(self.good, self.output)
+            replace_file(self.output, self.good.read_bytes())
         else:
             self.output.unlink(missing_ok=True)
 
@@ -106,7 +141,7 @@ class RefreshFolder:
 
 def write_record(path: Path, record: object) -> None:
     """Replace the file in one step, or leave everything as it was. Raises OSError."""
-    # Progress is written twice a second by the process that answers: it does not wait for the disk.
+    # Written by the process that answers, progress twice a second: it does not wait for the disk.
     replace_file(path, ADAPTERS[type(record)].dump_json(record, indent=1) + b"\n", durable=False)
 
 

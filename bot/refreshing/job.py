@@ -32,7 +32,6 @@ CAUSES: dict[int, Cause] = {
 }
 SAVED_EVERY_S = 0.5
 REBUILD = "bot.refreshing.rebuild"
-NICEST = 19
 # Arithmetic libraries would otherwise take every core from the people who ask.
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -107,9 +106,7 @@ class RefreshJob:
         folder = self._folder
         if force and folder.refused.exists():
             return folder.refused
-        if folder.crawl_left_over:
-            folder.take_crawled()
-        if not folder.crawled.exists():
+        if not await asyncio.to_thread(folder.take_left_over):
             await self._crawl()
         return folder.crawled
 
@@ -121,8 +118,9 @@ class RefreshJob:
             raise FailedError(Cause.NOT_SET_UP, str(error)) from error
         await asyncio.to_thread(self._folder.prepare_crawl)
         self.tell(Step.OPEN)
-        program = replace(program, arguments=(*program.arguments, *crawl_arguments(self._folder.output)))
-        end = await run_child(program, self._folder.child_lock, self._hear_crawler, self._clock)
+        arguments = crawl_arguments(self._folder.output, self._folder.crawl_report)
+        program = replace(program, arguments=(*program.arguments, *arguments))
+        end = await self._run(program, self._hear_crawler)
         if end.hung:
             raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
         if end.status != ExitStatus.GOOD:
@@ -130,7 +128,10 @@ class RefreshJob:
             if cause is None:
                 await asyncio.to_thread(self._folder.try_writing)
             raise FailedError(cause or Cause.CRAWL, end.message or _ended(end))
-        self._folder.take_crawled()
+        if not await asyncio.to_thread(self._folder.take_left_over):
+            raise FailedError(
+                Cause.CRAWL, "the crawl ended well, but its file is not what its report tells of"
+            )
 
     def _hear_crawler(self, said: dict[str, Any]) -> None:
         match heard(said):
@@ -147,10 +148,9 @@ class RefreshJob:
         arguments += ["--report", folder.report, "--changes", folder.changes, *(["--force"] if force else [])]
         self.tell(Step.READ)
         folder.report.unlink(missing_ok=True)
-        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD, NICEST)
+        program = Program(REBUILD, tuple(map(str, arguments)), ONE_THREAD)
         error: dict[str, Any] = {}
-        hear = partial(self._hear_build, error)
-        end = await run_child(program, folder.child_lock, hear, self._clock)
+        end = await self._run(program, partial(self._hear_build, error))
         report = await asyncio.to_thread(read_record, folder.report, Report)
         if end.status == REFUSED and report is not None:
             folder.keep_aside()
@@ -162,6 +162,17 @@ class RefreshJob:
                 folder.give_up(rows)
             raise FailedError(cause, end.message or _ended(end))
         return report
+
+    async def _run(self, program: Program, hear: Callable[[dict[str, Any]], None]) -> ChildEnd:
+        try:
+            return await run_child(program, self._folder.child_lock, hear, self._clock, self._starved)
+        finally:
+            self._starved(starved=False)
+
+    def _starved(self, starved: bool) -> None:  # noqa: FBT001 a callback's argument
+        if starved is not self.progress.starved:
+            self.progress = replace(self.progress, starved=starved)
+            self._save()
 
     def _hear_build(self, error: dict[str, Any], said: dict[str, Any]) -> None:
         if said.get("step") == "error":
@@ -177,8 +188,10 @@ class RefreshJob:
             self.progress = replace(self.progress, step_begun=now, carried=done)
         elif not before.total:
             self.progress = replace(self.progress, carried=done)
-        if step is before.step and self._clock.monotonic() - self._saved < SAVED_EVERY_S:
-            return
+        if step is not before.step or self._clock.monotonic() - self._saved >= SAVED_EVERY_S:
+            self._save()
+
+    def _save(self) -> None:
         self._saved = self._clock.monotonic()
         try:
             write_record(self._folder.progress, self.progress)

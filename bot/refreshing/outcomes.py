@@ -23,7 +23,10 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the refresh `run` is: `done` of `total` (0: unknown); `carried` were there from before."""
+    """How far the refresh `run` is: `done` of `total` (0: unknown); `carried` were there from before.
+
+    starved: its program mostly waits for the processor, because others on the machine are busy.
+    """
 
     run: str
     begun: datetime
@@ -33,6 +36,7 @@ class Progress:
     done: int = 0
     total: int = 0
     carried: int = 0
+    starved: bool = False
 
     @property
     def share(self) -> float | None:

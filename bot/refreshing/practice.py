@@ -52,7 +52,7 @@ class PracticeSource:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env=child_environment({}),
-            start_new_session=True,
+            process_group=0,
         )
         line = b""
         if self._page.stdout is not None:

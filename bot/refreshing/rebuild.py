@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import json
 import sys
 import time
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from bot.refreshing.folder import write_record
 from bot.refreshing.outcomes import Changes, Names, Report, Step
 from recommender.catalogue.errors import CatalogueError
+from recommender.snapshots.durability import replace_file
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.rebuild import Judging, Stage, rebuild
 from recommender.snapshots.store import SnapshotStore, StoreError
@@ -112,10 +114,11 @@ def _names(names: tuple[str, ...]) -> Names:
 
 def _write_changes(found: Difference, path: Path) -> None:
     """All of it as CSV: what happened, the channel's name, and for a renamed one its name before."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("change", "channel_name", "name_before"))
-        writer.writerows(_lines(found))
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(("change", "channel_name", "name_before"))
+    writer.writerows(_lines(found))
+    replace_file(path, text.getvalue().encode("utf-8", "replace"))
 
 
 def _lines(found: Difference) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.refreshing.folder import read_record
 from bot.refreshing.outcomes import History, Outcome, Progress, Result, Step
+from recommender.snapshots.durability import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +116,7 @@ class ForeignRun:
     def cancel(self) -> None:
         """Leave word; the other process looks for it as it goes."""
         try:
-            self._folder.cancel.write_text(self.id, encoding="utf-8")
+            replace_file(self._folder.cancel, self.id.encode(), durable=False)
         except OSError as error:
             log.warning("the refresh of another process cannot be cancelled: %s", error)
 

@@ -103,14 +103,13 @@ class Features:
 
     @cached_property
     def popularity_column(self) -> NDArray[np.bool_]:
-        """Which columns are popularity, (len(columns),): no content, though the recipe compares by it."""
+        """Which columns are popularity, (len(columns),): the recipe compares by it as by content."""
         return np.array([column.kind is ColumnKind.POPULARITY for column in self.columns], np.bool_)
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
-        """Which channels have a tag or a word, (n,); of the others too little is known to compare them."""
-        telling = np.concatenate(([0], np.cumsum(~self.popularity_column[self.entries.indices])))
-        return np.asarray(np.diff(telling[self.entries.indptr]) > 0, np.bool_)
+        """Which channels have a column to be compared by, (n,): a tag, a word, by `seed` a CPI alone."""
+        return np.asarray(np.diff(self.entries.indptr) > 0, np.bool_)
 
     def scores(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
         """The score of each pair, (len(queries),): the one formula that every answer comes from.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -150,7 +150,7 @@ def _latin_loan(run: str) -> Iterator[_Sound]:
         yield from map(_Sound, spelling[place:])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _vowels_of(spelling: str) -> frozenset[str]:
     """The classes of vowels that English letters may be said with; any, if other letters are among them."""
     if spelling.strip(ENGLISH_VOWEL_LETTERS):

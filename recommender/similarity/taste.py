@@ -19,7 +19,7 @@ SHOWN = 3
 
 
 class TooLittleKnownError(Exception):
-    """The channel has no tag and no word: there is nothing to compare it by. `channel` is the channel."""
+    """The channel has no tag and no word, by `seed` no CPI either: nothing to compare `channel` by."""
 
     def __init__(self, channel: PlaylistChannel) -> None:
         self.channel = channel

@@ -1,4 +1,4 @@
-"""Features and neighbours as plain `.npy` and JSON files, memory-mapped when read. Never a pickle."""
+"""Features and neighbours as plain `.npy` and JSON files, large ones memory-mapped. Never a pickle."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ COLUMNS_FILE = "features.json"
 CONTENT_PARTS = ("data", "indices", "indptr")
 # The stored format's names for the two sides of the popularity term: snapshots of before are to be loaded.
 QUERY_WEIGHT_FILE, CANDIDATE_WEIGHT_FILE = "asked.npy", "offered.npy"
-# A header alone takes 128 bytes, and the operating system maps no empty region.
-SMALLEST_MAPPED = 129
+# A process that reads a mapped file which somebody cuts short is ended by the system, without a word: what is
+# no burden is read into memory.
+SMALLEST_MAPPED = 32 * 2**20
 
 
 def save_features(features: Features, folder: Path) -> None:
@@ -60,4 +61,5 @@ def _save(path: Path, array: NDArray[np.generic]) -> None:
 def _load(path: Path) -> NDArray[Any]:
     mapped = path.stat().st_size >= SMALLEST_MAPPED
     array: NDArray[Any] = np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False)
+    array.setflags(write=False)
     return array

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from recommender.pausing import without_pause
-from recommender.snapshots.durability import replace_file, write_through
+from recommender.snapshots.durability import make_private, replace_file, seal_folder, write_through
+from recommender.snapshots.locking import BusyError, in_turn
 from recommender.snapshots.manifest import Manifest, SnapshotError
 from recommender.snapshots.stored import StoredSnapshot, dated, described
+from recommender.snapshots.tidying import BUILDING, in_the_way, prune, remove, surplus, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 KEPT = 5
-BUILDING = ".building-"
-REMOVING = ".removing-"
+PATIENCE_S = 10.0
 
 
 class NoSnapshotError(Exception):
@@ -40,8 +41,21 @@ class StoreError(Exception):
     """The data folder cannot be read or written to; the snapshot in use is what it was."""
 
 
+class StoreBusyError(StoreError):
+    """Another process, `holder`, has been changing the data folder for too long."""
+
+    def __init__(self, lock: Path, holder: str) -> None:
+        self.holder = holder
+        super().__init__(
+            f"{lock} is held by {holder}; let that go on, or end it, and try again. The snapshot in use "
+            "stays as it is"
+        )
+
+
 class SnapshotStore:
     """All snapshots below one data folder; keeps the current one and `kept` others.
+
+    patience_s: how long another process that changes the folder is waited for.
 
     >>> from tempfile import TemporaryDirectory
     >>> from recommender import Snapshot, SnapshotStore, sample_catalogue
@@ -52,11 +66,12 @@ class SnapshotStore:
     <Snapshot 20241208T190000000Z-c708728f: 500 channels by 'tuned'>
     """
 
-    def __init__(self, folder: Path | str, kept: int = KEPT) -> None:
+    def __init__(self, folder: Path | str, kept: int = KEPT, patience_s: float = PATIENCE_S) -> None:
         self._folder = Path(folder)
         self._snapshots = self._folder / "snapshots"
         self._pointer = self._folder / "current"
         self._kept = kept
+        self._patience_s = patience_s
 
     def publish(self, snapshot: Snapshot) -> None:
         """Put a snapshot on disk and make it the current one, or change nothing.
@@ -67,7 +82,7 @@ class SnapshotStore:
         id_ = snapshot.manifest.id
         target = self._snapshots / id_
         with self._changing():
-            self._sweep()
+            sweep(self._folder)
             new = not self._is_whole(target)
             if new:
                 self._write(snapshot, target)
@@ -75,7 +90,7 @@ class SnapshotStore:
                 self._point_at(id_)
             except OSError:
                 if new and self.current_id() != id_:
-                    self._remove(target)
+                    remove(target, self._folder)
                 raise
             self._prune()
 
@@ -171,12 +186,15 @@ class SnapshotStore:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Hold the lock, and say in one sentence why the folder cannot be written to."""
+        lock = self._folder / "publish.lock"
+        if strange := in_the_way(self._pointer, lock):
+            raise StoreError(f"{strange}. The snapshot in use stays as it is")
         try:
-            self._snapshots.mkdir(parents=True, exist_ok=True)
-            from filelock import FileLock  # noqa: PLC0415 only who changes something needs it
-
-            with FileLock(self._folder / "publish.lock"):
+            make_private(self._snapshots)
+            with in_turn(lock, self._snapshots, self._patience_s):
                 yield
+        except BusyError as error:
+            raise StoreBusyError(lock, error.holder) from None
         except OSError as error:
             raise StoreError(
                 f"{self._folder} cannot be written to ({error.strerror or error}); check its free space and "
@@ -207,17 +225,15 @@ class SnapshotStore:
 
     def _write(self, snapshot: Snapshot, target: Path) -> None:
         building = self._folder / f"{BUILDING}{target.name}"
-        building.mkdir()
+        building.mkdir(0o700)
         try:
             snapshot.save(building)
-            for path in building.iterdir():
-                write_through(path)
-            write_through(building)
+            seal_folder(building)
         except BaseException:
             shutil.rmtree(building)
             raise
         if target.exists():  # damaged, else publish would have kept it
-            self._remove(target)
+            remove(target, self._folder)
         building.rename(target)
         write_through(self._snapshots)
 
@@ -226,22 +242,6 @@ class SnapshotStore:
 
     def _prune(self) -> None:
         current = self.current_id()
-        for id_ in [id_ for id_ in self._ids() if id_ != current][self._kept :]:
-            try:
-                self._remove(self._snapshots / id_)
-            except OSError as error:
-                log.warning("an old snapshot stays: %s cannot be removed (%s)", id_, error.strerror)
-
-    def _remove(self, folder: Path) -> None:
-        """Take the name away first, so that a half-removed snapshot is never taken for one."""
-        aside = folder.rename(self._folder / f"{REMOVING}{folder.name}")
-        shutil.rmtree(aside)
-
-    def _sweep(self) -> None:
-        """Remove what a killed process left behind; called with the lock held."""
-        for prefix in (BUILDING, REMOVING):
-            for left in self._folder.glob(f"{prefix}*"):
-                if left.is_dir():
-                    shutil.rmtree(left)
-                else:
-                    left.unlink()
+        others = [id_ for id_ in self._ids() if id_ != current]
+        old = surplus(others, self._kept, lambda id_: self._is_whole(self._snapshots / id_))
+        prune([self._snapshots / id_ for id_ in old], self._folder)

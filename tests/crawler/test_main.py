@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import random
@@ -95,6 +96,7 @@ def test_a_crawl_from_start_to_report(serve: Serve, tmp_path: Path, short: Path,
     assert [step["done"] for step in steps if step["step"] == "row"] == list(range(1, 10))
     summary = json.loads(report.read_text(encoding="utf-8"))
     assert (summary["rows"], summary["popups"], len(summary["new"])) == (9, 9, 9)
+    assert summary["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert wrong(page.lab, sheet.read(out)) == []
     assert not out.with_name("channels.csv.checkpoint").exists()
     assert browsers(short) == set()

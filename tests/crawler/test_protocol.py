@@ -73,6 +73,7 @@ def test_lines_keep_their_names_and_fields() -> None:
         "incomplete",
         "integrity",
         "warnings",
+        "sha256",
     ]
 
 
@@ -85,8 +86,9 @@ def test_what_is_none_of_the_steps_is_not_heard(line: dict[str, Any]) -> None:
 
 
 def test_the_options_of_a_caller_are_those_of_the_command_line(tmp_path: Path) -> None:
-    options = read_options(list(crawl_arguments(tmp_path / "c.csv")))
-    assert (options.out, options.progress, options.unjudged) == (tmp_path / "c.csv", "json", True)
+    options = read_options(list(crawl_arguments(tmp_path / "c.csv", tmp_path / "r.json")))
+    assert (options.out, options.report) == (tmp_path / "c.csv", tmp_path / "r.json")
+    assert (options.progress, options.unjudged) == ("json", True)
 
 
 def test_every_error_ends_with_a_status_of_its_own_which_the_help_explains() -> None:

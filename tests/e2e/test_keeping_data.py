@@ -8,6 +8,7 @@ from pathlib import Path
 import discord
 import simcord
 from discord import app_commands
+from filelock import FileLock
 
 from bot.cron import cron_trigger
 from bot.features.admin.cancel_button import cancel_view
@@ -180,3 +181,21 @@ async def test_admins_are_told_of_a_scheduled_refresh_that_cannot_even_begin(tmp
         status = embed_of(answer_to(await stage.emma.slash(stage.channel, "status")))
         (failure,) = (field for field in status.fields if field.name == EN("status-failure"))
         assert EN("refresh-cause-store") in (failure.value or "")
+
+
+async def test_a_roll_back_that_waits_in_vain_names_who_holds_the_data(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        first = await refreshed(stage)
+        second = await refreshed(stage, 490)
+        stage.service._store._patience_s = 0.1
+        with FileLock(stage.scene.data / "publish.lock"):
+            english, korean = [
+                answer_to(await who.slash(stage.channel, "rollback")) for who in (stage.emma, stage.minji)
+            ]
+        holder = f"process {os.getpid()} "
+        assert holder in (english.content or "")
+        assert holder in (korean.content or "")
+        assert "끝나지 않고" in (korean.content or "")
+        assert stage.scene.live.snapshot.manifest.id == second
+        await stage.emma.slash(stage.channel, "rollback")
+        assert stage.scene.live.snapshot.manifest.id == first

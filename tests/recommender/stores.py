@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.recommender.tables import NEW_YEAR, read, snapshot_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from recommender.snapshots.snapshot import Snapshot
@@ -17,6 +22,21 @@ if TYPE_CHECKING:
 def made(number: int) -> Snapshot:
     """The snapshot of day `number`, of one channel with that name."""
     return snapshot_of(read({"channel_name": f"채널 {number}"}), built_at=NEW_YEAR + timedelta(days=number))
+
+
+@contextmanager
+def room_for(largest: int) -> Iterator[None]:
+    """A disk on which no file of this process grows past so many bytes: what does not fit is an OSError."""
+    if sys.platform == "win32":
+        pytest.skip("Windows limits no file sizes")
+    import resource  # noqa: PLC0415 not there on Windows
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def served(store: SnapshotStore) -> str:

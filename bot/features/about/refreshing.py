@@ -30,7 +30,9 @@ def add_refreshing(embed: discord.Embed, standing: Standing, words: Language) ->
 
 def _next(standing: Standing, words: Language) -> str:
     if standing.running is not None:
-        return words("status-running", step=words(f"refresh-step-{standing.running.step}"))
+        step = words(f"refresh-step-{standing.running.step}")
+        waiting = f"\n{words('refresh-starved')}" if standing.running.starved else ""
+        return words("status-running", step=step) + waiting
     if standing.missing:
         return words(standing.missing)
     return moment(standing.next_run, "f") if standing.next_run else words("status-unscheduled")

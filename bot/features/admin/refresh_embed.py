@@ -30,6 +30,8 @@ def progress_embed(progress: Progress, words: Language, note: str) -> discord.Em
     number = list(Step).index(progress.step) + 1
     step = words(f"refresh-step-{progress.step}")
     lines.append(words("refresh-step", step=step, number=number, steps=len(Step)))
+    if progress.starved:
+        lines.append(words("refresh-starved"))
     if progress.share is not None:
         rows = words("refresh-rows", done=words.number(progress.done), total=words.number(progress.total))
         lines.append(f"`{bar(progress.share)}` {rows}")

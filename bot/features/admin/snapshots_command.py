@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.client.localisation import language_of, localised
 from bot.client.permission import may_keep_data
 from bot.features.admin.snapshots_embed import rollback_embed, snapshot_choices, snapshots_embed
-from recommender.snapshots.store import NoSnapshotError, StoreError
+from recommender.snapshots.store import NoSnapshotError, StoreBusyError, StoreError
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins
@@ -56,6 +56,12 @@ class SnapshotsCog(commands.Cog):
         except NoSnapshotError:
             key = "rollback-none" if snapshot is None else "rollback-unknown"
             await interaction.edit_original_response(content=words(key))
+            return
+        except StoreBusyError as error:
+            log.error("no roll-back: %s", error)  # noqa: TRY400 the cause is in the line
+            await interaction.edit_original_response(
+                content=words("rollback-busy", holder=f"`{error.holder}`")
+            )
             return
         except StoreError as error:
             log.error("no roll-back: %s", error)  # noqa: TRY400 the cause is in the line

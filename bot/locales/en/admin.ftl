@@ -70,4 +70,5 @@ rollback-title = Back to earlier data
 rollback-done = Answers now come from `{ $id }`, built { $when }. This lasts until a newer refresh succeeds.
 rollback-not-loaded = `{ $id }` was chosen but could not be loaded; answers still come from the same data as before.
 rollback-none = There is no earlier data to go back to. /snapshots lists what is stored.
+rollback-busy = Another program is changing the data and does not finish: { $holder }. Let it go on or end it, then try again. Nothing has changed.
 rollback-unknown = There is no usable data by that name. /snapshots lists what is stored.

@@ -7,6 +7,7 @@ refresh-step-read = Checking what was read
 refresh-step-compare = Comparing channels
 refresh-step-publish = Saving the new data
 refresh-step-load = Switching to the new data
+refresh-starved = Waiting for the machine: other programs on it are busy. It goes on by itself.
 refresh-refused = The data is unchanged. The new rows have these problems:
 refresh-refused-kept = They have been kept: `/refresh force:True` publishes them anyway.
 refresh-failed = { $cause } The data is unchanged.

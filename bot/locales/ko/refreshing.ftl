@@ -7,6 +7,7 @@ refresh-step-read = 읽은 내용을 확인하는 중
 refresh-step-compare = 채널 비교하는 중
 refresh-step-publish = 새 데이터 저장하는 중
 refresh-step-load = 새 데이터로 바꾸는 중
+refresh-starved = 컴퓨터가 다른 작업으로 바빠서 차례를 기다리고 있어요. 자동으로 이어서 진행해요.
 refresh-refused = 데이터는 그대로예요. 새 데이터에는 이런 문제가 있어요:
 refresh-refused-kept = 새 데이터는 따로 보관해 뒀어요. 그래도 반영하려면 `/새로고침 강제:True`를 입력하세요.
 refresh-failed = { $cause } 데이터는 그대로예요.

@@ -1,51 +1,61 @@
-"""Work in the background gives way to answers, on kernels that weigh sessions as on others."""
+"""Work in the background gives way to answers, and not to the whole machine."""
 
+import ctypes
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
-from unittest.mock import Mock, call
 
 import pytest
 
-from bot.processes.niceness import TRIES, give_way
+from bot.processes.niceness import give_way
 from tests.bot.refreshing.scene import PROJECT
 
+GROUP = Path("/proc/self/autogroup")
+IO_PRIORITY_OF = {"x86_64": 252, "aarch64": 31}
 NICE = """\
-import os
-from bot.processes.niceness import GROUP, give_way
+import os, sys
+from pathlib import Path
+from bot.processes.niceness import give_way
 give_way(7)
-print(os.nice(0), GROUP.read_text().split()[-1] if GROUP.exists() else 7)
+group = Path("/proc/self/autogroup")
+print(os.nice(0), group.read_text().split()[-1] if group.exists() else 0, flush=True)
+sys.stdin.read()
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="niceness is a thing of Unix")
-def test_a_session_of_its_own_is_nice_as_a_whole() -> None:
-    ran = subprocess.run(
+def nice_child(*, session: bool) -> subprocess.Popen[str]:
+    return subprocess.Popen(
         [sys.executable, "-c", NICE],
         env={**os.environ, "PYTHONPATH": str(PROJECT)},
-        start_new_session=True,
-        capture_output=True,
+        start_new_session=session,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
-        check=True,
     )
-    assert ran.stdout.split() == ["7", "7"]
 
 
-def test_a_kernel_that_takes_no_more_changes_now_is_asked_again() -> None:
-    group = Mock(spec=Path)
-    group.write_text.side_effect = [BlockingIOError, BlockingIOError, 1]
-    give_way(0, group)
-    assert group.write_text.call_args_list == [call("0", encoding="ascii")] * 3
+@pytest.mark.skipif(os.name == "nt", reason="niceness is a thing of Unix")
+def test_a_process_is_nice_and_its_session_as_it_was() -> None:
+    """A session that is nice as a whole starves beside any other that computes."""
+    with nice_child(session=True) as child:
+        assert child.stdout
+        assert child.stdout.readline().split() == ["7", "0"]
+        child.communicate("")
 
 
-def test_a_kernel_that_never_takes_one_is_left_alone() -> None:
-    group = Mock(spec=Path)
-    group.write_text.side_effect = BlockingIOError
-    give_way(0, group)
-    assert group.write_text.call_count == TRIES
+@pytest.mark.skipif(platform.machine() not in IO_PRIORITY_OF or platform.system() != "Linux", reason="Linux")
+def test_the_disk_serves_it_last() -> None:
+    with nice_child(session=False) as child:
+        assert child.stdout
+        child.stdout.readline()
+        number = IO_PRIORITY_OF[platform.machine()]
+        assert ctypes.CDLL(None).syscall(number, 1, child.pid) == (2 << 13) + 7
+        child.communicate("")
 
 
-def test_a_system_without_sessions_to_weigh_is_none_the_worse(tmp_path: Path) -> None:
-    give_way(0, tmp_path / "none" / "autogroup")
-    assert not list(tmp_path.iterdir())
+def test_what_is_not_nice_is_left_as_it_is() -> None:
+    before = os.nice(0)
+    give_way(0)
+    assert os.nice(0) == before

@@ -2,8 +2,8 @@
 
 `STAND_IN` names a JSON file, read at the start: `rows` (a CSV to copy to `--out`), `count`, `status`,
 `message`, `stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be
-opened), `deaf` (to SIGTERM), `leave` (a file that gets a line a start: its process id, and how many rows it
-had already).
+opened), `deaf` (to SIGTERM), `tear` (its file lacks the last byte), `leave` (a file that gets a line a
+start: its process id, and how many rows it had already).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ def say(step: str, **facts: Any) -> None:
     print(json.dumps({"step": step, **facts}), flush=True)  # noqa: T201 - the program's output
 
 
-def crawl(told: dict[str, Any], out: Path) -> int:
+def crawl(told: dict[str, Any], out: Path, report: Path) -> int:
     checkpoint = out.with_name(f"{out.name}.checkpoint")
     done = int(checkpoint.read_text() or 0) if checkpoint.exists() else 0
     with Path(told["leave"]).open("a", encoding="utf-8") as file:
@@ -40,12 +41,18 @@ def crawl(told: dict[str, Any], out: Path) -> int:
         say("error", status=told["status"], message=told["message"])
         print(told["message"], file=sys.stderr)  # noqa: T201 - ditto
         return int(told["status"])
-    replacement = out.with_name(f".{out.name}.new")
-    replacement.write_bytes(Path(told["rows"]).read_bytes())
-    replacement.replace(out)
+    rows = Path(told["rows"]).read_bytes()
+    put(out, rows[:-1] if told.get("tear") else rows)
+    put(report, json.dumps({"rows": count, "sha256": sha256(rows).hexdigest()}).encode())
     checkpoint.unlink(missing_ok=True)
     say("summary", rows=count)
     return 0
+
+
+def put(path: Path, content: bytes) -> None:
+    replacement = path.with_name(f".{path.name}.new")
+    replacement.write_bytes(content)
+    replacement.replace(path)
 
 
 def stop(number: int, _frame: object) -> None:
@@ -57,9 +64,11 @@ def main() -> int:
     signal.signal(signal.SIGTERM, signal.SIG_IGN if told.get("deaf") else stop)
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--report", type=Path, required=True)
     parser.add_argument("--progress", choices=["json"], required=True)
     parser.add_argument("--unjudged", action="store_true", required=True)
-    return crawl(told, parser.parse_args().out)
+    given = parser.parse_args()
+    return crawl(told, given.out, given.report)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,20 @@
 """A refresh from start to end, with real files, real child processes and a stand-in for the crawler."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
+import discord
 import pytest
 
-from bot.processes.child import WATCHDOG_S, Program
+from bot.features.about.refreshing import add_refreshing
+from bot.features.admin.refresh_embed import progress_embed
+from bot.processes.child import LOOK_EVERY_S, WATCHDOG_S, Program
+from bot.processes.demand import Demand
+from bot.refreshing.folder import CrawlReport, write_record
 from bot.refreshing.outcomes import Cause, Result, Step
+from bot.refreshing.service import Standing
+from bot.text.language import language as language_called
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.refreshing.scene import Scene, alive, until
 
@@ -136,7 +144,7 @@ async def test_a_crawl_without_progress_is_ended(scene: Scene) -> None:
     scene.tell(stop_at=3)
     run = scene.refresher.start()
     await scene.reached()
-    await until(lambda: run.progress.done == 2)  # what is still on its way would start the watch anew
+    await until(lambda: run.progress.done == 2)  # all that it said was heard
     scene.clock.advance(WATCHDOG_S - 1)
     assert run.finished is None
     assert alive(scene.starts[0][0])
@@ -148,10 +156,38 @@ async def test_a_crawl_without_progress_is_ended(scene: Scene) -> None:
     assert (await scene.refreshed()).good
 
 
+async def test_a_refresh_that_waits_for_the_machine_says_so_to_every_process(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = 0.0
+    monkeypatch.setattr(Demand, "of", lambda _: Demand({"1": 0.0}, {"1": waited}))
+    scene.tell(stop_at=3)
+    run = scene.refresher.start()
+    await scene.reached()
+    await until(lambda: run.progress.done == 2)
+    elsewhere = scene.new_refresher().running
+    assert elsewhere is not None
+    assert not elsewhere.progress.starved
+    waited = LOOK_EVERY_S
+    scene.clock.advance(LOOK_EVERY_S)
+    await until(lambda: elsewhere.progress.starved)
+    for language in map(language_called, ("en", "ko")):
+        words = language("refresh-starved")
+        assert words in (progress_embed(run.progress, language, "").description or "")
+        embed = discord.Embed()
+        add_refreshing(embed, Standing("", elsewhere.progress, None, None, None), language)
+        assert words in (embed.fields[-1].value or "")
+    await scene.go_on()
+    assert (await run.outcome()).good
+    assert not run.progress.starved
+
+
 async def test_a_finished_crawl_that_was_never_built_is_built_without_another(scene: Scene) -> None:
     folder = scene.refresher.folder
     folder.make()
-    folder.output.write_bytes(scene.rows(50).read_bytes())
+    rows = scene.rows(50).read_bytes()
+    folder.output.write_bytes(rows)
+    write_record(folder.crawl_report, CrawlReport(50, sha256(rows).hexdigest()))
     assert (await scene.refreshed()).good
     assert len(scene.live.snapshot.catalogue) == 50
     assert not (scene.folder / "starts").exists()

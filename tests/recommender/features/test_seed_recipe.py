@@ -88,7 +88,7 @@ def test_every_real_cosine_is_the_originals(real: Catalogue, real_table: pd.Data
     scores = all_scores(real)
     assert np.max(np.abs(scores - original_cosines(real_table))) <= 1e-12
     known = apply_recipe("seed", real).known
-    assert np.count_nonzero(known) == 493
+    assert np.count_nonzero(known) == 496
     np.testing.assert_array_equal(np.diag(scores)[known], 1.0)
 
 
@@ -108,6 +108,34 @@ def test_real_lists_are_the_originals_without_its_mistakes(
     for row in np.flatnonzero(real_snapshot.features.known).tolist():
         due = [other for other in order[row].tolist() if other != row and cosines[row, other] > 0][:10]
         assert [neighbour.row for neighbour in real_snapshot.similar(row, 10)] == due
+
+
+@pytest.mark.real_data
+def test_real_channels_with_a_cpi_alone_get_their_lists_by_it(
+    real: Catalogue, real_snapshot: Snapshot, real_table: pd.DataFrame
+) -> None:
+    """Three of them; the fourth without a tag has no CPI either."""
+    cosines = original_cosines(real_table)
+    bare = [row for row in range(497) if not any(real.tags[name][row] for name in ("genres", "moods"))]
+    with_cpi = [row for row in bare if real.number("cpi")[row] > 0]
+    (without,) = set(bare) - set(with_cpi)
+    assert len(with_cpi) == 3
+    for row in with_cpi:
+        listed = real_snapshot.similar(row, 10)
+        assert len(listed) == 10
+        assert [one.score for one in listed] == np.sort(np.round(np.delete(cosines[row], row), 12))[
+            :-11:-1
+        ].tolist()
+    with pytest.raises(TooLittleKnownError):
+        real_snapshot.similar(without, 10)
+
+
+def test_a_cpi_alone_is_enough_to_be_compared_by_and_nothing_is_not() -> None:
+    snapshot = snapshot_of(tagged("", "Jazz", "Pop", "", cpi=[50, 100, 20, float("nan")]), "seed")
+    assert snapshot.similar(0).names == ("채널 1", "채널 2")
+    assert [one.score for one in snapshot.similar(0)] == pytest.approx([2**-0.5, 0.2 / 1.04**0.5], abs=1e-12)
+    with pytest.raises(TooLittleKnownError):
+        snapshot.similar(3)
 
 
 @pytest.mark.real_data
@@ -141,6 +169,8 @@ def test_repeats_count_and_regions_are_tokens_of_their_own() -> None:
     assert counts.toarray().tolist() == [[2, 0, 1, 1], [1, 1, 0, 2]]
 
 
-def test_a_table_without_any_token_has_no_content() -> None:
+def test_a_table_without_any_token_is_compared_by_cpi_alone() -> None:
+    """The least CPI of a table is scaled to 0, as a missing one is: nothing to compare by."""
     features = apply_recipe("seed", tagged("", "the", "R&B", cpi=[1, 2, 3]))
-    assert not features.known.any()
+    assert features.known.tolist() == [False, True, True]
+    assert features.popularity_column.tolist() == [True]

@@ -72,6 +72,27 @@ def test_equal_scores_go_to_the_more_popular_nan_last() -> None:
     assert [hit.row for hit in index.search("")] == [2, 3, 0, 1]
 
 
+@pytest.mark.parametrize("typed", ["bada", "bad", "bdaa", "바다"])
+def test_equal_scores_go_to_the_more_popular_however_many_there_are(typed: str) -> None:
+    """Also where more are equal than are looked into closely, and whatever their order in the table."""
+    names = [f"bada {first}{second}" for first in "bcdfghjk" for second in "aeiou"]
+    popularity = [float(place * 7 % len(names)) for place in range(len(names))]
+    hits = NameIndex.build(names, popularity).search(typed, len(names))
+    scores = [hit.score for hit in hits]
+    assert len(hits) == len(names)
+    assert len(set(scores)) < len(scores) / 4
+    due = sorted(hits, key=lambda hit: (-hit.score, -popularity[hit.row]))
+    assert [hit.row for hit in hits] == [hit.row for hit in due]
+    few = NameIndex.build(names, popularity).search(typed, 5)
+    assert [hit.row for hit in few] == [hit.row for hit in due[:5]]
+
+
+def test_of_namesakes_the_more_popular_stands_first() -> None:
+    index = NameIndex.build(["bada"] * 4, [2.0, 4.0, 1.0, 3.0])
+    assert [hit.row for hit in index.search("bada")] == [1, 3, 0, 2]
+    assert [hit.row for hit in index.search("bada", 1)] == [1]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n\u200b"])
 def test_a_blank_text_lists_the_most_popular(index: NameIndex, text: str) -> None:
     hits = index.search(text, 3)

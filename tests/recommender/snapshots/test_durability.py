@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from recommender.snapshots.durability import replace_file
+from recommender.snapshots.durability import make_private, replace_file
+from tests.recommender.stores import room_for
 
 
 def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
@@ -38,9 +39,18 @@ def test_what_is_written_is_on_disk_before_it_has_its_name(
     assert done == (["flush", "rename"] if os.name == "nt" else ["flush", "rename", "flush"])
 
 
-@pytest.mark.parametrize("step", ["write_bytes", "replace"])
-def test_a_failure_leaves_the_old_content_and_nothing_beside(
-    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("room", range(4))
+def test_a_full_disk_leaves_the_old_content_and_nothing_beside(room: int, tmp_path: Path) -> None:
+    path = tmp_path / "current"
+    replace_file(path, b"old")
+    with room_for(room), pytest.raises(OSError, match="too large"):
+        replace_file(path, b"new!")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failure_to_rename_leaves_the_old_content_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "current"
     replace_file(path, b"old")
@@ -49,7 +59,7 @@ def test_a_failure_leaves_the_old_content_and_nothing_beside(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, step, full)
+        patch.setattr(Path, "replace", full)
         with pytest.raises(OSError, match="No space left"):
             replace_file(path, b"new")
     assert path.read_bytes() == b"old"
@@ -61,3 +71,26 @@ def test_what_a_crash_left_is_no_hindrance(tmp_path: Path) -> None:
     replace_file(tmp_path / "current", b"whole")
     assert (tmp_path / "current").read_bytes() == b"whole"
     assert [path.name for path in tmp_path.iterdir()] == ["current"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_only_the_owner_may_look(tmp_path: Path) -> None:
+    """Also where earlier versions let everybody."""
+    folder = tmp_path / "refreshing"
+    folder.mkdir(mode=0o755)
+    (folder / "history.json").touch(mode=0o644)
+    make_private(folder)
+    replace_file(folder / "history.json", b"{}")
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / "history.json").stat().st_mode & 0o777 == 0o600
+    make_private(folder / "a" / "b")
+    assert (folder / "a" / "b").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_link_in_the_place_of_what_is_being_written_is_not_followed(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text("mine")
+    (tmp_path / ".current.new").symlink_to(mine)
+    replace_file(tmp_path / "current", b"new")
+    assert mine.read_text() == "mine"
+    assert not (tmp_path / "current").is_symlink()

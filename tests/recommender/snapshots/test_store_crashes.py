@@ -127,3 +127,37 @@ def killed_later(nursery: subprocess.Popen[str], seconds: float) -> list[int]:
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     return [int(line) for line in iter(nursery.stdout.readline, "gone\n")]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="files are told by /proc")
+def test_all_of_a_snapshot_is_on_the_disk_before_it_has_its_name_and_that_before_it_is_current(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a loss of power at any moment the pointer names a whole snapshot."""
+    done: list[str] = []
+    flush, rename, replace = os.fsync, Path.rename, Path.replace
+
+    def flushed(descriptor: int) -> None:
+        done.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        flush(descriptor)
+
+    def renamed(path: Path, target: Path) -> Path:
+        done.append(f"rename {path}")
+        return rename(path, target)
+
+    def replaced(path: Path, target: Path) -> Path:
+        done.append(f"replace {target}")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    monkeypatch.setattr(Path, "rename", renamed)
+    monkeypatch.setattr(Path, "replace", replaced)
+    snapshot = dated(1)
+    SnapshotStore(tmp_path).publish(snapshot)
+    files = {path.name for path in (tmp_path / "snapshots" / snapshot.manifest.id).iterdir()}
+    building = tmp_path / f".building-{snapshot.manifest.id}"
+    named, current = done.index(f"rename {building}"), done.index(f"replace {tmp_path / 'current'}")
+    assert set(done[:named]) == {str(building), *(str(building / name) for name in files)}
+    assert done[named - 1] == str(building)
+    assert done[named + 1 : current] == [str(tmp_path / "snapshots"), str(tmp_path / ".current.new")]
+    assert done[current + 1 :] == [str(tmp_path)]
