@@ -12,7 +12,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.custom_id import OURS
-from bot.client.errors import OutdatedControlError, answer_error
+from bot.client.errors import OutdatedControlError, answer_error, answer_malformed
+from bot.client.forgeries import MalformedError, check, is_placed
 from bot.client.localisation import LocaleTranslator
 from bot.client.patience import waited_out
 from bot.client.refusals import QuietAutocomplete, Refusals
@@ -31,7 +32,15 @@ INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
 
 
 class PlimateTree(app_commands.CommandTree["PlimateBot"]):
-    """Sends every error of a command to the one handler."""
+    """Refuses what no client of this version sends; every error of a command goes to the one handler."""
+
+    async def interaction_check(self, interaction: discord.Interaction[PlimateBot], /) -> bool:
+        try:
+            check(interaction, self)
+        except MalformedError as error:
+            await answer_malformed(interaction, error)
+            return False
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction[PlimateBot], error: app_commands.AppCommandError, /
@@ -121,11 +130,14 @@ class PlimateBot(Host):
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        """Answer a press that no control of this version takes, if the control is one of ours."""
+        """Answer what nothing of this version takes: a press of a control of ours, and a form, as it has none."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await answer_error(interaction, OutdatedControlError())
         if interaction.type is not discord.InteractionType.component:
             return
         custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
-        if OURS.fullmatch(custom_id) and not any(c.pattern.fullmatch(custom_id) for c in self._controls()):
+        taken = any(control.pattern.fullmatch(custom_id) for control in self._controls())
+        if OURS.fullmatch(custom_id) and not (taken and is_placed(interaction)):
             await answer_error(interaction, OutdatedControlError())
 
     async def on_ready(self) -> None:

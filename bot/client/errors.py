@@ -85,6 +85,18 @@ async def answer_error(interaction: discord.Interaction[Host], error: BaseExcept
         log.warning("interaction %s could not be told about an error: %s", interaction.id, failure)
 
 
+async def answer_malformed(interaction: discord.Interaction[Host], error: SaidError) -> None:
+    """Refuse what cannot be read: in a sentence, or, while somebody types, by a list of nothing."""
+    log.info("interaction %s is refused: %s", interaction.id, error)
+    if interaction.type is not discord.InteractionType.autocomplete:
+        await answer_error(interaction, error)
+        return
+    try:
+        await interaction.response.autocomplete([])
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
+        log.info("an autocomplete: %s", in_a_line(failure))
+
+
 async def _answer_refusal(interaction: discord.Interaction[Host], refusal: Refusal) -> None:
     """One line in the log, and a plain sentence to the person where one can still be sent."""
     failure = None

@@ -68,7 +68,9 @@ async def _serve(bot: PlimateBot, token: str) -> None:
 
 
 def _refusal(error: discord.HTTPException) -> str:
-    return REFUSED if error.status == UNAUTHORIZED else f"Discord refuses ({in_a_line(error)}); try again later"
+    return (
+        REFUSED if error.status == UNAUTHORIZED else f"Discord refuses ({in_a_line(error)}); try again later"
+    )
 
 
 async def sync_commands(bot: PlimateBot, token: str, *, force: bool) -> bool:
