@@ -107,8 +107,8 @@ class ProgressMessage:
 
     async def _show(self, shown: Shown, *, last: bool) -> None:
         if self._answer is not None and self._answer.past_its_time:
-            await self._answer.leave(self._words("refresh-goes-on"))
-            self._answer = None
+            await self._go_on_from(self._answer, shown)
+            return
         here = self._answer or (self._elsewhere if self._elsewhere.message is not None else None)
         if here is None:
             await self._send(shown)
@@ -125,7 +125,21 @@ class ProgressMessage:
         self._answer = None
         await self._send(shown)
 
-    async def _send(self, shown: Shown) -> None:
+    async def _go_on_from(self, answer: Answer, shown: Shown) -> None:
+        """In a message of its own; the answer, which soon nobody can change, says where."""
+        try:
+            where = await self._send(shown)
+        except discord.HTTPException as error:
+            if error.status < SERVER_ERROR:
+                self._answer = None
+                await answer.leave(self._words("refresh-goes-on-untold"))
+            raise
+        self._answer = None
+        await answer.leave(self._words("refresh-goes-on", where=where))
+
+    async def _send(self, shown: Shown) -> str:
+        """The message's address."""
         message = await self._elsewhere.send(shown)
         self._to = replace(self._to, channel=message.channel.id, message=message.id)
         self._kept.keep(self._name, self._to)
+        return message.jump_url
