@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import discord
@@ -11,10 +11,15 @@ from discord import app_commands
 
 from bot.cron import cron_trigger
 from bot.features.admin.cancel_button import cancel_view
+from bot.features.admin.rollback import _menu
+from bot.features.admin.snapshots_embed import snapshot_choices
 from bot.text.language import language
+from recommender.snapshots.manifest import Manifest, Origin, OriginKind
+from recommender.snapshots.snapshot import Snapshot
 from tests.bot.refreshing.scene import until
+from tests.bot.tables import NOW, Row, snapshot_of
 from tests.e2e.refresh_stage import RefreshStage, refresh_stage
-from tests.e2e.stage import answer_to, embed_of, text_of, title_of
+from tests.e2e.stage import answer_to, embed_of, options_of, text_of, title_of
 
 EN, KO = language("en"), language("ko")
 KEEPING = {"refresh", "snapshots", "rollback"}
@@ -26,6 +31,15 @@ async def refreshed(stage: RefreshStage, rows: int = 500) -> str:
     await stage.emma.slash(stage.channel, "refresh")
     await stage.ended()
     return stage.scene.live.snapshot.manifest.id
+
+
+def publish(stage: RefreshStage, day: int) -> str:
+    """Put another snapshot on disk, as another process does; its id."""
+    built_at = NOW + timedelta(days=day)
+    catalogue = snapshot_of([Row(f"channel {day}"), Row("other")]).catalogue
+    snapshot = Snapshot.build(catalogue, origin=Origin(OriginKind.FILE, "x.csv"), built_at=built_at)
+    stage.scene.store.publish(snapshot)
+    return snapshot.manifest.id
 
 
 async def test_commands_are_hidden_from_members_who_do_not_manage(tmp_path: Path) -> None:
@@ -96,6 +110,78 @@ async def test_what_cannot_be_rolled_back_to_is_said(tmp_path: Path) -> None:
         await refreshed(stage)
         unknown = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot="../x"))
         assert unknown.content == EN("rollback-unknown")
+
+
+async def test_data_that_was_just_removed_is_said_so_and_the_rest_is_offered(tmp_path: Path) -> None:
+    """A publish beside the choice keeps the newest: the chosen one may be gone by then."""
+    async with refresh_stage(tmp_path) as stage:
+        chosen = publish(stage, 0)
+        await stage.service._watch.look()
+        offered = await stage.emma.autocomplete(stage.channel, "rollback", "snapshot", "")
+        assert offered == []  # the only one is in use
+        later = [publish(stage, day) for day in range(1, 8)]
+        await stage.service._watch.look()
+        for who, words in ((stage.emma, EN), (stage.minji, KO)):
+            result = await who.slash(stage.channel, "rollback", snapshot=chosen)
+            answer = answer_to(result)
+            assert answer.content == words("rollback-gone")
+            assert answer.ephemeral
+            assert title_of(answer) == words("snapshots-title")
+            assert later[-1] in text_of(answer)
+            assert chosen not in text_of(answer)
+        offers = [option["value"] for option in options_of(answer)]
+        assert offers == later[-2:-7:-1]
+        (stage.scene.data / "snapshots" / offers[1] / "channels.csv").write_bytes(b"torn")
+        damaged = answer_to(await stage.minji.select(answer, [offers[1]]))
+        assert damaged.content == KO("rollback-unknown")
+        done = answer_to(await stage.minji.select(damaged, [offers[0]]))
+        assert title_of(done) == KO("rollback-title")
+        assert offers[0] in text_of(done)
+        assert not done.content
+        assert stage.scene.live.snapshot.manifest.id == offers[0]
+
+
+async def test_a_roll_back_that_newer_data_overtakes_does_not_claim_to_be_in_use(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        first, _ = publish(stage, 0), publish(stage, 1)
+        roll_back, newer = stage.scene.store.roll_back, []
+
+        def overtaken(id_: str | None = None) -> Manifest:
+            manifest = roll_back(id_)
+            newer.append(publish(stage, 2))
+            return manifest
+
+        stage.service._store.roll_back = overtaken  # type: ignore[method-assign] # between the two steps
+        answer = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot=first))
+        assert text_of(answer) == EN("rollback-overtaken", id=first, used=newer[0])
+        assert title_of(answer) == EN("rollback-failed-title")
+        assert stage.scene.live.snapshot.manifest.id == newer[0]
+
+
+async def test_a_folder_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.scene.data.mkdir()
+        (stage.scene.data / "snapshots").write_text("a file where the folder should be")
+        for command in ("snapshots", "rollback"):
+            answer = answer_to(await stage.emma.slash(stage.channel, command))
+            assert answer.content == EN("refresh-cause-store")
+        assert await stage.emma.autocomplete(stage.channel, "rollback", "snapshot", "") == []
+
+
+async def test_a_stranger_cannot_use_the_menu_of_what_is_stored(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        ids = [publish(stage, day) for day in range(3)]
+        await stage.service._watch.look()
+        shown = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot="x"))
+        assert [option["value"] for option in options_of(shown)] == ids[-2::-1]
+        posted = await stage.env.bot.get_partial_messageable(stage.channel.id).send(
+            view=_menu(snapshot_choices(stage.service.listing(), "", EN), EN),
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+        public = next(one for one in stage.channel.history() if one.id == posted.id)
+        refused = answer_to(await stage.eve.select(public, [ids[0]]))
+        assert refused.content == EN("error-permission")
+        assert stage.scene.live.snapshot.manifest.id == ids[-1]
 
 
 async def followed(stage: RefreshStage) -> None:

@@ -69,6 +69,10 @@ snapshots-refused = Refused, kept aside
 
 rollback-title = Back to earlier data
 rollback-done = Answers now come from `{ $id }`, built { $when }. This lasts until a newer refresh succeeds.
+rollback-failed-title = The data was not changed back
+rollback-overtaken = `{ $id }` was chosen, but newer data was published at the same moment: answers come from `{ $used }` now. Try again if you still want the earlier data.
 rollback-not-loaded = `{ $id }` was chosen but could not be loaded; answers still come from the same data as before.
 rollback-none = There is no earlier data to go back to. /snapshots lists what is stored.
-rollback-unknown = There is no usable data by that name. /snapshots lists what is stored.
+rollback-unknown = There is no usable data by that name. This is what is stored:
+rollback-gone = That data is no longer stored: newer data has taken its place. This is what is stored now:
+rollback-choose = Go back to …

@@ -63,6 +63,10 @@ snapshots-refused = 반영하지 않고 따로 보관 중
 
 rollback-title = 이전 데이터로 되돌렸어요
 rollback-done = 이제 { $when }에 만든 `{ $id }` 데이터로 답해요. 다음 새로고침이 성공할 때까지 유지돼요.
+rollback-failed-title = 이전 데이터로 되돌리지 못했어요
+rollback-overtaken = `{ $id }` 데이터를 골랐지만 그사이에 새 데이터가 반영됐어요. 지금은 `{ $used }` 데이터로 답해요. 그래도 되돌리려면 다시 시도해 주세요.
 rollback-not-loaded = `{ $id }` 데이터를 불러오지 못했어요. 지금까지 쓰던 데이터로 계속 답해요.
 rollback-none = 되돌릴 이전 데이터가 없어요. /스냅샷에서 저장된 데이터를 확인해 주세요.
-rollback-unknown = 그 이름으로 저장된 데이터가 없거나 손상됐어요. /스냅샷에서 확인해 주세요.
+rollback-unknown = 그 이름으로 저장된 데이터가 없거나 손상됐어요. 지금 저장된 데이터는 다음과 같아요.
+rollback-gone = 새 데이터가 저장되면서 그 데이터는 삭제됐어요. 지금 저장된 데이터는 다음과 같아요.
+rollback-choose = 되돌릴 데이터 고르기
