@@ -130,7 +130,7 @@ class PlimateBot(Host):
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        """Answer what nothing of this version takes: a press of a control of ours, and a form, as it has none."""
+        """Answer what nothing of this version takes: a press of a control of ours, any form."""
         if interaction.type is discord.InteractionType.modal_submit:
             await answer_error(interaction, OutdatedControlError())
         if interaction.type is not discord.InteractionType.component:

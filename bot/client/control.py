@@ -74,9 +74,10 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
         return control
 
     async def callback(self, interaction: discord.Interaction[Host]) -> None:  # type: ignore[override]  # ditto
+        if self.misused:
+            await answer_error(interaction, OutdatedControlError())
+            return
         try:
-            if self.misused:
-                raise OutdatedControlError
             await self.pressed(interaction)
         except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
             await answer_error(interaction, error)

@@ -2,7 +2,6 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -102,25 +101,23 @@ async def test_an_answer_discord_refuses_once_is_followed_by_the_error(stage: St
 
 
 @pytest.mark.parametrize("status", [408, 429, 500, 503])
+@pytest.mark.parametrize("presses", [False, True])
 async def test_where_discord_fails_it_is_said_to_be_discord(
-    stage: Stage, caplog: pytest.LogCaptureFixture, status: int
+    stage: Stage, caplog: pytest.LogCaptureFixture, status: int, *, presses: bool
 ) -> None:
     message = await stage.ask(stage.emma, NAME)
-    asked: list[Callable[[], Awaitable[simcord.InteractionResult]]] = [
-        lambda: stage.emma.slash(stage.channel, "similar", channel=NAME),
-        lambda: stage.emma.click(message, label="Why?"),
-    ]
-    for ask in asked:
-        caplog.clear()
-        stage.env.inject_error("POST", CALLBACK, status=status)
-        answer = answer_to(await ask())
-        assert answer.ephemeral
-        assert answer.content == language("en")("error-discord-failing")
-        (record,) = [record for record in caplog.records if record.name.startswith("bot.")]
-        assert record.levelno == logging.WARNING
-        assert record.exc_info is None
-    stage.env.errors_since(0)
-    stage.env._errors_acknowledged = stage.env.error_cursor
+    caplog.clear()
+    stage.env.inject_error("POST", CALLBACK, status=status)
+    if presses:
+        answer = answer_to(await stage.emma.click(message, label="Why?"))
+    else:
+        answer = answer_to(await stage.emma.slash(stage.channel, "similar", channel=NAME))
+        assert stage.env.errors
+    assert answer.ephemeral
+    assert answer.content == language("en")("error-discord-failing")
+    (record,) = [record for record in caplog.records if record.name.startswith("bot.")]
+    assert record.levelno == logging.WARNING
+    assert record.exc_info is None
 
 
 @pytest.mark.parametrize("status", [403, 404, 500])

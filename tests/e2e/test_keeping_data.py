@@ -4,15 +4,20 @@ import asyncio
 import os
 from datetime import UTC, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import discord
 import simcord
 from discord import app_commands
 
+from bot.client.permission import Admins
 from bot.cron import cron_trigger
+from bot.features.admin.alerting import tell_admins
 from bot.features.admin.cancel_button import cancel_view
 from bot.features.admin.rollback import _menu
 from bot.features.admin.snapshots_embed import snapshot_choices
+from bot.refreshing.alerts import Failing
+from bot.refreshing.outcomes import Cause, Outcome, Result
 from bot.text.language import language
 from recommender.snapshots.manifest import Manifest, Origin, OriginKind
 from recommender.snapshots.snapshot import Snapshot
@@ -224,8 +229,41 @@ async def test_alerts_go_to_the_channel_of_the_operators_choice(tmp_path: Path) 
         stage.scene.tell(status=7, message="no browser")
         await stage.service._scheduled()
         await until(lambda: bool(stage.channel.history()))
+        await followed(stage)
         (message,) = stage.channel.history()
         assert EN("refresh-cause-browser") in (message.embeds[0].description or "")
+        assert direct_messages(stage.ada) == []  # nobody is told twice
+
+
+async def test_without_a_list_the_applications_owner_is_told(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        alert = Failing(Outcome("r", Result.FAILED, NOW, NOW, Cause.LOGIN))
+        application = stage.env.bot.application
+        assert application is not None
+        owner = Mock(spec=discord.User, id=stage.eve.user.id)
+        stage.env.bot._application = Mock(spec=discord.AppInfo, team=None, owner=owner)
+        assert await tell_admins(stage.env.bot, Admins(), alert)
+        assert direct_messages(stage.eve.user) == [EN("alert-failing-title")]
+        assert await tell_admins(stage.env.bot, Admins(frozenset({stage.ada.id})), alert)
+        assert direct_messages(stage.ada) == [EN("alert-failing-title")]
+        assert len(direct_messages(stage.eve.user)) == 1
+
+
+async def test_recovery_is_told_once_though_somebody_asked_for_the_same_refresh(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path, cron_trigger("0 4 * * *", UTC)) as stage:
+        stage.scene.tell(status=4, message="no")
+        await stage.service._scheduled()
+        await followed(stage)
+        assert direct_messages(stage.ada) == [EN("alert-failing-title")]
+        stage.scene.tell(stop_at=2)
+        await stage.env.advance_time(24 * 3600)
+        await stage.service._scheduled()
+        await stage.scene.reached()
+        await stage.emma.slash(stage.channel, "refresh")
+        await stage.scene.go_on()
+        await stage.ended()
+        await followed(stage)
+        assert direct_messages(stage.ada) == [EN("alert-failing-title"), EN("alert-recovered-title")]
 
 
 async def test_where_that_channel_cannot_be_written_to_admins_are_told_directly(tmp_path: Path) -> None:

@@ -115,7 +115,10 @@ async def test_the_button_cancels_for_those_who_may(tmp_path: Path) -> None:
         assert stage.service._refresher.history.last.result is Result.CANCELLED
 
 
-CLOSED = {"status": 403, "code": 50007, "message": "Cannot send messages to this user"}
+def close(stage: RefreshStage, path: str) -> None:
+    """Nothing can be sent there from now on."""
+    message = "Cannot send messages to this user"
+    stage.env.inject_error("POST", path, status=403, code=50007, message=message, times=None)
 
 
 async def test_a_refresh_longer_than_the_token_goes_on_directly(tmp_path: Path) -> None:
@@ -152,7 +155,7 @@ async def test_who_takes_no_direct_message_is_told_in_the_channel(tmp_path: Path
         stage.scene.tell(stop_at=2)
         message = await begun(stage, stage.emma)
         await stage.scene.reached()
-        stage.env.inject_error("POST", "/users/@me/channels", times=None, **CLOSED)
+        close(stage, "/users/@me/channels")
         await stage.env.advance_time(TOKEN_S)
         await stage.scene.go_on()
         await stage.ended()
@@ -167,8 +170,8 @@ async def test_who_can_be_told_nowhere_is_told_where_to_look(tmp_path: Path) -> 
         stage.scene.tell(stop_at=2)
         message = await begun(stage, stage.emma)
         await stage.scene.reached()
-        stage.env.inject_error("POST", "/users/@me/channels", times=None, **CLOSED)
-        stage.env.inject_error("POST", f"/channels/{stage.channel.id}/messages", times=None, **CLOSED)
+        close(stage, "/users/@me/channels")
+        close(stage, f"/channels/{stage.channel.id}/messages")
         await stage.env.advance_time(TOKEN_S)
         await stage.scene.go_on()
         await stage.ended()

@@ -119,8 +119,9 @@ def of_presses(control: Json) -> Iterator[tuple[str, Json]]:
         yield f"{custom_id} resolved {resolved}", {**pressed, "values": ["x"], "resolved": resolved}
 
 
+COMPONENTS: tuple[Any, ...] = ([], [{}], [{"type": 1, "components": []}], {}, None, 5)
 MODALS: tuple[Json, ...] = tuple(
     {"custom_id": custom_id, "components": components}
     for custom_id in ("", "x", "1s:1:10:AAAAAAAA", "1rb:", "💥" * 50, "x" * 10_000)
-    for components in ([], [{}], [{"type": 1, "components": []}], {}, None, 5)
+    for components in COMPONENTS
 )
