@@ -129,6 +129,19 @@ async def test_where_the_answer_cannot_be_changed_the_end_is_told_directly(
         assert "Traceback" not in child.log
 
 
+async def test_an_end_that_is_turned_away_on_its_way_is_told_later_in_the_same_place(
+    loopback: LoopbackDiscord, tmp_path: Path, crawl: Crawl
+) -> None:
+    """Cloudflare's 429 passes: it is no refusal of the message."""
+    async with running(loopback, BOT, cwd=tmp_path, env=crawl.env) as child:
+        message = await begun(loopback, child, crawl)
+        loopback.turn_away("PATCH", EDIT, 429, times=2)
+        await crawl.go_on()
+        await seen(loopback, child, lambda: title(message) == EN("refresh-failed-title"), "end")
+        assert own(loopback) == []
+        assert "Traceback" not in child.log
+
+
 @pytest.mark.parametrize("code", [50007, 50013])
 async def test_where_direct_messages_are_closed_it_is_told_in_the_channel(
     loopback: LoopbackDiscord, tmp_path: Path, crawl: Crawl, code: int

@@ -6,8 +6,10 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 
+from bot.client.patience import is_outage
 from bot.text import limits
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ log = logging.getLogger(__name__)
 # An edit that Discord gets after the token's end would be lost.
 TOKEN_S = limits.TOKEN_S - 60
 FILE_NAME = "changes.csv"
-SERVER_ERROR = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Answer:
         """The last word here: what follows is said elsewhere."""
         try:
             await self._interaction.edit_original_response(content=text, embed=None, view=None)
-        except discord.HTTPException as error:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.info("it cannot be said in the answer where a refresh goes on: %s", error)
 
 
@@ -97,7 +98,7 @@ class Elsewhere:
             return await self._send_directly(shown)
         except discord.HTTPException as error:
             may = self._permissions()
-            if error.status >= SERVER_ERROR or may is None or not (may.view_channel and may.embed_links):
+            if is_outage(error) or may is None or not (may.view_channel and may.embed_links):
                 raise
             log.info("whoever asked for a refresh cannot be written to: %s", error)
         *_, last = ways = shown.ways if may.attach_files else shown.ways[-1:]
@@ -105,7 +106,7 @@ class Elsewhere:
             try:
                 return await self._send_here(way)
             except discord.HTTPException as error:
-                if error.status >= SERVER_ERROR or way is last:
+                if is_outage(error) or way is last:
                     raise
                 log.info("no file can be sent where /refresh was asked: %s", error)
         raise AssertionError("there is one way at least")
