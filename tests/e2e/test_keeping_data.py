@@ -16,8 +16,9 @@ from bot.features.admin.alerting import tell_admins
 from bot.features.admin.cancel_button import cancel_view
 from bot.features.admin.rollback import _menu
 from bot.features.admin.snapshots_embed import snapshot_choices
-from bot.refreshing.alerts import Failing
+from bot.refreshing.alerts import Alert, Failing
 from bot.refreshing.outcomes import Cause, Outcome, Result
+from bot.refreshing.runs import Run
 from bot.text.language import language
 from recommender.snapshots.manifest import Manifest, Origin, OriginKind
 from recommender.snapshots.snapshot import Snapshot
@@ -255,14 +256,21 @@ async def test_recovery_is_told_once_though_somebody_asked_for_the_same_refresh(
         await stage.service._scheduled()
         await followed(stage)
         assert direct_messages(stage.ada) == [EN("alert-failing-title")]
-        stage.scene.tell(stop_at=2)
-        await stage.env.advance_time(24 * 3600)
-        await stage.service._scheduled()
-        await stage.scene.reached()
-        await stage.emma.slash(stage.channel, "refresh")
-        await stage.scene.go_on()
-        await stage.ended()
-        await followed(stage)
+        good = Outcome("0123abcd", Result.PUBLISHED, NOW, NOW)
+        run = Mock(spec=Run, id=good.run)
+        run.outcome.return_value = good
+        tell = stage.service._announce
+        assert tell is not None
+
+        async def slowly(alert: Alert) -> bool:
+            await asyncio.sleep(0)
+            return await tell(alert)
+
+        stage.service._announce = slowly
+        # The schedule's; who asks meanwhile joins it.
+        await asyncio.gather(
+            *(stage.service._follow(run, scheduled=scheduled) for scheduled in (True, False))
+        )
         assert direct_messages(stage.ada) == [EN("alert-failing-title"), EN("alert-recovered-title")]
 
 
