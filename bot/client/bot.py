@@ -13,7 +13,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.custom_id import OURS
-from bot.client.errors import OutdatedControlError, answer_error
+from bot.client.errors import OutdatedControlError, answer_error, answer_malformed
+from bot.client.forgeries import MalformedError, check, is_placed
 from bot.client.localisation import LocaleTranslator
 from bot.client.patience import waited_out
 from bot.client.refusals import QuietAutocomplete, Refusals
@@ -35,9 +36,14 @@ IDENTIFY_EVERY_S = 5.0
 
 
 class PlimateTree(app_commands.CommandTree["PlimateBot"]):
-    """Sends every error of a command to the one handler, and passes over what is too late."""
+    """Passes over what is late, refuses what no client of this version sends; has one handler for errors."""
 
     async def interaction_check(self, interaction: discord.Interaction[PlimateBot], /) -> bool:
+        try:
+            check(interaction, self)
+        except MalformedError as error:
+            await answer_malformed(interaction, error)
+            return False
         return await interaction.client.admits(interaction)
 
     async def on_error(
@@ -142,11 +148,14 @@ class PlimateBot(Host):
         self._identified = time.monotonic()
 
     async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        """Answer a press that no control of this version takes, if the control is one of ours."""
+        """Answer what nothing of this version takes: a press of a control of ours, any form."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await answer_error(interaction, OutdatedControlError())
         if interaction.type is not discord.InteractionType.component:
             return
         custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
-        if not OURS.fullmatch(custom_id) or any(c.pattern.fullmatch(custom_id) for c in self._controls()):
+        taken = any(control.pattern.fullmatch(custom_id) for control in self._controls())
+        if not OURS.fullmatch(custom_id) or (taken and is_placed(interaction)):
             return
         if await self.admits(interaction):
             await answer_error(interaction, OutdatedControlError())

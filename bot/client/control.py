@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 import discord
 
 from bot.client.custom_id import template
-from bot.client.errors import answer_error
+from bot.client.errors import OutdatedControlError, answer_error
+from bot.client.forgeries import is_well_used
 
 if TYPE_CHECKING:
+    from discord.types.interactions import MessageComponentInteractionData as ComponentData
+
     from bot.client.services import Host
 
 NEVER = re.compile(r"(?!)")
 ANY = re.compile(r".+", re.DOTALL)
+NAMING = frozenset({"custom_id", "component_type"})
 
 
 class Placed(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
@@ -51,6 +55,7 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
     def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
         super().__init__(item)
         self.match = match
+        self.misused = False
 
     @classmethod
     async def from_custom_id(
@@ -60,13 +65,21 @@ class Control(discord.ui.DynamicItem[discord.ui.Item[Any]], template=NEVER):
         match: re.Match[str],
         /,
     ) -> Self:
-        del interaction
-        return cls(item, match)
+        control = cls(item, match)
+        if not is_well_used(interaction):
+            control.misused = True
+            # discord.py reads what was chosen before anything of ours is asked, and stumbles over it.
+            named = {key: value for key, value in dict(interaction.data or {}).items() if key in NAMING}
+            interaction.data = cast("ComponentData", named)
+        return control
 
     async def interaction_check(self, interaction: discord.Interaction[Host]) -> bool:  # type: ignore[override]  # ditto
         return await interaction.client.admits(interaction)
 
     async def callback(self, interaction: discord.Interaction[Host]) -> None:  # type: ignore[override]  # ditto
+        if self.misused:
+            await answer_error(interaction, OutdatedControlError())
+            return
         try:
             await self.pressed(interaction)
         except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait

@@ -11,6 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.client.localisation import language_of
+from bot.client.patience import in_a_line, is_outage
 from bot.client.refusals import expected_refusal
 from recommender.similarity.taste import TooLittleKnownError
 
@@ -72,11 +73,28 @@ async def answer_error(interaction: discord.Interaction[Host], error: BaseExcept
         await _answer_refusal(interaction, refusal)
         return
     words = language_of(interaction)
+    if is_outage(cause):
+        failure = await _told(interaction, words("error-discord-failing"))
+        told = "" if failure is None else " (and nobody could be told)"
+        log.warning("interaction %s: Discord failed (%s)%s", interaction.id, in_a_line(cause), told)
+        return
     text = words_for(cause, words)
     if text is None:
         text = words("error-unexpected", id=record_error(interaction, cause))
     if (failure := await _told(interaction, text)) is not None:
         log.warning("interaction %s could not be told about an error: %s", interaction.id, failure)
+
+
+async def answer_malformed(interaction: discord.Interaction[Host], error: SaidError) -> None:
+    """Refuse what cannot be read: in a sentence, or, while somebody types, by a list of nothing."""
+    log.info("interaction %s is refused: %s", interaction.id, error)
+    if interaction.type is not discord.InteractionType.autocomplete:
+        await answer_error(interaction, error)
+        return
+    try:
+        await interaction.response.autocomplete([])
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
+        log.info("an autocomplete: %s", in_a_line(failure))
 
 
 async def _answer_refusal(interaction: discord.Interaction[Host], refusal: Refusal) -> None:

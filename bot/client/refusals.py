@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.client.patience import in_a_line, is_outage
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -88,7 +90,12 @@ class QuietAutocomplete(logging.Filter):
         refusal = expected_refusal(record.exc_info[1]) if record.exc_info else None
         if refusal is not None:
             self._refusals.note(refusal, "an autocomplete", logging.INFO)
-        return refusal is None
+            return False
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None and is_outage(error):
+            log.info("an autocomplete: Discord failed (%s)", in_a_line(error))
+            return False
+        return True
 
     def install(self) -> None:
         """In the place of that of a bot before."""

@@ -14,7 +14,7 @@ from discord.http import HTTPClient
 
 from bot.client.endings import REFUSED, words_for_end
 from bot.client.gateway import NotConnectedError, stay_connected
-from bot.client.patience import PASSING, waited_out
+from bot.client.patience import PASSING, in_a_line, waited_out
 from bot.client.registration import register_commands
 from bot.client.secrecy import keep_tokens_out_of_logs
 
@@ -64,7 +64,7 @@ async def _serve(made_for: Callable[[int], PlimateBot], token: str) -> None:
     async def log_in() -> None:
         try:
             await bot.login(token)
-        except PASSING:
+        except (*PASSING, discord.HTTPException):
             # The next try opens a connection of its own.
             await bot.http.close()
             bot.http.connector = discord.utils.MISSING
@@ -96,7 +96,9 @@ async def _connect(bot: PlimateBot) -> None:
 
 
 def _refusal(error: discord.HTTPException) -> str:
-    return REFUSED if error.status == UNAUTHORIZED else f"Discord refuses ({error}); try again later"
+    return (
+        REFUSED if error.status == UNAUTHORIZED else f"Discord refuses ({in_a_line(error)}); try again later"
+    )
 
 
 async def sync_commands(bot: PlimateBot, token: str, *, force: bool) -> bool:
@@ -112,6 +114,6 @@ async def sync_commands(bot: PlimateBot, token: str, *, force: bool) -> bool:
     except discord.LoginFailure:
         raise DiscordUnavailableError(REFUSED) from None
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        raise DiscordUnavailableError(f"Discord refused or cannot be reached ({error})") from error
+        raise DiscordUnavailableError(f"Discord refused or cannot be reached ({in_a_line(error)})") from error
     finally:
         await bot.close()

@@ -56,10 +56,19 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class RolledBack:
-    """The snapshot that was gone back to, and whether answers come from it already."""
+    """The snapshot that was gone back to, the id of the one in use then, and whether the pointer names that.
+
+    They differ where the chosen one cannot be loaded, or newer data was published at the same moment.
+    """
 
     manifest: Manifest
+    used: str
     loaded: bool
+
+    @property
+    def in_use(self) -> bool:
+        """Whether answers come from it already."""
+        return self.used == self.manifest.id
 
 
 class RefreshService:
@@ -140,8 +149,12 @@ class RefreshService:
 
     def stored(self) -> Stored:
         """Reads the snapshots on disk and checks them."""
-        used = self._live.snapshot.manifest.id
-        return Stored(self._store.entries(), used, self._refresher.folder.refused_rows())
+        return Stored(self._store.entries(), self.used, self._refresher.folder.refused_rows())
+
+    @property
+    def used(self) -> str:
+        """The id of the snapshot that answers come from."""
+        return self._live.snapshot.manifest.id
 
     def listing(self) -> tuple[StoredSnapshot, ...]:
         """The snapshots on disk by their descriptions alone, quickly."""
@@ -155,7 +168,8 @@ class RefreshService:
             StoreError: the data folder cannot be written to.
         """
         manifest = await asyncio.to_thread(self._store.roll_back, id_)
-        return RolledBack(manifest, await self._watch.look())
+        loaded = await self._watch.look()
+        return RolledBack(manifest, self.used, loaded)
 
     def standing(self) -> Standing:
         """Reads a few small files."""

@@ -17,10 +17,12 @@ MOST_MARKS = 4
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+# A numbered list; how long a look behind is must be known beforehand.
+NUMBERED = "|".join(rf"(?<=^\d{{{digits}}})" for digits in range(1, 11))
 # What Discord's Markdown gives a meaning to; a backslash before it takes the meaning away.
 MARKDOWN = re.compile(
     r"[\\*_`<\[\]]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\||(?<=\])\(|(?<=:)/(?=/)|(?<=:/)/|^[#>+-]"
-    r"|(?:(?<=^\d)|(?<=^\d\d)|(?<=^\d\d\d))\."  # a numbered list
+    rf"|(?:{NUMBERED})\."
     r"|:(?=[^\s:]+:)"  # the short name of an emoji, :fire:
 )
 MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)")

@@ -1,21 +1,22 @@
-"""/snapshots and /rollback, who may use them, and what admins are told unasked."""
+"""/snapshots and /rollback, and who may use them."""
 
-import asyncio
 import os
-from datetime import UTC
+from datetime import timedelta
 from pathlib import Path
 
 import discord
-import simcord
 from discord import app_commands
 from filelock import FileLock
 
-from bot.cron import cron_trigger
 from bot.features.admin.cancel_button import cancel_view
+from bot.features.admin.rollback import _menu
+from bot.features.admin.snapshots_embed import snapshot_choices
 from bot.text.language import language
-from tests.bot.refreshing.scene import until
+from recommender.snapshots.manifest import Manifest, Origin, OriginKind
+from recommender.snapshots.snapshot import Snapshot
+from tests.bot.tables import NOW, Row, snapshot_of
 from tests.e2e.refresh_stage import RefreshStage, refresh_stage
-from tests.e2e.stage import answer_to, embed_of, text_of, title_of
+from tests.e2e.stage import answer_to, options_of, text_of, title_of
 
 EN, KO = language("en"), language("ko")
 KEEPING = {"refresh", "snapshots", "rollback"}
@@ -27,6 +28,15 @@ async def refreshed(stage: RefreshStage, rows: int = 500) -> str:
     await stage.emma.slash(stage.channel, "refresh")
     await stage.ended()
     return stage.scene.live.snapshot.manifest.id
+
+
+def publish(stage: RefreshStage, day: int) -> str:
+    """Put another snapshot on disk, as another process does; its id."""
+    built_at = NOW + timedelta(days=day)
+    catalogue = snapshot_of([Row(f"channel {day}"), Row("other")]).catalogue
+    snapshot = Snapshot.build(catalogue, origin=Origin(OriginKind.FILE, "x.csv"), built_at=built_at)
+    stage.scene.store.publish(snapshot)
+    return snapshot.manifest.id
 
 
 async def test_commands_are_hidden_from_members_who_do_not_manage(tmp_path: Path) -> None:
@@ -99,63 +109,76 @@ async def test_what_cannot_be_rolled_back_to_is_said(tmp_path: Path) -> None:
         assert unknown.content == EN("rollback-unknown")
 
 
-async def followed(stage: RefreshStage) -> None:
-    """Till the scheduled refresh has ended, and the admins know what they should."""
-    (_, *others) = sorted(stage.service._tasks, key=lambda task: task.get_name() != "watch")
-    await asyncio.gather(*others)
+async def test_data_that_was_just_removed_is_said_so_and_the_rest_is_offered(tmp_path: Path) -> None:
+    """A publish beside the choice keeps the newest: the chosen one may be gone by then."""
+    async with refresh_stage(tmp_path) as stage:
+        chosen = publish(stage, 0)
+        await stage.service._watch.look()
+        offered = await stage.emma.autocomplete(stage.channel, "rollback", "snapshot", "")
+        assert offered == []  # the only one is in use
+        later = [publish(stage, day) for day in range(1, 8)]
+        await stage.service._watch.look()
+        for who, words in ((stage.emma, EN), (stage.minji, KO)):
+            result = await who.slash(stage.channel, "rollback", snapshot=chosen)
+            answer = answer_to(result)
+            assert answer.content == words("rollback-gone")
+            assert answer.ephemeral
+            assert title_of(answer) == words("snapshots-title")
+            assert later[-1] in text_of(answer)
+            assert chosen not in text_of(answer)
+        offers = [option["value"] for option in options_of(answer)]
+        assert offers == later[-2:-7:-1]
+        (stage.scene.data / "snapshots" / offers[1] / "channels.csv").write_bytes(b"torn")
+        damaged = answer_to(await stage.minji.select(answer, [offers[1]]))
+        assert damaged.content == KO("rollback-unknown")
+        done = answer_to(await stage.minji.select(damaged, [offers[0]]))
+        assert title_of(done) == KO("rollback-title")
+        assert offers[0] in text_of(done)
+        assert not done.content
+        assert stage.scene.live.snapshot.manifest.id == offers[0]
 
 
-def direct_messages(user: simcord.UserHandle) -> list[str]:
-    """Titles of what the bot has written to somebody."""
-    return [message.embeds[0].title or "" for message in user.dm_channel.history()]
+async def test_a_roll_back_that_newer_data_overtakes_does_not_claim_to_be_in_use(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        first, _ = publish(stage, 0), publish(stage, 1)
+        roll_back, newer = stage.scene.store.roll_back, []
+
+        def overtaken(id_: str | None = None) -> Manifest:
+            manifest = roll_back(id_)
+            newer.append(publish(stage, 2))
+            return manifest
+
+        stage.service._store.roll_back = overtaken  # type: ignore[method-assign] # between the two steps
+        answer = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot=first))
+        assert text_of(answer) == EN("rollback-overtaken", id=first, used=newer[0])
+        assert title_of(answer) == EN("rollback-failed-title")
+        assert stage.scene.live.snapshot.manifest.id == newer[0]
 
 
-async def test_admins_are_told_of_a_scheduled_failure_once_and_of_recovery(tmp_path: Path) -> None:
-    trigger = cron_trigger("0 4 * * *", UTC)
-    async with refresh_stage(tmp_path, trigger) as stage:
-        heard: list[str] = []
-
-        async def run(**told: object) -> None:
-            stage.scene.tell(**told)
-            await stage.env.advance_time(24 * 3600)
-            await stage.service._scheduled()
-            await followed(stage)
-            heard[:] = direct_messages(stage.ada)
-
-        await run(status=4, message="no")
-        await run(status=4, message="no, again")
-        assert heard == [EN("alert-failing-title")]
-        await run(status=6, message="what page is this")
-        assert heard == [EN("alert-failing-title")] * 2
-        await run()
-        assert heard == [*[EN("alert-failing-title")] * 2, EN("alert-recovered-title")]
-        status = answer_to(await stage.emma.slash(stage.channel, "status"))
-        names = [field.name for field in embed_of(status).fields]
-        assert {"Last refresh", "Last failure", "Next refresh"} <= set(names)
+async def test_a_folder_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.scene.data.mkdir()
+        (stage.scene.data / "snapshots").write_text("a file where the folder should be")
+        for command in ("snapshots", "rollback"):
+            answer = answer_to(await stage.emma.slash(stage.channel, command))
+            assert answer.content == EN("refresh-cause-store")
+        assert await stage.emma.autocomplete(stage.channel, "rollback", "snapshot", "") == []
 
 
-async def test_alerts_go_to_the_channel_of_the_operators_choice(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path, alert_channel=True) as stage:
-        stage.scene.tell(status=7, message="no browser")
-        await stage.service._scheduled()
-        await until(lambda: bool(stage.channel.history()))
-        (message,) = stage.channel.history()
-        assert EN("refresh-cause-browser") in (message.embeds[0].description or "")
-
-
-async def test_where_that_channel_cannot_be_written_to_admins_are_told_directly(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path, cron_trigger("0 4 * * *", UTC), alert_channel=True) as stage:
-        path = f"/channels/{stage.channel.id}/messages"
-        stage.env.inject_error(
-            "POST", path, status=403, code=50013, message="Missing Permissions", times=None
+async def test_a_stranger_cannot_use_the_menu_of_what_is_stored(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        ids = [publish(stage, day) for day in range(3)]
+        await stage.service._watch.look()
+        shown = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot="x"))
+        assert [option["value"] for option in options_of(shown)] == ids[-2::-1]
+        posted = await stage.env.bot.get_partial_messageable(stage.channel.id).send(
+            view=_menu(snapshot_choices(stage.service.listing(), "", EN), EN),
+            allowed_mentions=discord.AllowedMentions.none(),
         )
-        for _ in range(2):
-            stage.scene.tell(status=7, message="no browser")
-            await stage.env.advance_time(24 * 3600)
-            await stage.service._scheduled()
-            await followed(stage)
-        assert not stage.channel.history()
-        assert direct_messages(stage.ada) == [EN("alert-failing-title")]
+        public = next(one for one in stage.channel.history() if one.id == posted.id)
+        refused = answer_to(await stage.eve.select(public, [ids[0]]))
+        assert refused.content == EN("error-permission")
+        assert stage.scene.live.snapshot.manifest.id == ids[-1]
 
 
 async def test_damaged_data_is_not_said_to_be_in_use(tmp_path: Path) -> None:
@@ -168,19 +191,6 @@ async def test_damaged_data_is_not_said_to_be_in_use(tmp_path: Path) -> None:
         assert listed[0] == EN("snapshots-damaged", id=second)
         assert first in listed[1]
         assert EN("snapshots-current") in listed[1]
-
-
-async def test_admins_are_told_of_a_scheduled_refresh_that_cannot_even_begin(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path, cron_trigger("0 4 * * *", UTC)) as stage:
-        stage.scene.data.mkdir()
-        (stage.scene.data / "refreshing").write_text("a file where the folder should be")
-        for _ in range(2):
-            await stage.service._scheduled()
-            await followed(stage)
-        assert direct_messages(stage.ada) == [EN("alert-failing-title")]
-        status = embed_of(answer_to(await stage.emma.slash(stage.channel, "status")))
-        (failure,) = (field for field in status.fields if field.name == EN("status-failure"))
-        assert EN("refresh-cause-store") in (failure.value or "")
 
 
 async def test_a_roll_back_that_waits_in_vain_names_who_holds_the_data(tmp_path: Path) -> None:

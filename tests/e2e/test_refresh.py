@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.features.admin.places import TOKEN_S
 from bot.refreshing.outcomes import Result
 from bot.text.language import Language, language
 from tests.bot.refreshing.scene import until
@@ -113,47 +112,6 @@ async def test_the_button_cancels_for_those_who_may(tmp_path: Path) -> None:
         assert title_of(message) == EN("refresh-cancelled-title")
         assert stage.service._refresher.history.last is not None
         assert stage.service._refresher.history.last.result is Result.CANCELLED
-
-
-async def test_a_refresh_longer_than_the_token_goes_on_in_the_channel(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path) as stage:
-        stage.scene.tell(stop_at=2)
-        message = await begun(stage, stage.emma)
-        await stage.scene.reached()
-        await stage.env.advance_time(TOKEN_S)
-        await stage.scene.go_on()
-        await stage.ended()
-        assert message.content == EN("refresh-goes-on")
-        (later,) = stage.channel.history()
-        assert later.embeds[0].title == EN("refresh-published-title")
-
-
-async def test_a_refresh_that_stands_still_while_the_token_runs_out_goes_on_too(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path) as stage:
-        stage.scene.tell(stop_at=2)
-        await begun(stage, stage.emma)
-        await stage.scene.reached()
-        await stage.env.advance_time(TOKEN_S - 60)
-        await stage.env.advance_time(180)  # the interaction's token is dead when something moves again
-        await stage.scene.go_on()
-        await stage.ended()
-        (later,) = stage.channel.history()
-        assert later.embeds[0].title == EN("refresh-published-title")
-
-
-async def test_where_the_bot_may_not_write_a_long_refresh_goes_on_directly(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path) as stage:
-        stage.scene.tell(stop_at=2)
-        await begun(stage, stage.emma)
-        await stage.scene.reached()
-        path = f"/channels/{stage.channel.id}/messages"
-        stage.env.inject_error("POST", path, status=403, code=50013, message="Missing Permissions")
-        await stage.env.advance_time(TOKEN_S)
-        await stage.scene.go_on()
-        await stage.ended()
-        assert not stage.channel.history()
-        (later,) = stage.emma.user.dm_channel.history()
-        assert later.embeds[0].title == EN("refresh-published-title")
 
 
 async def test_an_edit_that_fails_for_a_moment_is_made_up_for(tmp_path: Path) -> None:

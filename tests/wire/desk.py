@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.wire import interactions
+from tests.wire import interactions, world
 from tests.wire.command_rules import choice_problems
 from tests.wire.ledger import Ledger, Request
 from tests.wire.message_rules import EPHEMERAL, LOADING
@@ -17,6 +17,7 @@ _FITTING = {
     interactions.COMMAND: {MESSAGE, DEFERRED, MODAL},
     interactions.COMPONENT: {MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, MODAL},
     interactions.AUTOCOMPLETE: {CHOICES},
+    interactions.MODAL_SUBMIT: {MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE},
 }
 
 
@@ -141,7 +142,7 @@ class Desk:
 
     def _reply(self, interaction: Interaction, body: Json, files: dict[str, int]) -> Json:
         payload = interaction.payload
-        caller = payload.get("member", payload).get("user")
+        caller = payload.get("member", payload).get("user") or world.user("0", "Nobody")
         owners = payload["authorizing_integration_owners"]
         metadata = {"id": interaction.id, "type": payload["type"], "user": caller}
         return self._messages.create(

@@ -109,7 +109,8 @@ class Intake:
             return web.Response(status=status, headers=headers)
         # Without a charset, which discord.py would not take for JSON.
         typed = {"Content-Type": "application/json", **(headers or {})}
-        return web.Response(body=json.dumps(body).encode(), status=status, headers=typed)
+        text = json.dumps(body) if typed["Content-Type"] == "application/json" else body
+        return web.Response(body=text.encode(), status=status, headers=typed)
 
 
 async def _contents(raw: web.Request) -> tuple[Any, dict[str, int]]:

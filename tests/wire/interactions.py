@@ -8,7 +8,7 @@ from tests.wire import world
 from tests.wire.messages import find_component
 from tests.wire.world import Json, Snowflakes
 
-COMMAND, COMPONENT, AUTOCOMPLETE = 2, 3, 4
+COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
 
 
 class Place(Enum):
@@ -49,6 +49,12 @@ def autocomplete(ids: Snowflakes, registered: Json, options: Json, focused: str,
         for name, value in options.items()
     ]
     return _interaction(ids, AUTOCOMPLETE, _command_data(registered, given), caller)
+
+
+def forged(ids: Snowflakes, kind: int, data: Any, caller: Caller, **more: Any) -> Json:
+    """An interaction with whatever data; of `more` what is None is left out altogether."""
+    payload = {**_interaction(ids, kind, {}, caller), "data": data, **more}
+    return {key: value for key, value in payload.items() if value is not None}
 
 
 def press(ids: Snowflakes, message: Json, control: str, caller: Caller) -> Json:

@@ -120,6 +120,16 @@ class LoopbackDiscord:
         body = {"code": code, "message": f"{status}: on purpose"}
         self._intake.faults.append(Fault(method, route, times, status, body, {}))
 
+    def turn_away(
+        self, method: str, route: str, status: int, *, times: int = 1, retry_after_s: int | None = None
+    ) -> None:
+        """Answer as Cloudflare does in Discord's place: a page, no JSON."""
+        page = "<!DOCTYPE html>\n<html><head><title>Access denied</title></head>\n<body>1015</body></html>"
+        headers = {"Content-Type": "text/html; charset=UTF-8", "Server": "cloudflare"}
+        if retry_after_s is not None:
+            headers["Retry-After"] = str(retry_after_s)
+        self._intake.faults.append(Fault(method, route, times, status, page, headers))
+
     async def ready(self, *, starts: int = 1, timeout_s: float = 60.0) -> None:
         """Wait till the bot is connected and has identified ``starts`` times or more in the server's life."""
         await self.ledger.until(

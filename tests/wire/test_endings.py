@@ -101,6 +101,61 @@ async def test_a_discord_that_fails_at_start_is_waited_out(
         assert await child.terminate() == 0
 
 
+@pytest.mark.parametrize(
+    ("route", "status"),
+    [
+        ("/users/@me", 429),
+        ("/users/@me", 403),
+        ("/oauth2/applications/@me", 429),
+        ("/gateway/bot", 429),
+        (COMMANDS, 429),
+        (COMMANDS, 403),
+    ],
+)
+async def test_what_stands_before_discord_and_turns_us_away_is_waited_out(
+    loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str], route: str, status: int
+) -> None:
+    """Cloudflare's answer for too many requests is a page; Discord's own are JSON."""
+    loopback.turn_away("GET", route, status, times=2)
+    async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
+        await child.until(loopback.answer_to(await loopback.slash("help")))
+        assert child.log.count("trying again in") == 2
+        assert "Traceback" not in child.log
+        assert "<html" not in child.log
+        assert await child.terminate() == 0
+        assert "Unclosed" not in child.log
+
+
+async def test_registering_that_is_turned_away_is_tried_again(
+    loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
+) -> None:
+    loopback.turn_away("PUT", COMMANDS, 429)
+    async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
+        await child.until(loopback.answer_to(await loopback.slash("help")))
+        assert "commands cannot be registered just now (429" in child.log
+
+
+@pytest.mark.parametrize("route", ["/users/@me", "/gateway/bot"])
+async def test_it_waits_for_as_long_as_it_is_told_to(
+    loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str], route: str
+) -> None:
+    loopback.turn_away("GET", route, 429, retry_after_s=2000)
+    child = await start(loopback, "bot", "run", cwd=tmp_path, env=bot_env)
+    await child.logged("trying again in 2000 s")
+    assert await child.terminate() == 0
+    assert len(loopback.requests_to("GET", route)) == 1
+
+
+async def test_sync_says_in_a_line_that_it_is_turned_away(
+    loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
+) -> None:
+    loopback.turn_away("GET", "/users/@me", 429)
+    child = await start(loopback, "bot", "sync", cwd=tmp_path, env=bot_env)
+    assert await child.ended(timeout_s=60) == 1
+    assert "(429 Too Many Requests)" in child.log
+    assert "html" not in child.log
+
+
 async def test_told_to_end_while_it_waits_it_ends_at_once(
     loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
 ) -> None:

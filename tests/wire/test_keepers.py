@@ -1,11 +1,14 @@
 """Who may change everybody's data, asked of the real bot over the wire."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.text.language import language
+from recommender import Snapshot, SnapshotStore, sample_catalogue
+from tests.bot.tables import NOW
 from tests.wire import world
 from tests.wire.child import Child, running
 from tests.wire.interactions import Caller, Place
@@ -64,3 +67,22 @@ async def test_who_manages_a_home_server_keeps_the_data_there(
             asked = await loopback.slash("snapshots", {}, Caller(permissions=permissions))
             message = await child.until(loopback.message_for(asked))
             assert bool(message["embeds"]) == may
+
+
+async def test_what_can_be_rolled_back_to_is_shown_to_those_who_may(
+    loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
+) -> None:
+    store = SnapshotStore(tmp_path / "data")
+    built = [Snapshot.build(sample_catalogue(), built_at=NOW + timedelta(days=day)) for day in range(2)]
+    for snapshot in built:
+        store.publish(snapshot)
+    callers = {
+        Caller(place=Place.FOREIGN_GUILD, permissions=EVERYTHING): [],
+        Caller(place=Place.DM): [],
+        Caller(user_id=world.OTHER_USER_ID): [built[0].manifest.id],
+    }
+    async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
+        for caller, expected in callers.items():
+            asked = await loopback.autocomplete("rollback", {"snapshot": ""}, "snapshot", caller)
+            answer = await child.until(loopback.answer_to(asked))
+            assert [choice["value"] for choice in answer.choices] == expected

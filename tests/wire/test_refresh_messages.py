@@ -115,7 +115,7 @@ async def test_killed_too_it_is_told_at_the_next_start(
 
 
 @pytest.mark.parametrize("code", [10003, 10008, 50083, 50027])
-async def test_where_the_answer_cannot_be_changed_the_end_is_told_elsewhere(
+async def test_where_the_answer_cannot_be_changed_the_end_is_told_directly(
     loopback: LoopbackDiscord, tmp_path: Path, crawl: Crawl, code: int
 ) -> None:
     async with running(loopback, BOT, cwd=tmp_path, env=crawl.env) as child:
@@ -125,20 +125,50 @@ async def test_where_the_answer_cannot_be_changed_the_end_is_told_elsewhere(
         await seen(loopback, child, lambda: bool(own(loopback)), "message")
         (told,) = own(loopback)
         assert title(told) == EN("refresh-failed-title")
-        assert told["channel_id"] == world.CHANNEL_ID
+        assert told["channel_id"] == world.DM_CHANNEL_ID
         assert "Traceback" not in child.log
 
 
-@pytest.mark.parametrize("code", [10003, 50001, 50013, 50083])
-async def test_where_the_channel_is_closed_too_it_is_told_directly(
+async def test_an_end_that_is_turned_away_on_its_way_is_told_later_in_the_same_place(
+    loopback: LoopbackDiscord, tmp_path: Path, crawl: Crawl
+) -> None:
+    """Cloudflare's 429 passes: it is no refusal of the message."""
+    async with running(loopback, BOT, cwd=tmp_path, env=crawl.env) as child:
+        message = await begun(loopback, child, crawl)
+        loopback.turn_away("PATCH", EDIT, 429, times=2)
+        await crawl.go_on()
+        await seen(loopback, child, lambda: title(message) == EN("refresh-failed-title"), "end")
+        assert own(loopback) == []
+        assert "Traceback" not in child.log
+
+
+@pytest.mark.parametrize("code", [50007, 50013])
+async def test_where_direct_messages_are_closed_it_is_told_in_the_channel(
     loopback: LoopbackDiscord, tmp_path: Path, crawl: Crawl, code: int
 ) -> None:
     async with running(loopback, BOT, cwd=tmp_path, env=crawl.env) as child:
         await begun(loopback, child, crawl)
         loopback.fail("PATCH", EDIT, 404, code=10008, times=1000)
-        loopback.fail("POST", SEND, 403, code=code)
+        loopback.fail("POST", SEND, 403, code=code)  # the first is the direct one
         await crawl.go_on()
         await seen(loopback, child, lambda: bool(own(loopback)), "message")
         (told,) = own(loopback)
         assert title(told) == EN("refresh-failed-title")
-        assert told["channel_id"] == world.DM_CHANNEL_ID
+        assert told["channel_id"] == world.CHANNEL_ID
+        assert "Traceback" not in child.log
+
+
+@pytest.mark.parametrize("code", [10003, 50001, 50013, 50083])
+async def test_where_the_channel_is_closed_too_nothing_breaks_and_it_is_said_in_the_log(
+    loopback: LoopbackDiscord, tmp_path: Path, crawl: Crawl, code: int
+) -> None:
+    async with running(loopback, BOT, cwd=tmp_path, env=crawl.env) as child:
+        await begun(loopback, child, crawl)
+        loopback.fail("PATCH", EDIT, 404, code=10008, times=1000)
+        loopback.fail("POST", "/users/@me/channels", 403, code=50007, times=1000)
+        loopback.fail("POST", SEND, 403, code=code, times=1000)
+        await crawl.go_on()
+        await child.logged("is not shown")
+        await child.until(loopback.answer_to(await loopback.slash("help")))
+        assert own(loopback) == []
+        assert "Traceback" not in child.log

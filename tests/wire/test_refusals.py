@@ -53,6 +53,41 @@ async def test_a_refusal_is_a_line_in_the_log_and_a_sentence(
     assert harsh(bot) == []
 
 
+@pytest.mark.parametrize("status", [429, 403])
+@pytest.mark.parametrize("locale", ["en-US", "ko"])
+async def test_an_answer_that_is_turned_away_is_a_line_and_a_sentence_without_a_number(
+    loopback: LoopbackDiscord, bot: Child, status: int, locale: str
+) -> None:
+    loopback.turn_away("POST", CALLBACK, status)
+    asked = await loopback.slash("help", {}, Caller(locale=locale))
+    answer = await bot.until(loopback.answer_to(asked))
+    assert answer.data["content"] == language("ko" if locale == "ko" else "en")("error-discord-failing")
+    assert answer.ephemeral
+    await bot.logged(said := f"Discord failed ({status}")
+    (line,) = [line for line in bot.lines if said in line]
+    assert "WARNING" in line
+    assert harsh(bot) == []
+
+
+async def test_a_discord_that_fails_is_a_line_in_the_log(loopback: LoopbackDiscord, bot: Child) -> None:
+    """discord.py tries five times, over 25 seconds."""
+    loopback.fail("POST", CALLBACK, 503, times=5)
+    asked = await loopback.slash("help")
+    await bot.logged(f"interaction {asked.id}: Discord failed (503", timeout_s=90)
+    assert harsh(bot) == []
+    assert len([line for line in bot.lines if "Discord failed" in line]) == 1
+
+
+async def test_an_autocomplete_that_is_turned_away_is_one_quiet_line(
+    loopback: LoopbackDiscord, bot: Child
+) -> None:
+    loopback.turn_away("POST", CALLBACK, 429)
+    await loopback.autocomplete("similar", {"channel": "a"}, "channel")
+    await bot.logged("an autocomplete: Discord failed (429")
+    await bot.until(loopback.answer_to(await loopback.slash("help")))
+    assert harsh(bot) == []
+
+
 @pytest.mark.parametrize("code", [10062, 40060])
 async def test_where_nobody_can_be_told_nobody_is(loopback: LoopbackDiscord, bot: Child, code: int) -> None:
     loopback.fail("POST", CALLBACK, STATUS[code], code=code)

@@ -6,9 +6,11 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 
 from bot.client.localisation import language_for
+from bot.client.patience import in_a_line
 from bot.client.permission import owners
 from bot.features.admin.refresh_embed import alert_embed
 from bot.text.language import DEFAULT, Language, language
@@ -62,8 +64,8 @@ async def _tell_channel(client: discord.Client, id_: int, alert: Alert) -> bool:
 async def _tell_user(client: discord.Client, id_: int, alert: Alert) -> bool:
     try:
         user = await client.create_dm(discord.Object(id_))
-    except discord.HTTPException as error:
-        log.warning("admin %s cannot be told: %s", id_, error)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        log.warning("admin %s cannot be told: %s", id_, in_a_line(error))
         return False
     return await _send(user, alert, language(DEFAULT), f"admin {id_}")
 
@@ -71,7 +73,7 @@ async def _tell_user(client: discord.Client, id_: int, alert: Alert) -> bool:
 async def _send(whom: discord.abc.Messageable, alert: Alert, words: Language, name: str) -> bool:
     try:
         await whom.send(embed=alert_embed(alert, words))
-    except discord.HTTPException as error:
-        log.warning("%s cannot be told: %s", name, error)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        log.warning("%s cannot be told: %s", name, in_a_line(error))
         return False
     return True

@@ -1,4 +1,4 @@
-"""Keeping the data: its commands, its one control, and who is told when a refresh fails."""
+"""Keeping the data: its commands, its controls, and who is told when a refresh fails."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.features.admin.alerting import Refreshing
 from bot.features.admin.cancel_button import CancelButton
 from bot.features.admin.following import Following
 from bot.features.admin.refresh_command import RefreshCog
+from bot.features.admin.rollback import RollbackMenu
 from bot.features.admin.snapshots_command import SnapshotsCog
 
 if TYPE_CHECKING:
@@ -21,6 +22,6 @@ def feature(services: Services) -> Feature:
     return Feature(
         "admin",
         cogs=(RefreshCog(refreshing, admins, following), SnapshotsCog(refreshing, admins)),
-        controls=(CancelButton,),
+        controls=(CancelButton, RollbackMenu),
         works=(Refreshing(refreshing, admins, following),),
     )

@@ -1,4 +1,4 @@
-"""Where a refresh can be told of: the answer to /refresh, a message of the bot's own, a direct one."""
+"""Where a refresh can be told of: the answer to /refresh, a direct message, one in the channel."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 
+from bot.client.patience import is_outage
 from bot.text import limits
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ log = logging.getLogger(__name__)
 # An edit that Discord gets after the token's end would be lost.
 TOKEN_S = limits.TOKEN_S - 60
 FILE_NAME = "changes.csv"
-SERVER_ERROR = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ class Answer:
         """The last word here: what follows is said elsewhere."""
         try:
             await self._interaction.edit_original_response(content=text, embed=None, view=None)
-        except discord.HTTPException as error:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.info("it cannot be said in the answer where a refresh goes on: %s", error)
 
 
 class Elsewhere:
-    """Where the bot itself may write: the channel in which somebody asked, else directly to them."""
+    """Where the bot itself may write: directly to whoever asked, else in the channel where they did."""
 
     def __init__(self, client: discord.Client, addressee: Addressee) -> None:
         self._client = client
@@ -92,21 +93,32 @@ class Elsewhere:
             await self.message.edit(**shown.as_edit(), allowed_mentions=nobody)
 
     async def send(self, shown: Shown) -> discord.Message:
-        """Raises discord.HTTPException where even a direct message is refused."""
-        if (may := self._permissions()) is not None and may.view_channel and may.embed_links:
-            for way in shown.ways if may.attach_files else shown.ways[-1:]:
-                try:
-                    return await self._send_here(way)
-                except discord.HTTPException as error:
-                    if error.status >= SERVER_ERROR:
-                        raise
-                    log.info("no message can be sent where /refresh was asked: %s", error)
+        """Raises discord.HTTPException where neither a direct message nor one in the channel may be sent."""
+        try:
+            return await self._send_directly(shown)
+        except discord.HTTPException as error:
+            may = self._permissions()
+            if is_outage(error) or may is None or not (may.view_channel and may.embed_links):
+                raise
+            log.info("whoever asked for a refresh cannot be written to: %s", error)
+        *_, last = ways = shown.ways if may.attach_files else shown.ways[-1:]
+        for way in ways:
+            try:
+                return await self._send_here(way)
+            except discord.HTTPException as error:
+                if is_outage(error) or way is last:
+                    raise
+                log.info("no file can be sent where /refresh was asked: %s", error)
+        raise AssertionError("there is one way at least")
+
+    async def _send_directly(self, shown: Shown) -> discord.Message:
+        """It concerns whoever asked, not the channel."""
         direct = await self._client.create_dm(discord.Object(self._to.user))
         self.message = message = await direct.send(**shown.as_message())
         return message
 
     async def _send_here(self, shown: Shown) -> discord.Message:
-        channel = self._client.get_partial_messageable(self._to.channel or 0)
+        channel = self._client.get_partial_messageable(self._to.channel or 0, guild_id=self._to.guild)
         self.message = message = await channel.send(**shown.as_message())
         return message
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import aiohttp
 import discord
 
+from bot.client.patience import is_outage
 from bot.features.admin.cancel_button import cancel_view
-from bot.features.admin.places import FILE_NAME, SERVER_ERROR, Shown
+from bot.features.admin.places import FILE_NAME, Shown
 from bot.features.admin.refresh_embed import outcome_embed, progress_embed
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class ProgressMessage:
         try:
             await self._show(shown, last=last)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            passing = not isinstance(error, discord.HTTPException) or error.status >= SERVER_ERROR
+            passing = not isinstance(error, discord.HTTPException) or is_outage(error)
             log.info("a message about refresh %s is not shown: %s", self._to.run, error)
             # Refused for good: no more of how far it is. At the end all ways are tried once more.
             self._lost = not passing
@@ -107,8 +108,8 @@ class ProgressMessage:
 
     async def _show(self, shown: Shown, *, last: bool) -> None:
         if self._answer is not None and self._answer.past_its_time:
-            await self._answer.leave(self._words("refresh-goes-on"))
-            self._answer = None
+            await self._go_on_from(self._answer, shown)
+            return
         here = self._answer or (self._elsewhere if self._elsewhere.message is not None else None)
         if here is None:
             await self._send(shown)
@@ -117,7 +118,7 @@ class ProgressMessage:
             try:
                 await here.edit(way)
             except discord.HTTPException as error:
-                if error.status >= SERVER_ERROR or not last:
+                if is_outage(error) or not last:
                     raise
                 log.info("the message about refresh %s cannot be changed: %s", self._to.run, error)
             else:
@@ -125,7 +126,21 @@ class ProgressMessage:
         self._answer = None
         await self._send(shown)
 
-    async def _send(self, shown: Shown) -> None:
+    async def _go_on_from(self, answer: Answer, shown: Shown) -> None:
+        """In a message of its own; the answer, which soon nobody can change, says where."""
+        try:
+            where = await self._send(shown)
+        except discord.HTTPException as error:
+            if not is_outage(error):
+                self._answer = None
+                await answer.leave(self._words("refresh-goes-on-untold"))
+            raise
+        self._answer = None
+        await answer.leave(self._words("refresh-goes-on", where=where))
+
+    async def _send(self, shown: Shown) -> str:
+        """The message's address."""
         message = await self._elsewhere.send(shown)
         self._to = replace(self._to, channel=message.channel.id, message=message.id)
         self._kept.keep(self._name, self._to)
+        return message.jump_url

@@ -12,8 +12,9 @@ from discord.ext import commands
 
 from bot.client.localisation import language_of, localised
 from bot.client.permission import may_keep_data
-from bot.features.admin.snapshots_embed import rollback_embed, snapshot_choices, snapshots_embed
-from recommender.snapshots.store import NoSnapshotError, StoreBusyError, StoreError
+from bot.features.admin.rollback import rolled_back
+from bot.features.admin.snapshots_embed import snapshot_choices, snapshots_embed
+from recommender.snapshots.store import StoreError
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins
@@ -38,7 +39,12 @@ class SnapshotsCog(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def snapshots(self, interaction: discord.Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        stored = await asyncio.to_thread(self._refreshing.stored)
+        try:
+            stored = await asyncio.to_thread(self._refreshing.stored)
+        except StoreError as error:
+            log.error("the snapshots cannot be listed: %s", error)  # noqa: TRY400 the cause is in the line
+            await interaction.edit_original_response(content=language_of(interaction)("refresh-cause-store"))
+            return
         embed = snapshots_embed(stored.entries, stored.used, stored.refused, language_of(interaction))
         await interaction.edit_original_response(embed=embed)
 
@@ -49,26 +55,9 @@ class SnapshotsCog(commands.Cog):
     @app_commands.describe(snapshot=localised("command-rollback-snapshot-description"))
     @app_commands.default_permissions(manage_guild=True)
     async def rollback(self, interaction: discord.Interaction, snapshot: str | None = None) -> None:
-        words = language_of(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        try:
-            done = await self._refreshing.roll_back(snapshot)
-        except NoSnapshotError:
-            key = "rollback-none" if snapshot is None else "rollback-unknown"
-            await interaction.edit_original_response(content=words(key))
-            return
-        except StoreBusyError as error:
-            log.error("no roll-back: %s", error)  # noqa: TRY400 the cause is in the line
-            await interaction.edit_original_response(
-                content=words("rollback-busy", holder=f"`{error.holder}`")
-            )
-            return
-        except StoreError as error:
-            log.error("no roll-back: %s", error)  # noqa: TRY400 the cause is in the line
-            await interaction.edit_original_response(content=words("refresh-cause-store"))
-            return
-        embed = rollback_embed(done.manifest, words, loaded=done.loaded)
-        await interaction.edit_original_response(embed=embed)
+        said = await rolled_back(self._refreshing, snapshot, language_of(interaction))
+        await said.show(interaction)
 
     @rollback.autocomplete("snapshot")
     async def choose_snapshot(
@@ -76,5 +65,9 @@ class SnapshotsCog(commands.Cog):
     ) -> list[app_commands.Choice[str]]:
         if not may_keep_data(interaction, self._admins):
             return []
-        entries = await asyncio.to_thread(self._refreshing.listing)
+        try:
+            entries = await asyncio.to_thread(self._refreshing.listing)
+        except StoreError as error:
+            log.error("the snapshots cannot be listed: %s", error)  # noqa: TRY400 the cause is in the line
+            return []
         return snapshot_choices(entries, current, language_of(interaction))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.refreshing.outcomes import Report
+    from bot.refreshing.service import RolledBack
     from bot.text.language import Language
-    from recommender.snapshots.manifest import Manifest
     from recommender.snapshots.stored import StoredSnapshot
 
 MOST_LINES = 15
@@ -57,11 +57,13 @@ def _line(entry: StoredSnapshot, used: str, words: Language) -> str:
     return f"{line} · {words('snapshots-current')}" if entry.id == used else line
 
 
-def rollback_embed(manifest: Manifest, words: Language, *, loaded: bool) -> discord.Embed:
+def rollback_embed(done: RolledBack, words: Language) -> discord.Embed:
     """What answers come from after a roll-back, and for how long."""
-    key = "rollback-done" if loaded else "rollback-not-loaded"
-    text = words(key, id=manifest.id, when=moment(manifest.built_at, "f"))
-    return discord.Embed(title=words("rollback-title"), description=text, colour=COLOUR)
+    manifest = done.manifest
+    key = "rollback-done" if done.in_use else "rollback-overtaken" if done.loaded else "rollback-not-loaded"
+    text = words(key, id=manifest.id, when=moment(manifest.built_at, "f"), used=done.used)
+    title = words("rollback-title" if done.in_use else "rollback-failed-title")
+    return discord.Embed(title=title, description=text, colour=COLOUR)
 
 
 def snapshot_choices(

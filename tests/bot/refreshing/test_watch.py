@@ -1,6 +1,8 @@
 """Another process publishes, rolls back, or leaves something broken: what answers come from."""
 
 import asyncio
+import threading
+from collections.abc import Callable
 from datetime import timedelta
 from unittest.mock import Mock
 
@@ -100,6 +102,78 @@ async def test_the_watch_goes_on_after_a_failure(scene: Scene, caplog: pytest.Lo
     await until(lambda: served(scene) == "good")
     assert "MemoryError" in caplog.text
     task.cancel()
+
+
+class Counted(StoreWatch):
+    """Counts its looks, and fails in them as long as it is told to."""
+
+    looks, failing = 0, False
+
+    async def look(self) -> bool:
+        self.looks += 1
+        if self.failing:
+            raise MemoryError
+        return True
+
+
+async def settled() -> None:
+    """Whatever can go on without the clock has."""
+    for _ in range(50):
+        await asyncio.sleep(0)
+
+
+async def waits(scene: Scene, watch: Counted, seconds: float) -> None:
+    """The next look comes after so many seconds, and not before."""
+    looks = watch.looks
+    await settled()
+    scene.clock.advance(seconds - 0.5)
+    await settled()
+    assert watch.looks == looks
+    scene.clock.advance(0.5)
+    await settled()
+    assert watch.looks == looks + 1
+
+
+async def test_it_looks_every_two_seconds_and_no_more(scene: Scene) -> None:
+    watch = Counted(scene.store, scene.live, scene.clock, prepare)
+    task = asyncio.create_task(watch.watch())
+    for _ in range(3):
+        await waits(scene, watch, 2)
+    task.cancel()
+
+
+async def test_what_fails_is_looked_at_less_and_less_and_then_as_before(scene: Scene) -> None:
+    watch = Counted(scene.store, scene.live, scene.clock, prepare)
+    watch.failing = True
+    task = asyncio.create_task(watch.watch())
+    for seconds in (2, 4, 8, 16, 32, 60, 60):
+        await waits(scene, watch, seconds)
+    watch.failing = False
+    for seconds in (60, 2, 2):
+        await waits(scene, watch, seconds)
+    task.cancel()
+
+
+async def test_a_look_beside_another_waits_for_it_and_loads_nothing_twice(scene: Scene) -> None:
+    """A roll-back looks too, while the watch may be loading: it must not say that it was in vain."""
+    begun, go, loads = threading.Event(), threading.Event(), []
+
+    def slowly(snapshot: Snapshot, pause: Callable[[], None]) -> None:
+        del pause
+        loads.append(snapshot.manifest.id)
+        begun.set()
+        assert go.wait(60)
+
+    watch = StoreWatch(scene.store, scene.live, scene.clock, slowly)
+    made = published(scene, "first", 0)
+    looks = [asyncio.create_task(watch.look()) for _ in range(2)]
+    assert await asyncio.to_thread(begun.wait, 60)
+    await settled()
+    assert not any(look.done() for look in looks)
+    go.set()
+    assert await asyncio.gather(*looks) == [True, True]
+    assert loads == [made.manifest.id]
+    assert served(scene) == "first"
 
 
 async def test_what_could_not_be_loaded_for_want_of_memory_is_loaded_by_the_next_look(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -74,6 +75,41 @@ def test_markdown_mentions_nobody_and_names_no_emoji(name: str) -> None:
     text = markdown(name, 200)
     assert not MENTION.search(text.replace("\\\\", ""))
     assert not EMOJI_NAME.search(text.replace("\\\\", ""))
+
+
+@pytest.mark.parametrize("name", ["@everyone", "a @here b", "@1", "@!12", "@&12", "@@everyone"])
+@pytest.mark.parametrize("shown", [markdown, inert])
+def test_a_mention_is_broken_behind_its_sign(name: str, shown: Callable[[str, int], str]) -> None:
+    text = shown(name, 100)
+    assert re.sub("@\u200b", "@", text) == name
+    assert not re.search(r"@(?:everyone|here|[!&]?\d)", text)
+
+
+def test_a_sign_that_mentions_nobody_is_left_alone() -> None:
+    assert markdown("a@b @hello", 100) == inert("a@b @hello", 100) == "a@b @hello"
+
+
+@pytest.mark.parametrize(
+    ("name", "escaped", "alike"),
+    [
+        (":fire:", r"\:fire:", "∶fire:"),
+        ("a:fire:b", r"a\:fire:b", "a∶fire:b"),
+        (":a::b:", r"\:a:\:b:", "∶a:∶b:"),
+        (":+1:", r"\:+1:", "∶+1:"),
+        ("12:30: now", r"12\:30: now", "12∶30: now"),
+        ("a: b: c", "a: b: c", "a: b: c"),
+    ],
+)
+def test_the_short_name_of_an_emoji_stays_a_text(name: str, escaped: str, alike: str) -> None:
+    assert markdown(name, 100) == escaped
+    assert inert(name, 100) == alike
+
+
+@pytest.mark.parametrize("digits", ["1", "12", "123", "2024", "1234567890"])
+def test_a_number_before_a_name_begins_no_list(digits: str) -> None:
+    assert markdown(f"{digits}. a", 100) == rf"{digits}\. a"
+    assert inert(f"{digits}. a", 100) == f"{digits}․ a"
+    assert markdown(f"a {digits}. b", 100) == f"a {digits}. b"
 
 
 @given(TRICKY)
