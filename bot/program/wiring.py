@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from types import ModuleType
 
-    from apscheduler.triggers.cron import CronTrigger
+    from bot.cron import CronTrigger
 
     from bot.client.bot import PlimateBot
     from bot.client.feature import Feature
