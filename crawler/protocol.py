@@ -6,6 +6,7 @@ Beside `crawler.installed` all of the crawler that others may import. It imports
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 DOTENV = Path(".env")
+VARIABLE = re.compile(r"\$(?:\w+|\{[^}]*\})")
 CRAWLER = "crawler"
 PRACTICE = "crawler.practice"
 
@@ -160,6 +162,24 @@ def _web_address(value: str) -> str:
     return address
 
 
+def written_out(path: str) -> str:
+    """A path with ~ and $VARIABLES filled in, as a shell does it.
+
+    Raises:
+        ValueError: one of them is not known.
+    """
+    filled = os.path.expandvars(path.strip())
+    if left := next(
+        (one for one in VARIABLE.finditer(path) if one[0][1:].strip("{}") not in os.environ), None
+    ):
+        raise ValueError(f"there is no variable {left[0]} to fill in; write the path out")
+    try:
+        return os.fspath(Path(filled).expanduser()) if filled else ""
+    except RuntimeError as error:
+        raise ValueError("there is no such user's home folder; write the path out") from error
+
+
+ProgramPath = Annotated[str, AfterValidator(written_out)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
@@ -178,12 +198,22 @@ def variables(names: Collection[str]) -> dict[str, str]:
     return found
 
 
+def all_names() -> set[str]:
+    """The names, in capitals, that the environment and `.env` set, whoever's they are.
+
+    Raises:
+        UnicodeDecodeError, OSError: as `variables`.
+    """
+    return {name.upper() for source in (_dotenv(), os.environ) for name in source}
+
+
 def _dotenv() -> Mapping[str, str | None]:
     if not DOTENV.is_file():
         return {}
     from dotenv import dotenv_values  # noqa: PLC0415 most installations are set up without the file
 
-    return dotenv_values(DOTENV, encoding="utf-8")
+    # A password may hold ${…}: values are taken as they stand. Editors of Windows begin with a mark.
+    return dotenv_values(DOTENV, encoding="utf-8-sig", interpolate=False)
 
 
 class CrawlerSettings(BaseModel):
@@ -201,8 +231,8 @@ class CrawlerSettings(BaseModel):
     datalab_min_gap_s: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.5
     datalab_allow_hosts: str = ""
     selenium_remote_url: WebAddress = ""
-    chrome_binary: str = ""
-    chromedriver: str = ""
+    chrome_binary: ProgramPath = ""
+    chromedriver: ProgramPath = ""
 
     @classmethod
     def read(cls) -> Self:

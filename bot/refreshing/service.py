@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.cron import CronTrigger
-
     from bot.live import Live
     from bot.processes.clock import Clock
     from bot.refreshing.outcomes import Outcome, Progress, Report

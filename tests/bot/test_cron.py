@@ -34,7 +34,7 @@ STARRED = ["*/15 * * * *", "30 * * * *", "*/20 0-2 * * *", "0 */6 * * *"]
 
 
 def after_the_gap(wall: datetime) -> datetime:
-    """The moment of a time on the wall, the first of two; where it is left out, when the clock has changed."""
+    """The moment of a time on the wall, the first of two; where it is left out, the change's end."""
     while wall.astimezone(UTC).astimezone(wall.tzinfo).replace(tzinfo=None) != wall.replace(tzinfo=None):
         wall += timedelta(minutes=1)
     return wall.astimezone(UTC)

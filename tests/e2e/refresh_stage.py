@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.cron import CronTrigger
-
     from bot.processes.child import Program
     from bot.refreshing.service import RefreshService
 
