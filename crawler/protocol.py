@@ -6,7 +6,6 @@ Beside `crawler.installed` all of the crawler that others may import. It imports
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -15,13 +14,14 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
+from crawler.paths import written_out as written_out  # noqa: PLC0414 others take it from here
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from pydantic_core import ErrorDetails
 
 DOTENV = Path(".env")
-VARIABLE = re.compile(r"\$(?:\w+|\{[^}]*\})")
 CRAWLER = "crawler"
 PRACTICE = "crawler.practice"
 
@@ -160,23 +160,6 @@ def _web_address(value: str) -> str:
     if address and (parts.scheme not in {"http", "https"} or not parts.hostname):
         raise ValueError("must be a whole address that begins with https:// (or http://)")
     return address
-
-
-def written_out(path: str) -> str:
-    """A path with ~ and $VARIABLES filled in, as a shell does it.
-
-    Raises:
-        ValueError: one of them is not known.
-    """
-    filled = os.path.expandvars(path.strip())
-    if left := next(
-        (one for one in VARIABLE.finditer(path) if one[0][1:].strip("{}") not in os.environ), None
-    ):
-        raise ValueError(f"there is no variable {left[0]} to fill in; write the path out")
-    try:
-        return os.fspath(Path(filled).expanduser()) if filled else ""
-    except RuntimeError as error:
-        raise ValueError("there is no such user's home folder; write the path out") from error
 
 
 ProgramPath = Annotated[str, AfterValidator(written_out)]

@@ -61,6 +61,8 @@ def occupy_closed_streams() -> None:
 @contextmanager
 def results_told() -> Iterator[None]:
     """End the program with one line where its results cannot be written; a pipe's reader may have enough."""
+    if not isinstance(sys.stdout, io.TextIOWrapper):
+        raise TypeError("standard output is no text stream of Python's own")
     screen = sys.stdout.isatty()
     sys.stdout = _Results(sys.stdout.detach(), encoding="utf-8", errors="replace", line_buffering=screen)
     try:
