@@ -106,6 +106,30 @@ def _parsed(
     columns: Mapping[str, str] | None,
     progress: Callable[[int, int], None] | None,
 ) -> Reading:
+    try:
+        return _understood(content, notes, columns, progress)
+    except AmbiguousColumnError as error:
+        first, *others = error.headings
+        if len({first, *others}) <= len(others) or not _equal(content, error):
+            raise
+        same = f"{error.column} is read from {first!r}; {', '.join(map(repr, others))} holds the same"
+        return _parsed(content, [*notes, same], {**(columns or {}), error.column: first}, progress)
+
+
+def _equal(content: bytes, error: AmbiguousColumnError) -> bool:
+    """Whether the columns that could be meant hold the same in every row, so that it does not matter which."""
+    records = layout_of(content, lambda _: ()).records
+    header = [text.strip() for text in records.header]
+    places = [header.index(heading) for heading in error.headings]
+    return all(len({row[place].strip() for place in places}) == 1 for row in records.rows)
+
+
+def _understood(
+    content: bytes,
+    notes: Sequence[str],
+    columns: Mapping[str, str] | None,
+    progress: Callable[[int, int], None] | None,
+) -> Reading:
     layout = layout_of(content, lambda header: _one_line(understand(header, columns)), progress)
     headings = understand(layout.records.header, columns)
     return _reading(layout.records, headings, [*notes, *layout.notes])
