@@ -117,7 +117,7 @@ def _parsed(
 
 
 def _equal(content: bytes, error: AmbiguousColumnError) -> bool:
-    """Whether the columns that could be meant hold the same in every row, so that it does not matter which."""
+    """Whether the columns that could be meant hold the same in every row, so that either will do."""
     records = layout_of(content, lambda _: ()).records
     header = [text.strip() for text in records.header]
     places = [header.index(heading) for heading in error.headings]
