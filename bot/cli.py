@@ -12,8 +12,11 @@ def main() -> None:
         # Imported here, for that takes a second in which Ctrl-C must not end in a traceback, either.
         from bot.program.app import command_line  # noqa: PLC0415
         from bot.terminal.output import speak_utf8  # noqa: PLC0415
+        from bot.terminal.streams import occupy_closed_streams, results_told  # noqa: PLC0415
 
+        occupy_closed_streams()
         speak_utf8()
-        command_line()()
+        with results_told():
+            command_line()()
     except KeyboardInterrupt:
         sys.exit(128 + signal.SIGINT)

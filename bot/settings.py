@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_core import PydanticCustomError
 
 from bot.cron import CronError, cron_trigger
-from crawler.protocol import CrawlerSettings, plainly
+from crawler.protocol import CrawlerSettings, plainly, written_out
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -34,12 +34,7 @@ def _token(value: object) -> object:
 def _blank_is_platforms(value: object) -> object:
     if isinstance(value, str) and not value.strip():
         return _platform_folder()
-    try:
-        return Path(value).expanduser() if isinstance(value, str) else value
-    except RuntimeError as error:
-        raise PydanticCustomError(
-            "folder", "there is no such user's home folder; write the path out"
-        ) from error
+    return Path(written_out(value)) if isinstance(value, str) else value
 
 
 def _platform_folder() -> Path:

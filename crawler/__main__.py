@@ -18,6 +18,7 @@ from crawler.errors import CrawlError, NotSetUpError, Stopped
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
 from crawler.output.progress import Reporter, chosen_reporter
+from crawler.output.streams import Outlet, speak_utf8
 from crawler.output.summary import difference
 from crawler.output.validate import check_records
 from crawler.protocol import ExitStatus, Failed, Summary, Writing, plainly
@@ -48,6 +49,10 @@ def _read_settings() -> Settings:
         raise NotSetUpError(
             f"The settings are not right: {wrong}. Correct them in the environment or in .env."
         ) from None
+    except UnicodeDecodeError:
+        raise NotSetUpError(".env cannot be read: it is not UTF-8 text. Save it as UTF-8.") from None
+    except OSError as error:
+        raise NotSetUpError(f".env cannot be read ({error.strerror}). Mend that, or move it away.") from None
     if not settings.datalab_url:
         raise NotSetUpError(
             "DATALAB_URL is not set. Put the Data Lab's whole address (…/datalab/<id>?tab=channel) there."
@@ -150,10 +155,12 @@ def _out_of_order(error: OSError) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one crawl; the exit status is in `crawler.protocol`."""
+    speak_utf8()
     options = read_options(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
-    reporter = chosen_reporter(options)
+    outlet = Outlet()
+    reporter = chosen_reporter(options, outlet)
     try:
         _locked_crawl(options, reporter)
     except CrawlError as error:
@@ -162,6 +169,11 @@ def main(arguments: list[str] | None = None) -> int:
         return _fail(CrawlError(), _out_of_order(error), reporter)
     except Stopped as stop:
         return _fail(stop, "Stopped. What was read is kept; the next crawl carries on from there.", reporter)
+    if outlet.lost:
+        sys.stderr.write(
+            f"{options.out} is written, but standard output does not take the report: {outlet.lost}.\n"
+        )
+        return ExitStatus.OUT_OF_ORDER
     return ExitStatus.GOOD
 
 

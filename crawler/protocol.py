@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
+from crawler.paths import written_out as written_out  # noqa: PLC0414 others take it from here
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -164,6 +166,7 @@ def _web_address(value: str) -> str:
     return address
 
 
+ProgramPath = Annotated[str, AfterValidator(written_out)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
@@ -182,12 +185,22 @@ def variables(names: Collection[str]) -> dict[str, str]:
     return found
 
 
+def all_names() -> set[str]:
+    """The names, in capitals, that the environment and `.env` set, whoever's they are.
+
+    Raises:
+        UnicodeDecodeError, OSError: as `variables`.
+    """
+    return {name.upper() for source in (_dotenv(), os.environ) for name in source}
+
+
 def _dotenv() -> Mapping[str, str | None]:
     if not DOTENV.is_file():
         return {}
     from dotenv import dotenv_values  # noqa: PLC0415 most installations are set up without the file
 
-    return dotenv_values(DOTENV, encoding="utf-8")
+    # A password may hold ${…}: values are taken as they stand. Editors of Windows begin with a mark.
+    return dotenv_values(DOTENV, encoding="utf-8-sig", interpolate=False)
 
 
 class CrawlerSettings(BaseModel):
@@ -205,8 +218,8 @@ class CrawlerSettings(BaseModel):
     datalab_min_gap_s: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.5
     datalab_allow_hosts: str = ""
     selenium_remote_url: WebAddress = ""
-    chrome_binary: str = ""
-    chromedriver: str = ""
+    chrome_binary: ProgramPath = ""
+    chromedriver: ProgramPath = ""
 
     @classmethod
     def read(cls) -> Self:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from crawler.protocol import CRAWLER, CrawlerSettings, ExitStatus
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+STDOUT = 1
 
 
 class Settings(CrawlerSettings):
@@ -56,8 +62,19 @@ def _positive(text: str) -> float:
     return value
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says where its help cannot be written; argparse itself passes over that in silence."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        del file
+        try:
+            os.write(STDOUT, self.format_help().encode())
+        except OSError as error:
+            self.exit(ExitStatus.OUT_OF_ORDER, f"Standard output cannot be written to ({error.strerror}).\n")
+
+
 def parser() -> argparse.ArgumentParser:
-    answer = argparse.ArgumentParser(
+    answer = _Parser(
         prog=f"python -m {CRAWLER}",
         description="Read the Data Lab (DATALAB_URL) and write channels.csv.",
         epilog=f"Exit status: {', '.join(f'{status:d} {status.meaning}' for status in ExitStatus)}.",

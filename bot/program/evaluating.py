@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.terminal.columns import Columns, asking, chosen_columns
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
 from bot.terminal.output import console, fail, note, print_json
 
@@ -31,6 +32,7 @@ def names(
             help="Names from this table, whose rows the targets number from 0. Default: the data in use.",
         ),
     ] = None,
+    column: Columns = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -42,7 +44,7 @@ def names(
     from recommender.names.evaluation import evaluate
     from recommender.names.queries import QueryFileError, read_queries
 
-    index, places = _index(csv, data_dir)
+    index, places = _index(csv, chosen_columns(column), data_dir)
     try:
         result = evaluate(index, _by_row(read_queries(queries, len(places)), places), perf_counter)
     except OSError as error:
@@ -72,7 +74,9 @@ def _by_row(queries: Sequence[NameQuery], places: Sequence[int]) -> list[NameQue
     ]
 
 
-def _index(csv: str | None, data_dir: Path | None) -> tuple[NameIndex, Sequence[int]]:
+def _index(
+    csv: str | None, columns: dict[str, str], data_dir: Path | None
+) -> tuple[NameIndex, Sequence[int]]:
     """The names, and for each row of the file, counted from 0 below the header, its place among them."""
     from recommender.catalogue.dialects import read_catalogue
     from recommender.catalogue.errors import CatalogueError
@@ -82,7 +86,7 @@ def _index(csv: str | None, data_dir: Path | None) -> tuple[NameIndex, Sequence[
         index = snapshot_or_fail(data_dir).names
         return index, range(len(index.names))
     try:
-        reading = read_catalogue(csv)
+        reading = asking(columns, lambda chosen: read_catalogue(csv, chosen))
     except CatalogueError as error:
         fail(str(error))
     popularity = reading.catalogue.number("subscribers").tolist()

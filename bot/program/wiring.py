@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from types import ModuleType
 
-    from apscheduler.triggers.cron import CronTrigger
-
     from bot.client.bot import PlimateBot
     from bot.client.feature import Feature
     from bot.client.permission import Admins
     from bot.client.services import Services
+    from bot.cron import CronTrigger
     from bot.live import Live
     from bot.processes.clock import Clock
     from bot.refreshing.refresher import Refresher

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from apscheduler.triggers.cron import CronTrigger
-
+    from bot.cron import CronTrigger
     from bot.live import Live
     from bot.processes.clock import Clock
     from bot.refreshing.outcomes import Outcome, Progress, Report
@@ -90,7 +88,7 @@ class RefreshService:
         self._watch = watch
         self._source = source
         self.clock = clock
-        self._schedule = None if trigger is None else Schedule(trigger, self._scheduled)
+        self._schedule = None if trigger is None else Schedule(trigger, self._scheduled, clock)
         self._trigger = trigger
         self._tasks: set[asyncio.Task[Any]] = set()
         self._followed: set[str] = set()
@@ -106,7 +104,7 @@ class RefreshService:
             history, now = self._refresher.history, self.clock.now()
             due = is_due(self._trigger, history, self._live.snapshot, now)
             at_once = due and self._refresher.running is None
-            contextvars.Context().run(self._schedule.start, at_once=at_once)
+            self._schedule.start(at_once=at_once)
 
     async def end(self) -> None:
         """Stop within seconds; a refresh under way goes on at the next start."""
@@ -192,11 +190,10 @@ class RefreshService:
 
     def _done_by_another(self) -> bool:
         """Whether a process on this folder has refreshed since the schedule came due."""
-        last = self._refresher.history.last
-        if last is None or self._schedule is None:
+        last, now = self._refresher.history.last, self.clock.now()
+        if last is None or self._schedule is None or last.begun > now:  # begun before a clock was set back
             return False
-        due = self._schedule.next_run(last.begun)
-        return due is not None and due > self.clock.now()
+        return self._schedule.next_run(last.begun) > now
 
     async def _follow(self, run: Run, *, scheduled: bool) -> None:
         """Log how a refresh of this process ends, and tell the admins what they do not know yet."""

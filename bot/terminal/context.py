@@ -16,10 +16,21 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
 
+
+def _folder(given: str) -> Path:
+    """What a shell made of a variable that is not set is no folder, above all not the present one."""
+    if not given.strip():
+        raise typer.BadParameter("it is blank; name a folder, or leave the option out")
+    return Path(given)
+
+
 DataDir = Annotated[
     Path | None,
     typer.Option(
-        "--data-dir", help="Where snapshots are kept. Default: PLIMATE_DATA_DIR, else the platform's."
+        "--data-dir",
+        parser=_folder,
+        metavar="PATH",
+        help="Where snapshots are kept. Default: PLIMATE_DATA_DIR, else the platform's.",
     ),
 ]
 # A blank metavar: a flag takes no value, and the help should not look as if it did.

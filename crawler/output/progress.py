@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from rich.console import Console
@@ -14,6 +13,7 @@ from crawler.protocol import Opening, RowDone, Summary, TableRead, Writing, line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from crawler.output.streams import Outlet
     from crawler.protocol import Step
     from crawler.settings import Options
 
@@ -31,9 +31,12 @@ class Reporter(Protocol):
 class Silent:
     """Says at the end what there is; what failed is said elsewhere."""
 
+    def __init__(self, outlet: Outlet) -> None:
+        self._outlet = outlet
+
     def tell(self, step: Step) -> None:
         if isinstance(step, Summary):
-            sys.stdout.write(f"{in_words(step)}\n")
+            self._outlet.write(f"{in_words(step)}\n")
 
     def close(self) -> None:
         """Nothing is open."""
@@ -42,12 +45,11 @@ class Silent:
 class JsonLines:
     """One object a line on standard output."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, outlet: Outlet | TextIO) -> None:
+        self._outlet = outlet
 
     def tell(self, step: Step) -> None:
-        self._stream.write(json.dumps(line(step), ensure_ascii=False) + "\n")
-        self._stream.flush()
+        self._outlet.write(json.dumps(line(step), ensure_ascii=False) + "\n")
 
     def close(self) -> None:
         """Nothing is open."""
@@ -56,7 +58,8 @@ class JsonLines:
 class Bar:
     """Rows that are done, how fast, and how long it takes yet."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, outlet: Outlet) -> None:
+        self._outlet = outlet
         rate = TextColumn("{task.fields[rate]}")
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate)
         self._progress = Progress(*columns, TimeRemainingColumn(), console=console)
@@ -77,19 +80,19 @@ class Bar:
                 self._progress.update(self._task, description="Writing")
             case Summary():
                 self.close()
-                sys.stdout.write(f"{in_words(step)}\n")
+                self._outlet.write(f"{in_words(step)}\n")
 
     def close(self) -> None:
         self._progress.stop()
 
 
-def chosen_reporter(options: Options) -> Reporter:
+def chosen_reporter(options: Options, outlet: Outlet) -> Reporter:
     if options.progress == "json":
-        return JsonLines(sys.stdout)
+        return JsonLines(outlet)
     console = Console(stderr=True)
     if options.progress == "bar" or (options.progress == "auto" and console.is_terminal):
-        return Bar(console)
-    return Silent()
+        return Bar(console, outlet)
+    return Silent(outlet)
 
 
 def in_words(summary: Summary) -> str:

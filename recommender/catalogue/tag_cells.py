@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SEPARATORS = re.compile(r"[,;|·•‧・ㆍ、，；｜\t]")
+STRONG = ("|", ";")
 SLASH = re.compile(r"[/／]")
 HASHES = re.compile(r"#[^\s#]+(\s*#[^\s#]+)*\s*")
 # Wrapped in the name of what held it: numpy's array, pandas' Index, Python's set.
@@ -55,7 +56,8 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
 
     weights: how many rows have each of the distinct cells. lists: whether a cell must be a Python list.
     """
-    read = [_cell(cell, lists=lists) for cell in cells]
+    strong = None if lists else _strong_sign(cells)
+    read = [_cell(cell, lists=lists, strong=strong) for cell in cells]
     rows = [list(cell.tags) if cell else None for cell in read]
     slashes = _split_slashes(rows, [bool(cell and cell.bare) for cell in read])
     merged = _one_spelling(rows, weights)
@@ -76,7 +78,14 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     return TagCells(rows, notes)
 
 
-def _cell(cell: str, *, lists: bool) -> TagCell | None:  # noqa: PLR0911 a spelling each
+def _strong_sign(cells: Sequence[str]) -> str | None:
+    """A bar or semicolon that sets tags apart wherever a cell has a comma: commas are then part of tags."""
+    with_comma = [cell for cell in cells if "," in cell and not cell.lstrip().startswith(("[", "(", "{"))]
+    found = (sign for sign in STRONG if with_comma and all(sign in cell for cell in with_comma))
+    return next(found, None)
+
+
+def _cell(cell: str, *, lists: bool, strong: str | None = None) -> TagCell | None:  # noqa: PLR0911 a spelling each
     text = cell.strip()
     if is_nothing(text):
         return TagCell(())
@@ -94,10 +103,16 @@ def _cell(cell: str, *, lists: bool) -> TagCell | None:  # noqa: PLR0911 a spell
         return None
     if HASHES.fullmatch(text):
         return _taken([part for part in text.split("#") if part.strip()], {"at “#”"})
+    if strong and strong in cell:
+        parts = cell.split(strong)
+        return _taken(parts, {f"at “{strong}”"}, whole=True)
     return _taken([cell], set())
 
 
-def _taken(parts: Sequence[object], kinds: set[str], *, bare: bool = False) -> TagCell | None:
+def _taken(
+    parts: Sequence[object], kinds: set[str], *, bare: bool = False, whole: bool = False
+) -> TagCell | None:
+    """whole: the parts are tags already."""
     tags: list[str] = []
     for part in parts:
         if part is None or (isinstance(part, float) and part != part):  # noqa: PLR0124 NaN alone differs from itself
@@ -105,6 +120,9 @@ def _taken(parts: Sequence[object], kinds: set[str], *, bare: bool = False) -> T
         if not isinstance(part, str) or UNWRITABLE.search(part):
             return None
         plain = unescaped(part).strip()
+        if whole:
+            tags.append(_tag(plain))
+            continue
         kinds |= {f"at “{sign.strip() or 'tab'}”" for sign in SEPARATORS.findall(plain)} - {"at “,”"}
         if "," in plain.replace(PLAIN_SEPARATOR, "").removesuffix(","):
             kinds |= {"at “,”"}

@@ -50,6 +50,28 @@ def test_home_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_settings().plimate_data_dir == Path.home() / "플리메이트 data"
 
 
+def test_a_password_is_taken_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"\xef\xbb\xbfDATALAB_PASSWORD='a${HOME}b'\nDATALAB_EMAIL=\"${HOME}\"\n")
+    settings = read_settings()
+    assert settings.datalab_password.get_secret_value() == "a${HOME}b"
+    assert settings.datalab_email.get_secret_value() == "${HOME}"
+
+
+@pytest.mark.parametrize("written", ["$HOME/x", "${HOME}/x", "~/x"])
+def test_home_in_a_path_is_filled_in(written: str, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(f"PLIMATE_DATA_DIR={written}\nCHROME_BINARY={written}\n", "utf-8")
+    settings = read_settings()
+    assert settings.plimate_data_dir == Path.home() / "x"
+    assert settings.chrome_binary == str(Path.home() / "x")
+
+
+@pytest.mark.parametrize("name", ["PLIMATE_DATA_DIR", "CHROMEDRIVER"])
+def test_a_variable_in_a_path_that_is_not_set_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "/srv/$NOBODY_SET_THIS/x")
+    with pytest.raises(SettingsError, match=rf"{name}: there is no variable \$NOBODY_SET_THIS"):
+        read_settings()
+
+
 @pytest.mark.parametrize("name", ["PLIMATE_RECIPE", "PLIMATE_LOG"])
 def test_a_wrong_value_is_named_by_its_variable_and_not_repeated(
     name: str, monkeypatch: pytest.MonkeyPatch

@@ -17,6 +17,7 @@ from crawler.crawl import Crawl
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
 from crawler.output.progress import Silent
+from crawler.output.streams import Outlet
 from crawler.practice.channels import invent_channels
 from crawler.practice.faults import read_faults
 from crawler.practice.lab import EMAIL, PASSWORD, PATH, PracticeLab
@@ -129,7 +130,7 @@ class CrawlRun:
             crawl = Crawl(
                 settings,
                 chosen,
-                Silent(),
+                Silent(Outlet()),
                 checkpoint,
                 sheet.read(self.out),
                 Pace(gap_s),

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from apscheduler.triggers.cron import CronTrigger
-
+    from bot.cron import CronTrigger
     from bot.processes.child import Program
     from bot.refreshing.service import RefreshService
 

@@ -8,7 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.features.doctor.finding import Finding, Verdict
+from bot.features.doctor.names import check_names
 from crawler.installed import browser_path, driver_path
+from crawler.protocol import all_names
 from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ def examine(settings: Settings, folder: Path, now: datetime, describe: Describe)
     describe: gives the commands as they should be described to Discord; called where it can be asked.
     """
     token, clock, commands = _asked_of_discord(settings, now, describe)
-    return [token, commands, _data(folder, now), _browser(settings), _disk(folder), clock]
+    names = check_names(all_names(), {name.upper() for name in type(settings).model_fields})
+    return [token, commands, _data(folder, now), _browser(settings), _disk(folder), clock, names]
 
 
 def _asked_of_discord(settings: Settings, now: datetime, describe: Describe) -> tuple[Finding, ...]:

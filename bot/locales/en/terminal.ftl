@@ -35,3 +35,4 @@ terminal-changed = new { $new }, gone { $gone }, renamed { $renamed }, other gen
 terminal-registered = registered
 terminal-unchanged = unchanged; nothing to register (--force registers anyway)
 terminal-differs = What is different there
+terminal-no-output = the results cannot be written to standard output ({ $cause })

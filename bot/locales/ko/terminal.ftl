@@ -35,3 +35,4 @@ terminal-changed = 새 채널 { $new }개, 사라진 채널 { $gone }개, 이름
 terminal-registered = 명령어를 등록했어요
 terminal-unchanged = 바뀐 명령어가 없어서 등록하지 않았어요 (--force로 다시 등록)
 terminal-differs = 이 채널만의 특징
+terminal-no-output = 결과를 표준 출력에 쓰지 못했어요 ({ $cause })

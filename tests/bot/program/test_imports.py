@@ -18,9 +18,9 @@ TYPER = {"typer", "annotated_doc", "rich", "markdown_it", "mdurl", "pygments", "
 # What rich looks at where it happens to be installed.
 TYPER |= {"attr", "linkify_it"}
 SETTINGS = {"pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"}
-SETTINGS |= {"platformdirs", "tzlocal", "tzdata", "dotenv"}
+SETTINGS |= {"platformdirs", "tzlocal", "tzdata", "dotenv", "cronsim"}
 ANSWERS = {"numpy", "rapidfuzz", "babel", "fluent", "anyascii", "koroman", "pytz", "regex", "cython_runtime"}
-HEAVY = ("pandas", "scipy", "sklearn", "discord", "aiohttp", "selenium", "simcord", "apscheduler")
+HEAVY = ("pandas", "scipy", "sklearn", "discord", "aiohttp", "selenium", "simcord")
 REPORT = """
 import sys
 sys.argv = ["plimate", *sys.argv[1:]]

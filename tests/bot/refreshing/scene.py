@@ -33,10 +33,11 @@ class ManualClock:
 
     def __init__(self) -> None:
         self._elapsed = 0.0
+        self._jumped = timedelta()
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
     def now(self) -> datetime:
-        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=self._elapsed)
+        return datetime(2026, 1, 1, tzinfo=UTC) + self._jumped + timedelta(seconds=self._elapsed)
 
     def monotonic(self) -> float:
         return self._elapsed
@@ -45,6 +46,10 @@ class ManualClock:
         waiting = asyncio.get_running_loop().create_future()
         self._sleepers.append((self._elapsed + seconds, waiting))
         await waiting
+
+    def jump(self, by: timedelta) -> None:
+        """The wall clock is set, or the machine slept: no timer has gone on."""
+        self._jumped += by
 
     def advance(self, seconds: float) -> None:
         self._elapsed += seconds

@@ -1,6 +1,7 @@
 """When a refresh comes due, and what was missed; time is what the test says."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from bot.cron import CronError, cron_trigger
 from bot.refreshing.outcomes import History, Outcome, Result
 from bot.refreshing.schedule import Schedule, is_due
 from recommender.snapshots.manifest import Origin, OriginKind
+from tests.bot.refreshing.scene import ManualClock
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -43,12 +45,22 @@ def ended(when: datetime, result: Result = Result.PUBLISHED) -> History:
 )
 def test_cron_means_what_cron_means(expression: str, now: str, due: str) -> None:
     trigger = cron_trigger(expression, SEOUL)
-    assert trigger.get_next_fire_time(None, datetime.fromisoformat(now)) == datetime.fromisoformat(due)
+    assert trigger.next_run(datetime.fromisoformat(now)) == datetime.fromisoformat(due)
 
 
 @pytest.mark.parametrize(
     "expression",
-    ["", "daily", "0 4 * *", "0 4 * * * *", "60 4 * * *", "0 4 * * 5-1", "a b c d e", "0 4 31 2 *"],
+    [
+        "",
+        "daily",
+        "0 4 * *",
+        "0 4 * * * *",
+        "60 4 * * *",
+        "0 4 * * 5-1",
+        "a b c d e",
+        "0 4 31 2 *",
+        "0 0 31 2,4 *",
+    ],
 )
 def test_what_is_no_cron_expression_is_refused(expression: str) -> None:
     with pytest.raises(CronError):
@@ -75,20 +87,107 @@ def test_a_run_is_missed_when_the_schedule_came_due_since_the_last(last_s: int, 
             assert is_due(DAILY, ended(last, result), snapshot, now) == (next_four <= now)
 
 
-async def test_a_missed_run_happens_at_start_and_only_then() -> None:
-    ran = asyncio.Event()
+class Ran:
+    """A schedule over a clock that the test sets, from midnight in Seoul; counts what it ran."""
 
-    async def work() -> None:
-        ran.set()
+    def __init__(self) -> None:
+        self.clock = ManualClock()
+        self.times: list[datetime] = []
+        self.schedule = Schedule(DAILY, self.work, self.clock)
 
-    schedule = Schedule(DAILY, work)
+    async def work(self) -> None:
+        self.times.append(self.clock.now())
+
+    async def pass_by(self, seconds: float) -> None:
+        """Let the schedule look at the clock, which has gone on by so much at once."""
+        await settled()
+        self.clock.advance(seconds)
+        await settled()
+
+
+async def settled() -> None:
+    """Till everything that is ready has run."""
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+async def ran() -> AsyncIterator[Ran]:
+    schedule = Ran()
+    yield schedule
+    schedule.schedule.stop()
+    await settled()
+
+
+FOUR = datetime(2026, 1, 1, 19, tzinfo=UTC)  # in Seoul; the clock stands at nine in the morning
+
+
+async def test_a_missed_run_happens_at_start_and_only_then(ran: Ran) -> None:
+    ran.schedule.start(at_once=True)
+    await ran.pass_by(0)
+    assert ran.times == [ran.clock.now()]
+    ran.schedule.stop()
+    idle = Ran()
+    idle.schedule.start(at_once=False)
+    await idle.pass_by(30)
+    assert idle.times == []
+    idle.schedule.stop()
+    assert idle.schedule.next_run(datetime(2026, 1, 1, 0, tzinfo=SEOUL)) == datetime(
+        2026, 1, 1, 4, tzinfo=SEOUL
+    )
+
+
+async def test_it_runs_on_time_once_a_day(ran: Ran) -> None:
+    ran.schedule.start(at_once=False)
+    while ran.clock.now() < FOUR + timedelta(days=1, minutes=1):
+        await ran.pass_by(30)
+    assert ran.times == [FOUR, FOUR + timedelta(days=1)]
+
+
+@pytest.mark.parametrize("slept", [timedelta(hours=20), timedelta(days=40)])
+async def test_what_was_slept_through_runs_once_within_a_minute_of_waking(ran: Ran, slept: timedelta) -> None:
+    ran.schedule.start(at_once=False)
+    await settled()
+    # A timer stands still while the machine sleeps: of what it waits for, nothing has passed on waking.
+    ran.clock.jump(slept)
+    woken = ran.clock.now()
+    for _ in range(4):
+        await ran.pass_by(30)
+    assert len(ran.times) == 1
+    assert ran.times[0] - woken <= timedelta(minutes=1)
+
+
+async def test_a_clock_that_was_years_ahead_and_is_set_right_delays_nothing(ran: Ran) -> None:
+    ran.clock.jump(timedelta(days=3650))
+    ran.schedule.start(at_once=False)
+    await settled()
+    ran.clock.jump(timedelta(days=-3650))
+    while ran.clock.now() < FOUR + timedelta(minutes=1):
+        await ran.pass_by(30)
+    assert ran.times == [FOUR]
+
+
+async def test_a_clock_that_is_set_back_by_seconds_repeats_nothing(ran: Ran) -> None:
+    ran.schedule.start(at_once=False)
+    while not ran.times:
+        await ran.pass_by(30)
+    ran.clock.jump(timedelta(seconds=-10))
+    for _ in range(4):
+        await ran.pass_by(30)
+    assert ran.times == [FOUR]
+
+
+async def test_a_run_that_cannot_begin_does_not_end_the_schedule(caplog: pytest.LogCaptureFixture) -> None:
+    ran = Ran()
+    calls: list[datetime] = []
+
+    async def broken() -> None:
+        calls.append(ran.clock.now())
+        raise OSError("no room")
+
+    schedule = Schedule(DAILY, broken, ran.clock)
     schedule.start(at_once=True)
-    await asyncio.wait_for(ran.wait(), 20)
+    while len(calls) < 2:
+        await ran.pass_by(30)
     schedule.stop()
-    idle = Schedule(DAILY, work)
-    idle.start(at_once=False)
-    assert [job.id for job in idle._scheduler.get_jobs()] == ["refresh"]
-    (job,) = idle._scheduler.get_jobs()
-    assert (job.max_instances, job.coalesce, job.misfire_grace_time) == (1, True, None)
-    idle.stop()
-    assert idle.next_run(datetime(2026, 1, 1, 0, tzinfo=SEOUL)) == datetime(2026, 1, 1, 4, tzinfo=SEOUL)
+    assert "no room" in caplog.text

@@ -205,3 +205,9 @@ def test_a_huge_cell_costs_its_row_alone() -> None:
     assert "LARGEST_CELL" in str(reading.rejected[0])
     (problem,) = parse_catalogue(json.dumps([{"name": "a", "genre": "A"}, {"name": huge}]).encode()).rejected
     assert str(problem).startswith("entry 2: a cell of more than 131,072 characters (LARGEST_CELL)")
+
+
+def test_two_columns_that_hold_the_same_are_one() -> None:
+    reading = parse_catalogue(b"name,Categories,Category\na,Jazz,Jazz\nb,Pop,Pop\n")
+    assert list(reading.catalogue.tags["genres"]) == [("Jazz",), ("Pop",)]
+    assert any("'Category' holds the same" in note for note in reading.notes)

@@ -1,0 +1,31 @@
+"""Misspelt names of settings are pointed out, those of others left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.features.doctor.finding import Verdict
+from bot.features.doctor.names import check_names
+from bot.settings import Settings
+
+KNOWN = {name.upper() for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("PLIMATE_REFRESH_CORN", "PLIMATE_REFRESH_CRON"),
+        ("DATALAB_PASWORD", "DATALAB_PASSWORD"),
+        ("PLIMTE_LOG", "PLIMATE_LOG"),
+        ("DISCORD_TOKN", "DISCORD_TOKEN"),
+    ],
+)
+def test_a_slip_is_named_with_what_is_meant(slip: str, meant: str) -> None:
+    found = check_names({slip, meant, "HOME"}, KNOWN)
+    assert found.verdict is Verdict.WARNING
+    assert slip in found.found
+    assert f"did you mean {meant}?" in found.remedy
+
+
+def test_right_names_and_those_of_others_are_good() -> None:
+    assert check_names(KNOWN | {"HOME", "PATH", "LANG", "TOKEN", "DISPLAY"}, KNOWN).verdict is Verdict.GOOD
