@@ -44,8 +44,8 @@ songs for a rainy day|relaxing music|sleep music|driving songs|late night vibes|
 focus music|music to sleep|happy songs|road trip songs|running music|heartbreak songs|hip hop beats|rnb vibes
 lofi beats|classical music|공부할 때 듣는 음악|슬픈 노래|신나는 노래|비 오는 날 듣는 음악|운동할 때 듣는 노래
 드라이브할 때 듣는 음악|카페 음악|잔잔한 노래|힐링 음악|새벽에 듣는 노래|케이팝|아이돌 노래|사랑 노래
-이별 노래|파티 음악|집중할 때 듣는 음악|일할 때 듣기 좋은 노래|자기 전에 듣는 음악|우울할 때 듣는 노래|편안한 음악
-재즈 음악 듣기|힙합 노래 모음|발라드 노래|운전할 때 듣는 노래|러닝 음악|설레는 노래""".replace(
+이별 노래|파티 음악|집중할 때 듣는 음악|일할 때 듣기 좋은 노래|자기 전에 듣는 음악|우울할 때 듣는 노래
+편안한 음악|재즈 음악 듣기|힙합 노래 모음|발라드 노래|운전할 때 듣는 노래|러닝 음악|설레는 노래""".replace(
     "\n", "|"
 ).split("|")
 
