@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 
 def together(tags: Iterable[str], words: Language) -> list[str]:
-    """Each genre once, with all its regions: "Jazz (Korean, international)"."""
+    """Each genre once, with all its regions, always in one order: "Jazz (Korean, international)"."""
     regions: dict[str, list[str]] = {}
     for tag in tags:
         genre, region = _parts(tag)
         said = regions.setdefault(words.tag(genre), [])
-        said += [words.tag(region)] if region else []
-    return [f"{genre} ({', '.join(said)})" if said else genre for genre, said in regions.items()]
+        said += [region] if region else []
+    return [
+        f"{genre} ({', '.join(words.tag(region) for region in sorted(said))})" if said else genre
+        for genre, said in regions.items()
+    ]
 
 
 def brief(tags: Iterable[str], beside: Sequence[str], words: Language) -> list[str]:

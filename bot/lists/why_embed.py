@@ -81,7 +81,9 @@ def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
         for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.POPULARITY})
     )
     shares = in_units([tags, own], line.similarity, PERCENT)
-    told = zip(("tags", "words", "popularity"), [*shares, round(popularity * PERCENT)], strict=True)
+    told = list(zip(("tags", "words", "popularity"), [*shares, round(popularity * PERCENT)], strict=True))
+    if all(column.kind is not ColumnKind.WORD for column in snapshot.features.columns):
+        del told[1]  # the table has no words: their bar would be empty in every explanation
     return [f"{meter(share / PERCENT)} {words(f'why-bar-{part}')}" for part, share in told]
 
 

@@ -48,7 +48,7 @@ CHOSEN: Remembered[list[Choice]] = Remembered(512)
 class Found:
     """The channel of `row` is meant; `score`, 0 … 1, says how surely.
 
-    `guessed`: it is not called quite so. `others`: what else may be meant, best first.
+    `others`: what else may be meant, best first. `guessed`: it is not called quite so, and there are others.
     """
 
     row: int
@@ -110,11 +110,12 @@ class ChannelLookup:
         hits = self.snapshot.names.search(text, CHOICES)
         if not text.strip():
             return self._distinct([hit.row for hit in hits], words)
-        hits = [hit for hit in worth_showing(hits) if hit.score >= LEAST_SCORE]
-        channels = self._distinct([hit.row for hit in hits], words)
         topics = topics_of(self.snapshot)
         whole = topics.labelled(text) or topics.find(text)
         topic = whole or topics.beginning(text)
+        least = LEAST_BESIDE_TOPIC if whole else LEAST_SCORE
+        hits = [hit for hit in worth_showing(hits) if hit.score >= least]
+        channels = self._distinct([hit.row for hit in hits], words)
         if topic is not None:
             named = sum(hit.kind in WHOLE_NAMES for hit in hits)
             place = named if whole else max(named, BEFORE_TOPIC)
@@ -148,13 +149,13 @@ class ChannelLookup:
         return Unsure(beside, topic)
 
     def _taken(self, text: str, hit: Hit) -> Found:
-        if hit.kind in WHOLE_NAMES:
+        if hit.kind in WHOLE_NAMES or hit.kind is MatchKind.PART:  # a name of its own, as 때껄룩 is
             return Found(hit.row, hit.score)
         hits = [
             other for other in self.snapshot.names.search(text, SUGGESTIONS) if other.score >= LEAST_SCORE
         ]
         others = tuple(other.row for other in hits if other.row != hit.row)
-        return Found(hit.row, hit.score, guessed=True, others=others)
+        return Found(hit.row, hit.score, guessed=bool(others), others=others)
 
     def _choice(self, row: int, words: Language) -> Choice:
         return Choice(self.label(row, words), self.snapshot.catalogue.ids[row])

@@ -46,6 +46,12 @@ def _words() -> dict[str, Any]:
     return tomllib.loads((LOCALES / "tags.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def _around() -> frozenset[str]:
+    """Words of a phrase that say nothing of which music."""
+    return FILLERS.union(_words()["phrase"]["around"].split())
+
+
 def topics_of(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> Topics:
     """Those of a snapshot, made once; `pause` is called often meanwhile."""
     found = _of_snapshot.get(snapshot)
@@ -81,7 +87,8 @@ class Topics:
     def find(self, text: str) -> Topic | None:
         """The topic that a text names, with or without "playlist" and the like around it."""
         words = words_of(text[: 4 * LONGEST])
-        for tried in (words, without_fillers(words)):
+        telling = tuple(word for word in words if word not in _around())
+        for tried in (words, without_fillers(words), telling):
             topic = self._by_spelling.get("".join(tried)) or self._listed("".join(tried))
             if topic is not None:
                 return topic

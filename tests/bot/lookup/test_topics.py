@@ -39,7 +39,25 @@ def test_a_topic_is_known_by_its_names(typed: str, name: str) -> None:
     assert topic.name == name
 
 
-@pytest.mark.parametrize("typed", ["", " ", "playlist", "음악", "qzxv", "j", "x" * 9000, "\ud800"])
+PHRASES = """chill music|sad songs|study music|K-pop|party music|workout songs|gym music|music for studying
+songs for a rainy day|relaxing music|sleep music|driving songs|late night vibes|coffee shop music|love songs
+focus music|music to sleep|happy songs|road trip songs|running music|heartbreak songs|hip hop beats|rnb vibes
+lofi beats|classical music|공부할 때 듣는 음악|슬픈 노래|신나는 노래|비 오는 날 듣는 음악|운동할 때 듣는 노래
+드라이브할 때 듣는 음악|카페 음악|잔잔한 노래|힐링 음악|새벽에 듣는 노래|케이팝|아이돌 노래|사랑 노래
+이별 노래|파티 음악|집중할 때 듣는 음악|일할 때 듣기 좋은 노래|자기 전에 듣는 음악|우울할 때 듣는 노래
+편안한 음악|재즈 음악 듣기|힙합 노래 모음|발라드 노래|운전할 때 듣는 노래|러닝 음악|설레는 노래""".replace(
+    "\n", "|"
+).split("|")
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_an_everyday_phrase_offers_a_topic(phrase: str) -> None:
+    assert TOPICS.find(phrase) is not None
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "songs for", "듣는 노래", "playlist", "음악", "qzxv", "j", "x" * 9000, "\ud800"]
+)
 def test_what_tells_nothing_is_no_topic(typed: str) -> None:
     assert TOPICS.find(typed) is None
 
