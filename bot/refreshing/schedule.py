@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.processes.detached import run_detached
 from recommender.snapshots.manifest import OriginKind
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
     from bot.refreshing.outcomes import History
     from recommender.snapshots.snapshot import Snapshot
 
-log = logging.getLogger(__name__)
-# A timer stands still while the machine sleeps, and knows nothing of a clock that was set.
+JOB = "refresh"
+# The scheduler's timer stands still while the machine sleeps, and knows nothing of a clock that was set.
 LONGEST_UNSEEN_S = 30.0
 SET_BACK = timedelta(minutes=1)
 
@@ -36,42 +39,58 @@ def is_due(trigger: CronTrigger, history: History, snapshot: Snapshot, now: date
     return trigger.next_run(ended or snapshot.data_date) <= now
 
 
+class Calendar(BaseTrigger):  # type: ignore[misc]  # the library has no types
+    """A cron expression as the scheduler asks for it. Of several runs that were missed one is made up for."""
+
+    def __init__(self, trigger: CronTrigger) -> None:
+        self._trigger = trigger
+
+    def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime:
+        """The first moment after the last run, and after now where that is later."""
+        return self._trigger.next_run(now if previous is None else max(previous, now))
+
+
 class Schedule:
     """Runs `work` whenever the trigger comes due by the clock on the wall; late rather than never."""
 
     def __init__(self, trigger: CronTrigger, work: Callable[[], Awaitable[None]], clock: Clock) -> None:
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._trigger = trigger
         self._work = work
         self._clock = clock
-        self._task: asyncio.Task[None] | None = None
+        self._watch: asyncio.Task[None] | None = None
 
     def start(self, *, at_once: bool) -> None:
         """Begin to wait; `at_once` runs what was missed."""
-        self._task = run_detached(self._keep(at_once=at_once))
+        logging.getLogger("apscheduler").setLevel(logging.WARNING)
+        self._scheduler.add_job(
+            self._work, Calendar(self._trigger), id=JOB, max_instances=1, misfire_grace_time=None
+        )
+        if at_once:
+            now = self._clock.now()
+            self._scheduler.add_job(
+                self._work, id=f"missed {JOB}", next_run_time=now, misfire_grace_time=None
+            )
+        self._scheduler.start()
+        self._watch = run_detached(self._watch_the_clock())
 
     def next_run(self, after: datetime) -> datetime:
         """When it comes due next."""
         return self._trigger.next_run(after)
 
     def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._watch is not None:
+            self._watch.cancel()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
 
-    async def _keep(self, *, at_once: bool) -> None:
+    async def _watch_the_clock(self) -> None:
+        """Have the scheduler look at the time again and again, and reckon anew from one that was set back."""
         seen = self._clock.now()
-        due = seen if at_once else self.next_run(seen)
         while True:
+            await self._clock.sleep(LONGEST_UNSEEN_S)
             now = self._clock.now()
-            if now >= due:
-                await self._run()
-                due = self.next_run(now)
-            elif now < seen - SET_BACK:
-                due = self.next_run(now)
+            if now < seen - SET_BACK:
+                self._scheduler.reschedule_job(JOB, trigger=Calendar(self._trigger))
+            self._scheduler.wakeup()
             seen = now
-            await self._clock.sleep(min(LONGEST_UNSEEN_S, (due - now).total_seconds()))
-
-    async def _run(self) -> None:
-        try:
-            await self._work()
-        except Exception:  # the next run is not to go the same way
-            log.exception("a scheduled refresh could not begin")

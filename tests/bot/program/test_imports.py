@@ -20,7 +20,7 @@ TYPER |= {"attr", "linkify_it"}
 SETTINGS = {"pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"}
 SETTINGS |= {"platformdirs", "tzlocal", "tzdata", "dotenv", "cronsim"}
 ANSWERS = {"numpy", "rapidfuzz", "babel", "fluent", "anyascii", "koroman", "pytz", "regex", "cython_runtime"}
-HEAVY = ("pandas", "scipy", "sklearn", "discord", "aiohttp", "selenium", "simcord")
+HEAVY = ("pandas", "scipy", "sklearn", "discord", "aiohttp", "selenium", "simcord", "apscheduler")
 REPORT = """
 import sys
 sys.argv = ["plimate", *sys.argv[1:]]
