@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 REAL = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 # A shell has its background jobs ignore Ctrl-C, and their children inherit that: programs we start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# How fast examples are made and tried tells of the machine, not of the code.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(autouse=True, scope="session")
