@@ -11,6 +11,7 @@ from recommender.catalogue.headings import RAW_HEADER
 from recommender.catalogue.records import LINE_BREAK
 from recommender.catalogue.synonyms import SYNONYMS
 from recommender.catalogue.table import COLUMNS, TEXTS
+from recommender.sentences import Sentence
 
 SEPARATORS = (",", "\t", ";", "|")
 NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
@@ -43,7 +44,11 @@ def separator_of(text: str) -> tuple[str, str, list[str]]:
     if sense[0] < SURE:
         return sign, text, []
     start = next(islice(LINE_BREAK.finditer(text), place - 1, None)).end()
-    return lower, "\n" * place + text[start:], [f"the header is line {place + 1}"]
+    return (
+        lower,
+        "\n" * place + text[start:],
+        [Sentence("read-header-line", "the header is line {line}", line=place + 1)],
+    )
 
 
 def _sense(line: str, sign: str) -> tuple[int, int]:

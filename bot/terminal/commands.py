@@ -1,0 +1,180 @@
+"""Commands whose help and refusals are said in the terminal's language.
+
+Typer's own pages are English, and drawing them costs more than most commands. Texts of help are keys of
+`terminal.ftl`, looked up when they are shown: nothing of the environment is read at import.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from bot.terminal.help_page import help_page
+from bot.terminal.output import INTERRUPTED, USAGE, note, quoted
+from bot.terminal.speech import spoken, terminal_words
+
+if TYPE_CHECKING:
+    from bot.terminal.help_page import Entry
+    from bot.terminal.speech import Speech
+
+COMPLETION = {"install_completion", "show_completion"}
+# The class of all that Typer says of a wrong use. Its module is not public, its child here is.
+UsageError = typer.BadParameter.__mro__[1]
+# Of too many words Typer has no class.
+EXTRA = "Got unexpected extra argument(s)"
+
+
+class _Spoken:
+    """What commands and groups have in common; stands before Typer's class."""
+
+    help: str | None
+
+    def get_params(self, ctx: typer.Context) -> list[Any]:
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc] of Typer's class beside it
+        for param in params:
+            if isinstance(param, TyperOption | TyperArgument):
+                param.help = _help_of(param, ctx)
+        return params
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """Shown in a list of commands, by a shell's completion, too."""
+        del limit
+        return spoken(self.help or "")
+
+    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+        words = terminal_words()
+        params = self.get_params(ctx)
+        arguments = [_entry(param, words) for param in params if isinstance(param, TyperArgument)]
+        options = [_entry(param, words) for param in params if isinstance(param, TyperOption)]
+        commands = [(name, command.get_short_help_str()) for name, command in _commands(self, ctx)]
+        sections = (
+            (words("terminal-help-commands"), commands),
+            (words("terminal-help-arguments"), arguments),
+            (words("terminal-help-options"), options),
+        )
+        usage = _usage(ctx, [param for param in params if isinstance(param, TyperArgument)], bool(commands))
+        formatter.write(help_page(usage, _about(self.help), sections, words))
+
+
+class SpokenCommand(_Spoken, TyperCommand):
+    """A command."""
+
+
+class SpokenGroup(_Spoken, TyperGroup):
+    """A group of commands, or the program."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args and self.no_args_is_help and not ctx.resilient_parsing:
+            note(ctx.get_help())
+            raise typer.Exit(USAGE)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if ctx.resilient_parsing or name in self.commands or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        words = terminal_words()
+        near = get_close_matches(name, self.commands)
+        if near:
+            _refuse(ctx, words("terminal-usage-near-command", name=quoted(name), near=", ".join(near)))
+        _refuse(ctx, words("terminal-usage-unknown-command", name=quoted(name)))
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """As Typer's, but what is wrong with a call is said in the terminal's language."""
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **extra)
+        try:
+            status = super().main(*args, standalone_mode=False, **extra)
+        except UsageError as error:
+            status = _refused(error)
+        except typer.Abort:
+            note(f"plimate: {terminal_words()('terminal-interrupted')}")
+            status = INTERRUPTED
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _help_of(param: TyperOption | TyperArgument, ctx: typer.Context) -> str:
+    if param.name in COMPLETION:
+        return spoken(f"terminal-help-{param.name.replace('_', '-')}")
+    if param.name in ctx.help_option_names or param.name == "help":
+        return spoken("terminal-help-help")
+    return spoken(param.help or "")
+
+
+def _about(key: str | None) -> str:
+    """What a command does, and where there is more to say, that below."""
+    more = f"{key}-more"
+    parts = [spoken(key or ""), terminal_words()(more) if more in terminal_words().messages else ""]
+    return "\n\n".join(filter(None, parts))
+
+
+def _commands(command: object, ctx: typer.Context) -> list[tuple[str, Any]]:
+    if not isinstance(command, TyperGroup):
+        return []
+    found = ((name, command.get_command(ctx, name)) for name in command.list_commands(ctx))
+    return [(name, one) for name, one in found if one is not None and not one.hidden]
+
+
+def _usage(ctx: typer.Context, arguments: list[TyperArgument], has_commands: bool) -> str:  # noqa: FBT001 one caller
+    named = [_named(argument) for argument in arguments]
+    return " ".join([ctx.command_path, "[OPTIONS]", *(["COMMAND …"] if has_commands else []), *named])
+
+
+def _named(argument: TyperArgument) -> str:
+    name = (argument.metavar or argument.name or "").strip("[]")
+    return name if argument.required else f"[{name}]"
+
+
+def _entry(param: Any, words: Speech) -> Entry:
+    if isinstance(param, TyperArgument):
+        return _named(param), param.help or ""
+    names = ", ".join(sorted((*param.opts, *param.secondary_opts), key=len))
+    value = "" if param.is_flag or not (param.metavar or "").strip() else f" {param.metavar}"
+    shown = param.default if isinstance(param.default, int) and not isinstance(param.default, bool) else None
+    told = words("terminal-help-default", value=shown) if shown is not None else ""
+    needed = words("terminal-help-required") if param.required else ""
+    return f"{names}{value}", " ".join(part for part in (param.help or "", told, needed) if part)
+
+
+def _refuse(ctx: typer.Context, message: str) -> NoReturn:
+    """Say what is wrong with a call, and where its help is."""
+    note(f"plimate: {message}")
+    note(terminal_words()("terminal-usage-help", command=ctx.command_path))
+    raise typer.Exit(USAGE)
+
+
+def _refused(error: Any) -> int:
+    """The same of what Typer found; the exit status."""
+    with suppress(typer.Exit):
+        _refuse(error.ctx, _wrong(error, terminal_words()))
+    return USAGE
+
+
+def _wrong(error: Any, words: Speech) -> str:  # noqa: PLR0911 a kind each
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "MissingParameter" if isinstance(param, TyperArgument):
+            return words("terminal-usage-no-argument", name=_named(param))
+        case "MissingParameter" if param is not None:
+            return words("terminal-usage-no-option", name=max(param.opts, key=len))
+        case "NoSuchOption":
+            near = ", ".join(error.possibilities or ())
+            if near:
+                return words("terminal-usage-near-option", name=quoted(error.option_name), near=near)
+            return words("terminal-usage-unknown-option", name=quoted(error.option_name))
+        case "BadOptionUsage" if "requires" in error.message:
+            return words("terminal-usage-no-value", name=error.option_name)
+        case "BadOptionUsage":
+            return words("terminal-usage-value", name=error.option_name)
+        case "BadParameter" if param is not None:
+            name = _named(param) if isinstance(param, TyperArgument) else max(param.opts, key=len)
+            return words("terminal-usage-bad", name=name, problem=error.message)
+    if error.message.startswith(EXTRA):
+        rest = error.message.removeprefix(EXTRA).strip(" ()")
+        return words("terminal-usage-too-many", rest=quoted(rest))
+    return str(error.message)
