@@ -79,10 +79,9 @@ class SpokenGroup(_Spoken, TyperGroup):
         if ctx.resilient_parsing or name in self.commands or name.startswith("-"):
             return super().resolve_command(ctx, args)
         words = terminal_words()
-        near = get_close_matches(name, self.commands)
-        if near:
-            _refuse(ctx, words("terminal-usage-near-command", name=quoted(name), near=", ".join(near)))
-        _refuse(ctx, words("terminal-usage-unknown-command", name=quoted(name)))
+        near = ", ".join(get_close_matches(name, self.commands))
+        key = "terminal-usage-near-command" if near else "terminal-usage-unknown-command"
+        return _refuse(ctx, words(key, name=quoted(name), near=near))
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         """As Typer's, but what is wrong with a call is said in the terminal's language."""
@@ -141,10 +140,10 @@ def _entry(param: Any, words: Speech) -> Entry:
     return f"{names}{value}", " ".join(part for part in (param.help or "", told, needed) if part)
 
 
-def _refuse(ctx: typer.Context, message: str) -> NoReturn:
+def _refuse(ctx: typer.Context | None, message: str) -> NoReturn:
     """Say what is wrong with a call, and where its help is."""
     note(f"plimate: {message}")
-    note(terminal_words()("terminal-usage-help", command=ctx.command_path))
+    note(terminal_words()("terminal-usage-help", command=ctx.command_path if ctx else "plimate"))
     raise typer.Exit(USAGE)
 
 

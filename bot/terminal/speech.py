@@ -3,7 +3,7 @@
 Read from the locale files without Fluent, which `plimate snapshots` would otherwise load for five headings:
 `terminal.ftl` has plain messages alone, one a line, with variables and nothing else in braces.
 
-What the library says is a `Sentence`, English with its kind and its fields. `locales/library/ko.ftl` has the same
+What the library says is a `Sentence`, English with its kind and its fields. `library/ko.ftl` has the same
 kinds in Korean; what is not there stays as it is.
 """
 

@@ -47,12 +47,9 @@ def layout_of(
     if content.startswith(PARQUET):
         return Layout(parquet_records(content), ["Parquet"])
     found = decoded(content)
-    text, notes = (
-        found.text,
-        []
-        if found.encoding == UTF8
-        else [Sentence("read-encoding", "encoding {encoding}", encoding=found.encoding)],
-    )
+    text, notes = found.text, []
+    if found.encoding != UTF8:
+        notes.append(Sentence("read-encoding", "encoding {encoding}", encoding=found.encoding))
     if text.lstrip()[:15].lower().startswith(MARKUP):
         raise CatalogueError(
             Sentence("file-html", "this is an HTML page, not CSV; a web page was saved in place of the data")
@@ -62,5 +59,6 @@ def layout_of(
     separator, table, told = separator_of(text)
     notes += told
     if separator != ",":
-        notes.append(f"cells are set apart by {NAMES.get(separator, repr(separator))}")
+        sign = NAMES.get(separator, repr(separator))
+        notes.append(Sentence("read-separator", "cells are set apart by {sign}", sign=sign))
     return Layout(split_records(table, one_line, separator, progress or (lambda *_: None)), notes)

@@ -24,7 +24,8 @@ def check_size(size: int, what: str = THE_FILE) -> None:
         raise CatalogueError(
             Sentence(
                 "file-large",
-                "{what} has more than {most} MB (LARGEST_FILE); drop the columns and rows that are not needed",
+                "{what} has more than {most} MB (LARGEST_FILE); "
+                "drop the columns and rows that are not needed",
                 what=what,
                 most=LARGEST_FILE // MEGABYTE,
             )

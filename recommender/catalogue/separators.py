@@ -14,7 +14,12 @@ from recommender.catalogue.table import COLUMNS, TEXTS
 from recommender.sentences import Sentence
 
 SEPARATORS = (",", "\t", ";", "|")
-NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+NAMES = {
+    ",": Sentence("sign-commas", "commas"),
+    "\t": Sentence("sign-tabs", "tabs"),
+    ";": Sentence("sign-semicolons", "semicolons"),
+    "|": Sentence("sign-bars", "bars"),
+}
 KNOWN = {key(name) for name in (*COLUMNS, *TEXTS, *RAW_HEADER)} | {
     word for tiers in SYNONYMS.values() for tier in tiers for word in tier.split()
 }

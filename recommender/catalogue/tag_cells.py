@@ -32,7 +32,6 @@ FIGURE = re.compile(r"[\s0-9.,+-]*")
 TOPIC = re.compile(r"https?://[a-z.]*wikipedia\.org/wiki/(\S+)", re.IGNORECASE)
 LISTS = "lists in brackets"
 SLASHES = "at “/” between tags that stand by themselves elsewhere"
-KINDS = {LISTS: "split-lists", SLASHES: "split-slashes"}
 MOST_SHOWN = 3
 PLAIN_SEPARATOR = ", "
 
@@ -85,8 +84,10 @@ def _split_told(name: str, kinds: Sequence[tuple[str, int]]) -> Sentence:
     said = []
     for kind, count in kinds:
         pattern = f"{kind} ({{count}}×)"
-        if kind in KINDS:
-            said.append(Sentence(KINDS[kind], pattern, count=count))
+        if kind == LISTS:
+            said.append(Sentence("split-lists", pattern, count=count))
+        elif kind == SLASHES:
+            said.append(Sentence("split-slashes", pattern, count=count))
         else:
             sign = kind.removeprefix("at ")
             said.append(Sentence("split-sign", "at {sign} ({count}×)", sign=sign, count=count))

@@ -1,0 +1,141 @@
+# 라이브러리(recommender)가 하는 말: 같은 종류의 문장을 한 줄에 하나씩 (bot/terminal/speech.py)
+
+more = { $shown } 외 { $rest }개
+in-file = { $path }: { $problem }
+at-line = { $line }번째 줄: { $reason }
+at-row = { $line }행: { $reason }
+at-entry = { $line }번째 항목: { $reason }
+os-enoent = 파일이나 폴더가 없음
+os-eacces = 권한 없음
+os-eperm = 허용되지 않음
+os-eisdir = 파일이 아니라 폴더임
+os-enotdir = 폴더가 아님
+os-enospc = 남은 공간 없음
+os-erofs = 읽기 전용
+os-eexist = 같은 이름의 파일이 있음
+os-enametoolong = 이름이 너무 김
+os-eio = 입출력 오류
+
+column-ambiguous = { $source }{ $column } 열로 볼 수 있는 열이 여러 개예요: { $listed }. 하나를 정해 주세요: --column { $column }={ $first }
+column-unknown = { $name }: 그런 열은 없어요. 다음 중에서 고르세요: { $ours }
+heading-near = { $heading }: 그런 머리글이 없어요. 혹시 { $near }인가요?
+heading-none = { $heading }: 그런 머리글이 없어요. 이 표의 머리글: { $header }
+heading-twice = 머리글이 두 번 이상 나와요: { $names }. 하나씩만 남겨 주세요
+header-none = 머리글이 없어요. 첫 줄: { $first }. 적어도 channel_name 열과 genres 열에 이름을 붙여 주세요
+header-no-name = 어느 열이 채널 이름인지 알 수 없어요. 머리글: { $header }. 이렇게 정해 주세요: --column channel_name=머리글
+header-unreadable = { $line }번째 줄(머리글)을 읽을 수 없어요: { $problem }
+
+file-unreadable = 읽을 수 없어요 ({ $cause }). 경로를 확인해 주세요
+file-empty = 파일이 비어 있어요. 다시 수집하거나 다른 파일을 골라 주세요
+file-html = CSV가 아니라 HTML 페이지예요. 데이터 대신 웹페이지가 저장됐어요
+file-large = { $what } { $most }MB보다 커요 (LARGEST_FILE). 필요 없는 열과 행을 지워 주세요
+size-file = 파일이
+size-unpacked = 압축을 푼 파일이
+size-workbook = 압축을 푼 통합 문서가
+size-parquet = 압축을 푼 Parquet 파일이
+rows-many = 행이 { $most }개를 넘어요 (MOST_ROWS). 필요 없는 행을 지워 주세요
+rows-none = 머리글 아래에 쓸 수 있는 행이 없어요
+rows-none-first = 머리글 아래에 쓸 수 있는 행이 없어요. 첫 번째 문제: { $first }
+file-xls = 옛 엑셀 파일(.xls)이에요. .xlsx나 CSV로 저장해 주세요
+file-packed = 압축된 파일이에요. 먼저 압축을 풀어 주세요
+file-pdf = PDF 파일이에요. 표를 CSV로 내보내 주세요
+file-sqlite = SQLite 데이터베이스예요. 표를 CSV로 내보내 주세요
+file-pickle = 코드를 실행할 수도 있는 pickle 파일이에요. 표를 CSV나 Parquet으로 내보내 주세요
+file-opendocument = OpenDocument 파일이에요. 표를 .xlsx나 CSV로 저장해 주세요
+file-zip = 스프레드시트가 아니라 zip 파일이에요. 압축을 풀거나 표를 .xlsx나 CSV로 저장해 주세요
+file-xlsb = 이진 엑셀 파일(.xlsb)이에요. .xlsx나 CSV로 저장해 주세요
+gzip-damaged = gzip 파일이 손상됐어요 ({ $error }). 다시 받아 주세요
+gzip-short = gzip 파일이 중간에 끊겼어요. 다시 받아 주세요
+zip-damaged = 스프레드시트나 zip 파일이 손상됐어요. 다시 저장하거나 CSV로 저장해 주세요
+xlsx-damaged = .xlsx 파일이 손상됐어요 ({ $error }). 다시 저장하거나 CSV로 저장해 주세요
+xlsx-empty = 통합 문서가 비어 있어요. 다른 파일을 골라 주세요
+parquet-damaged = Parquet 파일이 손상됐어요 ({ $error }). 다시 만들거나 CSV로 저장해 주세요
+needs-openpyxl = .xlsx를 읽으려면 openpyxl이 필요해요. 설치: pip install 'plimate[tables]'. 시트를 CSV로 저장해도 돼요
+needs-pyarrow = Parquet을 읽으려면 pyarrow가 필요해요. 설치: pip install 'plimate[parquet]'. 표를 CSV로 저장해도 돼요
+encoding-none = { $line }번째 줄이 UTF-8이 아니고 다른 인코딩에도 맞지 않아요. UTF-8 CSV로 저장해 주세요
+encoding-broken = { $name } 텍스트가 중간에 깨졌어요 ({ $error }). UTF-8로 저장해 주세요
+json-deep = JSON이 너무 깊게 중첩됐어요. { $wanted }
+json-broken = JSON이 깨졌어요 ({ $error }). { $wanted }
+json-lines-broken = JSON이 깨졌어요. { $wanted }
+json-none = JSON에 채널이 없어요. { $wanted }
+json-wanted = 객체 목록 { $example } 또는 한 줄에 객체 하나씩 적어 주세요
+
+read-gzip = gzip으로 압축됨
+read-excel = 엑셀 통합 문서
+read-encoding = 인코딩 { $encoding }
+read-separator = 칸을 나누는 기호: { $sign }
+sign-commas = 쉼표
+sign-tabs = 탭
+sign-semicolons = 세미콜론
+sign-bars = 세로줄(|)
+read-sheet = 시트 { $count }개 중 { $name }
+read-header-row = 머리글은 { $row }행
+read-header-line = 머리글은 { $line }번째 줄
+read-same = { $name }: { $heading } 열에서 읽어요. { $others } 열도 내용이 같아요
+read-series = { $name }: { $headings } 열을 합쳐서 읽어요
+read-others = { $name }: { $heading } 열에서 읽어요. { $others } 열일 수도 있어요. 바꾸려면: --column { $name }={ $first }
+read-multiplied = { $name }: 머리글 { $heading }에 맞춰 숫자에 곱한 값: { $factor }
+read-comma = { $column }: 쉼표를 소수점으로 읽었어요 ({ $cell } → { $number })
+read-split = { $name }: 태그를 나눈 기준: { $kinds }
+split-lists = 대괄호 목록 ({ $count }번)
+split-slashes = 따로도 쓰이는 태그 사이의 “/” ({ $count }번)
+split-sign = { $sign } ({ $count }번)
+read-spellings = { $name }: 비슷한 표기를 하나로 합쳤어요: { $shown }
+read-repeated = { $rows }개 행은 더 새로운 행에 있는 채널이라서 새 행만 남겼어요: { $shown }
+read-nothing-to-compare = genres, moods, keywords, intro, titles로 읽은 열이 없어서 채널을 비교할 수 없어요. 그런 열이 있으면 알려 주세요: --column genres=머리글
+
+row-cell-large = { $most }자가 넘는 칸이 있어요 (LARGEST_CELL)
+row-cell-quote = { $most }자가 넘는 칸이 있어요 (LARGEST_CELL). 잘못 들어간 따옴표가 있는지 확인해 주세요
+row-unreadable = CSV로 읽을 수 없어요 ({ $error }). 잘못 들어간 따옴표가 있는지 확인해 주세요
+row-quote = 따옴표가 아래 행까지 이어져요. 잘못 들어간 따옴표가 있는지 확인해 주세요
+row-fields = 머리글은 { $width }칸인데 { $fields }칸이에요
+row-no-object = JSON 객체가 아니에요
+row-no-name = 채널 이름이 없어요
+row-rule = 채널이 아니라 구분선이에요
+row-sum = { $name }: 채널이 아니라 합계예요
+row-again-line = { $name }: 같은 채널이 또 있어요. { $newer }번째 줄이 더 새로워요
+row-again-row = { $name }: 같은 채널이 또 있어요. { $newer }행이 더 새로워요
+row-again-entry = { $name }: 같은 채널이 또 있어요. { $newer }번째 항목이 더 새로워요
+row-cpi = { $column } { $cell }: 숫자가 아니라서 빈칸으로 봤어요
+row-no-number = { $column } { $cell }: 숫자가 아니에요
+row-negative = { $column } { $cell }: 음수예요
+row-fraction = { $column } { $cell }: 정수가 아니에요
+row-no-list = { $column } { $cell }: 글자 목록이 아니에요
+row-no-id = channel_id { $cell }: 유튜브 채널 ID가 아니라서 빈칸으로 봤어요
+row-identity = { $index } 값({ $stated })이 total_view / { $divisor } 값({ $due })과 달라요
+
+doubt-rows-fell = 행이 { $before }개에서 { $after }개로 10 % 넘게 줄었어요
+doubt-blanks-rose = { $column }의 빈칸이 { $before } %에서 { $after } %로 늘었어요
+doubt-vocabulary-fell = { $column } 종류가 { $before }개에서 { $after }개로 줄었어요
+doubt-integrity = { $before }개 행 중 { $after }개에서 V/S나 V/V가 다른 숫자와 맞지 않아요
+doubt-mostly-rejected = { $before }행 중 { $after }행을 쓸 수 없어 제외했어요
+doubt-mostly-bare = 채널 { $before }개 중 { $rest }개에 비교할 태그나 단어가 없어요
+doubt-answers-nothing = 채널 { $before }개 중 태그나 단어가 겹치는 채널이 하나도 없어 추천할 수 없어요
+doubt-namesakes = 채널 { $before }개 중 { $after }개의 이름이 서로 겹쳐요. 채널이 아니라 영상 목록일 수 있어요
+
+store-empty = { $folder }: 스냅샷이 없어요. 만들기: plimate build --csv FILE
+store-none-whole = { $folder }: 쓸 수 있는 스냅샷이 없어요 ({ $problems }). 만들기: plimate build --csv FILE
+store-unknown = { $id }: 그런 스냅샷이 없어요. 목록 보기: plimate snapshots
+store-damaged = 되돌릴 수 없어요. { $problem }
+store-none-before = 지금 쓰는 것보다 앞선, 손상되지 않은 스냅샷이 없어요. 목록 보기: plimate snapshots
+store-unwritable = { $folder }: 저장할 수 없어요 ({ $cause }). 남은 용량과 권한을 확인해 주세요. 지금 쓰는 스냅샷은 그대로예요
+store-unreadable = { $folder }: 읽을 수 없어요 ({ $cause }). 권한을 고치거나 다른 폴더를 골라 주세요
+snapshot-file-unreadable = { $snapshot }: { $file } 파일을 읽을 수 없어요 ({ $cause })
+snapshot-unreadable = { $snapshot }: 읽을 수 없는 파일이 있어요 ({ $cause })
+snapshot-changed = { $snapshot }: { $file } 파일이 저장할 때와 달라요 (해시 불일치)
+snapshot-seal = { $snapshot }: { $file } 파일이 저장할 때와 달라요 (봉인 불일치)
+snapshot-garbled = { $snapshot }: { $file } 파일에 빠지거나 깨진 값이 있어요 ({ $error })
+snapshot-torn = { $snapshot }: { $file } 파일이 깨졌어요 ({ $error })
+snapshot-no-manifest = { $snapshot }: { $file } 파일이 스냅샷 정보가 아니에요
+snapshot-schema = { $snapshot }: 형식이 { $schema }인데, 이 버전에서 읽을 수 있는 형식은 { $ours }뿐이에요
+snapshot-other = { $snapshot }: 파일 내용이 예상과 달라요 ({ $error })
+snapshot-disagrees = { $snapshot }: 파일마다 채널 수가 달라요
+
+queries-encoding = { $path }: UTF-8이 아니에요 ({ $byte }번째 바이트, { $error }). UTF-8로 저장해 주세요
+queries-none = { $path }: 검색어가 없어요. 한 줄에 JSON 객체 하나씩 적어 주세요
+queries-line = { $source } { $line }번째 줄
+query-broken = { $place }: JSON이 아니에요 ({ $error }). 한 줄에 객체 하나씩 적어 주세요
+query-no-object = { $place }: JSON 객체가 아니에요. 이렇게 적어 주세요: { $example }
+query-no-text = { $place }: "{ $key }" 값({ $value })이 글자가 아니에요
+query-no-rows = { $place }: "targets" 값({ $value })이 행 번호 목록이 아니에요
+query-outside = { $place }: { $row }행은 이름 { $names }개에 들어 있지 않아요. 검색어를 만들 때 쓴 표를 지정해 주세요
