@@ -24,49 +24,40 @@ if TYPE_CHECKING:
 
 COMPLETION = {"install_completion", "show_completion"}
 # The class of all that Typer says of a wrong use. Its module is not public, its child here is.
-UsageError = typer.BadParameter.__mro__[1]
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 # Of too many words Typer has no class.
 EXTRA = "Got unexpected extra argument(s)"
 
 
-class _Spoken:
-    """What commands and groups have in common; stands before Typer's class."""
+class SpokenCommand(TyperCommand):
+    """A command."""
 
-    help: str | None
-
-    def get_params(self, ctx: typer.Context) -> list[Any]:
-        params: list[Any] = super().get_params(ctx)  # type: ignore[misc] of Typer's class beside it
-        for param in params:
-            if isinstance(param, TyperOption | TyperArgument):
-                param.help = _help_of(param, ctx)
-        return params
+    def get_params(self, ctx: Any) -> Any:
+        return _spoken_params(super().get_params(ctx), ctx)
 
     def get_short_help_str(self, limit: int = 0) -> str:
         """Shown in a list of commands, by a shell's completion, too."""
         del limit
         return spoken(self.help or "")
 
-    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
-        words = terminal_words()
-        params = self.get_params(ctx)
-        arguments = [_entry(param, words) for param in params if isinstance(param, TyperArgument)]
-        options = [_entry(param, words) for param in params if isinstance(param, TyperOption)]
-        commands = [(name, command.get_short_help_str()) for name, command in _commands(self, ctx)]
-        sections = (
-            (words("terminal-help-commands"), commands),
-            (words("terminal-help-arguments"), arguments),
-            (words("terminal-help-options"), options),
-        )
-        usage = _usage(ctx, [param for param in params if isinstance(param, TyperArgument)], bool(commands))
-        formatter.write(help_page(usage, _about(self.help), sections, words))
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(_page(ctx, self.get_params(ctx), []))
 
 
-class SpokenCommand(_Spoken, TyperCommand):
-    """A command."""
-
-
-class SpokenGroup(_Spoken, TyperGroup):
+class SpokenGroup(TyperGroup):
     """A group of commands, or the program."""
+
+    def get_params(self, ctx: Any) -> Any:
+        return _spoken_params(super().get_params(ctx), ctx)
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """As a command's."""
+        del limit
+        return spoken(self.help or "")
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        commands = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
+        formatter.write(_page(ctx, self.get_params(ctx), commands))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not args and self.no_args_is_help and not ctx.resilient_parsing:
@@ -83,12 +74,21 @@ class SpokenGroup(_Spoken, TyperGroup):
         key = "terminal-usage-near-command" if near else "terminal-usage-unknown-command"
         return _refuse(ctx, words(key, name=quoted(name), near=near))
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Any = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 as Typer has it
+        windows_expand_args: bool = True,  # noqa: FBT001, FBT002 ditto
+        **extra: Any,
+    ) -> Any:
         """As Typer's, but what is wrong with a call is said in the terminal's language."""
+        given = (args, prog_name, complete_var, False, windows_expand_args)
         if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
+            return super().main(*given, **extra)
         try:
-            status = super().main(*args, standalone_mode=False, **extra)
+            status = super().main(*given, **extra)
         except UsageError as error:
             status = _refused(error)
         except typer.Abort:
@@ -97,7 +97,27 @@ class SpokenGroup(_Spoken, TyperGroup):
         sys.exit(status if isinstance(status, int) else 0)
 
 
-def _help_of(param: TyperOption | TyperArgument, ctx: typer.Context) -> str:
+def _spoken_params(params: list[Any], ctx: typer.Context) -> list[Any]:
+    """The same, with help in words for its key."""
+    for param in params:
+        param.help = _help_of(param, ctx)
+    return params
+
+
+def _page(ctx: typer.Context, params: list[Any], commands: list[Entry]) -> str:
+    words = terminal_words()
+    arguments = [param for param in params if isinstance(param, TyperArgument)]
+    options = [param for param in params if isinstance(param, TyperOption)]
+    sections = (
+        (words("terminal-help-commands"), commands),
+        (words("terminal-help-arguments"), [_entry(param, words) for param in arguments]),
+        (words("terminal-help-options"), [_entry(param, words) for param in options]),
+    )
+    called = [ctx.command_path, "[OPTIONS]", *(["COMMAND …"] if commands else []), *map(_named, arguments)]
+    return help_page(" ".join(called), _about(ctx.command.help), sections, words)
+
+
+def _help_of(param: Any, ctx: typer.Context) -> str:
     if param.name in COMPLETION:
         return spoken(f"terminal-help-{param.name.replace('_', '-')}")
     if param.name in ctx.help_option_names or param.name == "help":
@@ -110,18 +130,6 @@ def _about(key: str | None) -> str:
     more = f"{key}-more"
     parts = [spoken(key or ""), terminal_words()(more) if more in terminal_words().messages else ""]
     return "\n\n".join(filter(None, parts))
-
-
-def _commands(command: object, ctx: typer.Context) -> list[tuple[str, Any]]:
-    if not isinstance(command, TyperGroup):
-        return []
-    found = ((name, command.get_command(ctx, name)) for name in command.list_commands(ctx))
-    return [(name, one) for name, one in found if one is not None and not one.hidden]
-
-
-def _usage(ctx: typer.Context, arguments: list[TyperArgument], has_commands: bool) -> str:  # noqa: FBT001 one caller
-    named = [_named(argument) for argument in arguments]
-    return " ".join([ctx.command_path, "[OPTIONS]", *(["COMMAND …"] if has_commands else []), *named])
 
 
 def _named(argument: TyperArgument) -> str:

@@ -52,7 +52,7 @@ def folder_or_fail(data_dir: Path | None) -> Path:
     folder = data_dir or settings.plimate_data_dir
     named = data_dir is not None or "plimate_data_dir" in settings.model_fields_set
     if named and not os.path.lexists(folder):
-        fail(terminal_words()("terminal-no-folder", folder=folder), USAGE)
+        fail(terminal_words()("terminal-no-folder", folder=folder))
     return folder
 
 

@@ -52,7 +52,7 @@ def unpacked(content: bytes) -> tuple[bytes, list[str]]:
     Raises:
         CatalogueError: they are damaged, more than there may be, or of a kind that is no table.
     """
-    notes = []
+    notes: list[str] = []
     if content.startswith(GZIP):
         content = _gunzipped(content)
         notes.append(Sentence("read-gzip", "packed with gzip"))

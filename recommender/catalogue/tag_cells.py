@@ -67,7 +67,7 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
         kinds.update(dict.fromkeys(cell.kinds - ({LISTS} if lists else set()), weight) if cell else {})
     if slashes:
         kinds[SLASHES] = slashes
-    notes = []
+    notes: list[str] = []
     if kinds:
         notes.append(_split_told(name, kinds.most_common()))
     if merged:

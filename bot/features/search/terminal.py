@@ -10,13 +10,11 @@ from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
 from bot.terminal.numbers import whole
 from bot.terminal.output import console, print_json, typed
 
-MOST_HITS = 1000
-
 
 def search(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="terminal-help-text", callback=typed)],
     count: Annotated[
-        int, typer.Option("-n", "--count", parser=whole(1, MOST_HITS), metavar="N", help="terminal-help-hits")
+        int, typer.Option("-n", "--count", parser=whole(1), metavar="N", help="terminal-help-hits")
     ] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 BEST_OF_TOPIC = 5
-MOST_LISTED = 100
 
 
 def similar(
@@ -28,7 +27,7 @@ def similar(
     ],
     count: Annotated[
         int,
-        typer.Option("-k", "--count", parser=whole(1, MOST_LISTED), metavar="N", help="terminal-help-count"),
+        typer.Option("-k", "--count", parser=whole(1), metavar="N", help="terminal-help-count"),
     ] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,

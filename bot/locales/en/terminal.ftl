@@ -78,7 +78,7 @@ terminal-help-data-dir = The folder with the snapshots. Default: PLIMATE_DATA_DI
 terminal-help-json = Print one JSON document instead of a table.
 terminal-help-column = Read this heading as that column of ours, as genres=Category. May be given several times.
 terminal-help-name = A channel's name, however typed, or its id.
-terminal-help-count = How many channels to list, 1 to 100.
+terminal-help-count = How many channels to list, 1 or more; all with anything in common at most.
 terminal-help-text = What a person might type.
 terminal-help-hits = How many hits to list.
 terminal-help-file = A table of channels; - is standard input.
@@ -208,3 +208,4 @@ terminal-doctor-no-time = not compared: Discord told no time
 terminal-doctor-clock-off = off by { $seconds } seconds
 terminal-doctor-set-clock = Set the clock: sudo timedatectl set-ntp true
 terminal-doctor-clock = agrees with Discord's
+terminal-usage-from = { $value } is not a whole number of { $least } or more

@@ -78,7 +78,7 @@ terminal-help-data-dir = 스냅샷을 두는 폴더. 기본값: PLIMATE_DATA_DIR
 terminal-help-json = 표 대신 JSON 문서 하나를 출력해요.
 terminal-help-column = 이 머리글을 우리 열로 읽어요. 예: genres=Category. 여러 번 쓸 수 있어요.
 terminal-help-name = 채널 이름이나 ID. 조금 틀려도 돼요.
-terminal-help-count = 보여줄 채널 수 (1–100개).
+terminal-help-count = 보여줄 채널 수 (1개 이상). 공통점이 있는 채널까지만 보여줘요.
 terminal-help-text = 사람들이 입력할 만한 글.
 terminal-help-hits = 보여줄 결과 수.
 terminal-help-file = 채널 표. -는 표준 입력이에요.
@@ -208,3 +208,4 @@ terminal-doctor-no-time = 비교하지 않음: 디스코드가 시각을 알려�
 terminal-doctor-clock-off = { $seconds }초 차이
 terminal-doctor-set-clock = 시계를 맞추세요: sudo timedatectl set-ntp true
 terminal-doctor-clock = 디스코드와 같음
+terminal-usage-from = { $value } 대신 { $least } 이상의 정수를 적어 주세요
