@@ -11,7 +11,7 @@ import pytest
 
 from tests.bot.terminal.shell import environment_of
 
-TABLE = "Channel,Artist,Genre,Subscribers\n" + "".join(
+TABLE = "Youtuber,Artist,Genre,Subscribers\n" + "".join(
     f"c{number},a{number},Jazz,{number}\n" for number in range(12)
 )
 PATIENCE_S = 60
@@ -66,7 +66,7 @@ def test_a_person_is_asked_till_the_answer_is_one(
 ) -> None:
     screen = Screen(tmp_path, LANG=language)
     screen.read_till(question)
-    assert "1  Channel" in screen.text
+    assert "1  Youtuber" in screen.text
     assert "2  Artist" in screen.text
     screen.type("7\n")
     screen.read_till(again)

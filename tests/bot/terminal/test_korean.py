@@ -106,7 +106,7 @@ def test_mistakes_are_told_in_the_terminals_language(
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     (tmp_path / "torn.csv").write_text("no,header\n1,2\n", "utf-8")
-    (tmp_path / "two.csv").write_text("channel,artist,genre\na,b,Pop\n", "utf-8")
+    (tmp_path / "two.csv").write_text("youtuber,artist,genre\na,b,Pop\n", "utf-8")
     korean, english = plimate(*arguments, **KOREAN), plimate(*arguments, LANG="C", LC_ALL="")
     assert korean.exit_code == english.exit_code
     assert "Traceback" not in korean.stderr
