@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from difflib import get_close_matches
+from inspect import getdoc
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -38,7 +39,7 @@ class SpokenCommand(TyperCommand):
     def get_short_help_str(self, limit: int = 0) -> str:
         """Shown in a list of commands, by a shell's completion, too."""
         del limit
-        return spoken(self.help or "")
+        return _short(self)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(_page(ctx, self.get_params(ctx), []))
@@ -53,7 +54,7 @@ class SpokenGroup(TyperGroup):
     def get_short_help_str(self, limit: int = 0) -> str:
         """As a command's."""
         del limit
-        return spoken(self.help or "")
+        return _short(self)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         commands = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
@@ -114,7 +115,7 @@ def _page(ctx: typer.Context, params: list[Any], commands: list[Entry]) -> str:
         (words("terminal-help-options"), [_entry(param, words) for param in options]),
     )
     called = [ctx.command_path, "[OPTIONS]", *(["COMMAND …"] if commands else []), *map(_named, arguments)]
-    return help_page(" ".join(called), _about(ctx.command.help), sections, words)
+    return help_page(" ".join(called), _about(ctx.command), sections, words)
 
 
 def _help_of(param: Any, ctx: typer.Context) -> str:
@@ -125,11 +126,16 @@ def _help_of(param: Any, ctx: typer.Context) -> str:
     return spoken(param.help or "")
 
 
-def _about(key: str | None) -> str:
-    """What a command does, and where there is more to say, that below."""
-    more = f"{key}-more"
-    parts = [spoken(key or ""), terminal_words()(more) if more in terminal_words().messages else ""]
-    return "\n\n".join(filter(None, parts))
+def _short(command: Any) -> str:
+    """What a command does; of one that has no words in the locales, its docstring."""
+    words, key = terminal_words(), command.help or ""
+    return words(key) if key in words.messages else getdoc(command.callback) or key
+
+
+def _about(command: Any) -> str:
+    """The same, and where there is more to say, that below."""
+    words, more = terminal_words(), f"{command.help}-more"
+    return "\n\n".join([_short(command), *([words(more)] if more in words.messages else [])])
 
 
 def _named(argument: TyperArgument) -> str:

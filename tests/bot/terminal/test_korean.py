@@ -61,14 +61,14 @@ def kinds() -> Iterator[tuple[str, set[str]]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            texts = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            texts = [one.value if isinstance(one, ast.Constant) else "" for one in node.args]
             fields = {keyword.arg for keyword in node.keywords if keyword.arg}
             if node.func.id == "Sentence" and texts[:1] and isinstance(texts[0], str) and texts[0]:
                 yield texts[0], fields
             elif node.func.id == "_of" and path.name == "manifest.py":
-                yield f"snapshot-{texts[0]}", fields | {"snapshot"}
+                yield f"snapshot-{texts[1]}", fields | {"snapshot"}
             elif node.func.id == "_of":
-                yield str(texts[0]), {"column", "cell"}
+                yield str(texts[2]), {"column", "cell"}
 
 
 def test_what_the_library_says_has_a_korean_sentence_with_no_other_fields() -> None:
