@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, tzinfo
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -12,6 +12,10 @@ from pydantic_core import PydanticCustomError
 
 from bot.cron import CronError, cron_trigger
 from crawler.protocol import CrawlerSettings, plainly, written_out
+from recommender.sentences import Sentence, cause, joined
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -107,6 +111,15 @@ class Settings(CrawlerSettings):
         return ZoneInfo(self.plimate_timezone) if self.plimate_timezone else _machines_zone()
 
 
+def _wrong(item: ErrorDetails) -> Sentence:
+    """What is wrong with one variable; its kind is the validation's, setting-literal-error."""
+    limits = {name: str(value) for name, value in item.get("ctx", {}).items()}
+    kind = f"setting-{item['type'].replace('_', '-')}"
+    problem = Sentence(kind, "{said}", **(limits | {"said": plainly(item)}))
+    variable = str(item["loc"][0]).upper()
+    return Sentence("setting", "{variable}: {problem}", variable=variable, problem=problem)
+
+
 def read_settings() -> Settings:
     """Read environment and `.env`.
 
@@ -117,11 +130,16 @@ def read_settings() -> Settings:
         return Settings.read()
     except ValidationError as error:
         # The rejected input is left out on purpose: it may be a secret put into the wrong variable.
-        wrong = (
-            f"{str(item['loc'][0]).upper()}: {plainly(item)}" for item in error.errors(include_input=False)
-        )
-        raise SettingsError("; ".join(wrong)) from None
+        raise SettingsError(joined(_wrong(item) for item in error.errors(include_input=False))) from None
     except UnicodeDecodeError as error:
-        raise SettingsError(".env cannot be read: it is not UTF-8 text; save it as UTF-8") from error
+        raise SettingsError(
+            Sentence("env-encoding", ".env cannot be read: it is not UTF-8 text; save it as UTF-8")
+        ) from error
     except OSError as error:
-        raise SettingsError(f".env cannot be read ({error.strerror}); mend that, or move it away") from error
+        raise SettingsError(
+            Sentence(
+                "env-unreadable",
+                ".env cannot be read ({cause}); mend that, or move it away",
+                cause=cause(error),
+            )
+        ) from error

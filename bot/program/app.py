@@ -13,6 +13,7 @@ from bot.program.evaluating import names
 from bot.program.refresh import refresh
 from bot.program.serving import demo, run, sync
 from bot.program.wiring import described_commands, terminal_commands
+from bot.terminal.commands import SpokenCommand, SpokenGroup
 from bot.terminal.context import FLAG
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _program(
             metavar=FLAG,
             is_eager=True,
             callback=_print_version,
-            help="Print the version.",
+            help="terminal-help-version",
         ),
     ] = False,
 ) -> None:
@@ -52,7 +53,9 @@ def command_line() -> typer.Typer:
     """All commands. Nothing that one of them needs is imported before it runs."""
     app = typer.Typer(
         name="plimate",
-        help="Finds YouTube playlist channels like the ones you love, in Discord and here.",
+        cls=SpokenGroup,
+        help="terminal-help-plimate",
+        rich_markup_mode=None,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -60,10 +63,12 @@ def command_line() -> typer.Typer:
     app.callback()(_program)
     commands: list[Callable[..., None]] = [demo, run, sync, *terminal_commands(), refresh, build]
     for command in commands:
-        app.command()(command)
-    app.command(context_settings=PASSED_ON)(crawl)
-    evaluate = typer.Typer(help="How good Plimate is at what it does.", no_args_is_help=True)
-    evaluate.command()(names)
+        app.command(cls=SpokenCommand, help=f"terminal-help-{command.__name__}")(command)
+    app.command(cls=SpokenCommand, help="terminal-help-crawl", context_settings=PASSED_ON)(crawl)
+    evaluate = typer.Typer(
+        cls=SpokenGroup, help="terminal-help-evaluate", no_args_is_help=True, rich_markup_mode=None
+    )
+    evaluate.command(cls=SpokenCommand, help="terminal-help-names")(names)
     evaluate.callback()(lambda: None)  # a group, though it has one command
     app.add_typer(evaluate, name="evaluate")
     return app

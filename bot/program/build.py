@@ -8,7 +8,8 @@ import typer
 
 from bot.terminal.columns import Columns, asking, chosen_columns
 from bot.terminal.context import FLAG, AsJson, DataDir, now, settings_or_fail
-from bot.terminal.output import USAGE, console, fail, note, print_json
+from bot.terminal.output import USAGE, console, fail, note, print_json, quoted
+from bot.terminal.readings import told_rows
 from bot.terminal.speech import terminal_words
 from recommender import RECIPE_NAMES
 
@@ -25,20 +26,16 @@ TableFile = Annotated[
     typer.Option(
         "--csv",
         metavar="FILE",
-        help="The table of channels: CSV, TSV, JSON, .xlsx, Parquet, .gz; - is standard input.",
+        help="terminal-help-csv",
     ),
 ]
 
 
 def build(
     csv: TableFile,
-    recipe: Annotated[
-        str | None, typer.Option(help=f"{' or '.join(RECIPE_NAMES)}. Default: PLIMATE_RECIPE.")
-    ] = None,
+    recipe: Annotated[str | None, typer.Option(metavar="RECIPE", help="terminal-help-build-recipe")] = None,
     column: Columns = None,
-    force: Annotated[
-        bool, typer.Option("--force", metavar=FLAG, help="Publish whatever speaks against the table.")
-    ] = False,
+    force: Annotated[bool, typer.Option("--force", metavar=FLAG, help="terminal-help-build-force")] = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -51,7 +48,8 @@ def build(
     settings = settings_or_fail()
     chosen = recipe or settings.plimate_recipe
     if chosen not in RECIPE_NAMES:
-        fail(f"no recipe is called {chosen!r}; choose one of {', '.join(RECIPE_NAMES)}", USAGE)
+        recipes = ", ".join(RECIPE_NAMES)
+        fail(terminal_words()("terminal-no-recipe", name=quoted(chosen), recipes=recipes), USAGE)
     store = SnapshotStore(data_dir or settings.plimate_data_dir)
     judging = Judging.REPORT if force else Judging.REFUSE
     try:
@@ -60,7 +58,7 @@ def build(
             lambda columns: build_with_progress(csv, chosen, now(), store, judging, columns),
         )
     except (CatalogueError, StoreError) as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     if as_json:
         print_json(_document(rebuilt))
     else:
@@ -92,30 +90,29 @@ def problems(reading: Reading) -> dict[str, Any]:
 
 def tell(reading: Reading) -> None:
     """What was read how, and which rows were kept out or are odd, on standard error."""
+    words = terminal_words()
     for remark in reading.notes:
-        note(f"read: {remark}")
-    for title, rows in (("kept out", reading.rejected), ("odd, but kept", reading.warnings)):
-        for problem in rows[:MOST_PROBLEMS]:
-            note(f"{title}: {problem}")
-        if len(rows) > MOST_PROBLEMS:
-            note(f"{title}: {len(rows) - MOST_PROBLEMS} more rows; --json lists them all")
+        note(words("terminal-read-as", note=words.told(remark)))
+    for line in told_rows(reading, MOST_PROBLEMS, words):
+        note(line)
 
 
 def _print_result(rebuilt: Rebuilt) -> None:
     tell(rebuilt.reading)
+    words = terminal_words()
     if rebuilt.snapshot is None:
-        note("plimate: refused, nothing was published:")
+        note(f"plimate: {words('terminal-not-published')}")
         for doubt in rebuilt.doubts:
-            note(f"- {doubt}")
-        note("plimate inspect FILE shows how the table was read; --force publishes it all the same")
+            note(f"- {words.told(doubt.sentence)}")
+        note(words("terminal-refused-remedy"))
         return
     for doubt in rebuilt.doubts:
-        note(f"published by force, although {doubt}")
+        note(words("terminal-forced", doubt=words.told(doubt.sentence)))
     manifest = rebuilt.snapshot.manifest
     if rebuilt.unchanged:
         since = f"{rebuilt.snapshot.data_date:%Y-%m-%d %H:%M %Z}"
-        said = f"nothing changed since {since}: {manifest.id} stays in use, {manifest.channels} channels"
+        said = words("terminal-nothing-changed", since=since, id=manifest.id, channels=manifest.channels)
     else:
-        words, recipe = terminal_words(), manifest.recipe
+        recipe = manifest.recipe
         said = words("terminal-built-one", id=manifest.id, channels=manifest.channels, recipe=recipe)
     console().print(said, markup=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.terminal.output import error_console, typed
+from bot.terminal.speech import terminal_words
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.rebuild import Stage, rebuild
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from recommender.snapshots.rebuild import Judging, Rebuilt
     from recommender.snapshots.store import SnapshotStore
 
-DESCRIPTIONS = {Stage.READ: "reading", Stage.COMPARE: "comparing channels", Stage.PUBLISH: "writing"}
+DESCRIPTIONS = {
+    Stage.READ: "terminal-building-read",
+    Stage.COMPARE: "terminal-building-compare",
+    Stage.PUBLISH: "terminal-building-publish",
+}
 
 
 def build_with_progress(
@@ -31,7 +36,7 @@ def build_with_progress(
 ) -> Rebuilt:
     """Read, judge, build, publish. The bar is on standard error, and only on a terminal."""
     bars = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    screen = error_console()
+    screen, words = error_console(), terminal_words()
     with Progress(*bars, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("", total=None)
         return rebuild(
@@ -43,6 +48,6 @@ def build_with_progress(
             judging=judging,
             columns=columns,
             progress=lambda stage, done, total: bar.update(
-                task, description=DESCRIPTIONS[stage], completed=done, total=total or None
+                task, description=words(DESCRIPTIONS[stage]), completed=done, total=total or None
             ),
         )

@@ -10,6 +10,8 @@ import typer
 from bot.terminal.columns import Columns, asking, chosen_columns
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
 from bot.terminal.output import console, fail, note, print_json
+from bot.terminal.speech import terminal_words
+from recommender.sentences import cause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +23,13 @@ MOST_SHOWN = 10
 
 
 def names(
-    queries: Annotated[
-        Path, typer.Argument(help='JSON lines: {"query": …, "kind": …, "targets": \\[rows]}.')
-    ],
+    queries: Annotated[Path, typer.Argument(metavar="QUERIES", help="terminal-help-queries")],
     csv: Annotated[
         str | None,
         typer.Option(
             "--csv",
             metavar="FILE",
-            help="Names from this table, whose rows the targets number from 0. Default: the data in use.",
+            help="terminal-help-names-csv",
         ),
     ] = None,
     column: Columns = None,
@@ -44,18 +44,19 @@ def names(
     from recommender.names.evaluation import evaluate
     from recommender.names.queries import QueryFileError, read_queries
 
+    words = terminal_words()
     index, places = _index(csv, chosen_columns(column), data_dir)
     try:
         result = evaluate(index, _by_row(read_queries(queries, len(places)), places), perf_counter)
     except OSError as error:
-        fail(f"{queries}: cannot be read ({error.strerror}); check the path")
+        fail(words("terminal-unreadable", path=queries, cause=words.told(cause(error))))
     except QueryFileError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     if as_json:
         print_json(asdict(result))
     else:
-        console().print(rankings(result))
-        console().print(decisions(result))
+        console().print(rankings(result, words))
+        console().print(decisions(result, words))
 
 
 def _by_row(queries: Sequence[NameQuery], places: Sequence[int]) -> list[NameQuery]:
@@ -67,7 +68,7 @@ def _by_row(queries: Sequence[NameQuery], places: Sequence[int]) -> list[NameQue
     lost = {target for query in queries for target in query.targets if places[target] == KEPT_OUT}
     if lost:
         rows = ", ".join(map(str, sorted(lost)[:MOST_SHOWN]))
-        note(f"plimate: {len(lost)} of the right rows were kept out of the table and count as none: {rows}")
+        note(f"plimate: {terminal_words()('terminal-rows-lost', count=len(lost), rows=rows)}")
     return [
         replace(query, targets=frozenset(places[target] for target in query.targets - lost))
         for query in queries
@@ -88,6 +89,6 @@ def _index(
     try:
         reading = asking(columns, lambda chosen: read_catalogue(csv, chosen))
     except CatalogueError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     popularity = reading.catalogue.number("subscribers").tolist()
     return NameIndex.build(reading.catalogue.names, popularity), reading.places

@@ -8,20 +8,21 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 if TYPE_CHECKING:
+    from bot.terminal.speech import Speech
     from recommender.names.evaluation import Decided, Evaluation, Ranking
 
-HEADINGS = ("Kind", "n", "at 1", "at 5", "at 25", "MRR", "p50", "p99", "WR 1", "WR 5")
-TITLE = "Right channel by kind of query; p50 and p99 in ms; WR: rapidfuzz's WRatio"
+HEADINGS = ("n", "at 1", "at 5", "at 25", "MRR", "p50", "p99", "WR 1", "WR 5")
 
 
-def rankings(result: Evaluation) -> Table:
-    table = Table(title=TITLE, box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+def rankings(result: Evaluation, words: Speech) -> Table:
+    table = Table(title=words("terminal-names-title"), box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column(words("terminal-names-kind"))
     for heading in HEADINGS:
-        table.add_column(heading, justify="left" if heading == "Kind" else "right", no_wrap=heading != "Kind")
+        table.add_column(heading, justify="right", no_wrap=True)
     for kind in result.kinds:
         table.add_row(kind.kind, str(kind.queries), *_cells(kind.ours), *_cells(kind.wratio)[:2])
     table.add_section()
-    table.add_row("mean of kinds", "", *_cells(result.macro), *_cells(result.macro_wratio)[:2])
+    table.add_row(words("terminal-names-mean"), "", *_cells(result.macro), *_cells(result.macro_wratio)[:2])
     return table
 
 
@@ -32,18 +33,15 @@ def _cells(ranking: Ranking | None) -> tuple[str, ...]:
     return (*(f"{share:.3f}" for share in shares), f"{ranking.p50_ms:.2f}", f"{ranking.p99_ms:.2f}")
 
 
-def decisions(result: Evaluation) -> Table:
-    table = Table(title=f"Decisions: {result.right_of_taken:.2%} of silent takes are right")
-    for heading in (
-        "Queries",
-        "taken",
-        "taken rightly",
-        "suggested rightly",
-        "suggested wrongly",
-        "not found",
-    ):
-        table.add_column(heading, justify="left" if heading == "Queries" else "right")
-    groups = (("names in the list", result.listed), ("names not in the list", result.unlisted))
+def decisions(result: Evaluation, words: Speech) -> Table:
+    table = Table(title=words("terminal-decisions-title", share=f"{result.right_of_taken:.2%}"))
+    table.add_column(words("terminal-decisions-queries"))
+    for heading in ("taken", "right", "suggested", "wrong", "missing"):
+        table.add_column(words(f"terminal-decisions-{heading}"), justify="right")
+    groups = (
+        (words("terminal-decisions-listed"), result.listed),
+        (words("terminal-decisions-unlisted"), result.unlisted),
+    )
     for name, decided in groups:
         if decided is not None:
             table.add_row(name, *_shares(decided))

@@ -9,11 +9,13 @@ import typer
 from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
 from bot.terminal.output import INTERRUPTED, USAGE, console, error_console, fail, note, print_json
 from bot.terminal.speech import terminal_words
+from recommender.sentences import cause
 
 if TYPE_CHECKING:
     from bot.refreshing.outcomes import Outcome, Report
     from bot.refreshing.refresher import Refresher
     from bot.refreshing.runs import Run
+    from bot.terminal.speech import Speech
 
 LOOK_EVERY_S = 0.2
 
@@ -21,9 +23,7 @@ LOOK_EVERY_S = 0.2
 def refresh(
     force: Annotated[
         bool,
-        typer.Option(
-            "--force", metavar=FLAG, help="Publish the rows that were refused, or whatever a crawl brings."
-        ),
+        typer.Option("--force", metavar=FLAG, help="terminal-help-refresh-force"),
     ] = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,
@@ -34,28 +34,43 @@ def refresh(
     from bot.program.wiring import refresher_of
     from bot.refreshing.source import NotSetUpError, SettingsSource
 
-    settings = settings_or_fail()
+    settings, words = settings_or_fail(), terminal_words()
     folder = data_dir or settings.plimate_data_dir
     source, recipe = SettingsSource(settings), settings.plimate_recipe
     refresher = refresher_of(source, folder, recipe, _nobody_to_serve)
     try:
         outcome = asyncio.run(_refreshed(refresher, force=force))
     except NotSetUpError:
-        fail("DATALAB_URL is not set. Put the whole address of the page to crawl into .env", USAGE)
+        fail(words("terminal-refresh-no-url"), USAGE)
     except OSError as error:
-        fail(f"{folder} cannot be written to ({error.strerror}); check its free space and its permissions")
+        fail(words("terminal-unwritable", folder=folder, cause=words.told(cause(error))))
     except KeyboardInterrupt:
-        others = "the refresh goes on in its own process"
-        ours = "what was read is kept, the next refresh goes on from there"
-        fail(f"interrupted; {others if refresher.running else ours}", INTERRUPTED)
+        fail(
+            words("terminal-refresh-goes-on" if refresher.running else "terminal-refresh-interrupted"),
+            INTERRUPTED,
+        )
     if as_json:
         print_json(outcome_document(outcome))
     if not outcome.good:
-        kept = outcome.report is not None and outcome.report.doubts
-        way_out = ". Kept aside; plimate refresh --force publishes it anyway" if kept else ""
-        fail(f"{outcome.result}: {outcome.message or 'the data is as it was'}{way_out}")
+        fail(_why(outcome, words))
     if not as_json and outcome.report is not None:
         _print_report(outcome.report)
+
+
+def _why(outcome: Outcome, words: Speech) -> str:
+    """Why a refresh brought nothing. What a program of ours said goes with it as it was said."""
+    from bot.refreshing.outcomes import Cause, Result
+
+    if outcome.report is not None and outcome.report.doubts and outcome.cause is Cause.REFUSED:
+        doubts = ", ".join(words.told(doubt.sentence) for doubt in outcome.report.doubts)
+        return words("terminal-refresh-refused", doubts=doubts)
+    if outcome.result is Result.CANCELLED:
+        return words("terminal-refresh-cancelled")
+    if outcome.result is Result.INTERRUPTED:
+        return words("terminal-refresh-ended")
+    told = words.language
+    said = told("refresh-failed", cause=told(f"refresh-cause-{outcome.cause or Cause.BUILD}"))
+    return f"{said}\n{outcome.message}".rstrip()
 
 
 async def _nobody_to_serve() -> bool:
@@ -67,8 +82,7 @@ async def _refreshed(refresher: Refresher, *, force: bool) -> Outcome:
     joined = refresher.running is not None
     run = refresher.ask(force=force)
     if joined:
-        unforced = ", and it is not forced" if force else ""
-        note(f"a refresh is under way already; this is how far it is{unforced}")
+        note(terminal_words()("terminal-refresh-joined-unforced" if force else "terminal-refresh-joined"))
     try:
         await _show(run)
         return await run.outcome()

@@ -11,9 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_or_fail, token_or_fail
+from bot.terminal.context import (
+    FLAG,
+    DataDir,
+    folder_or_fail,
+    now,
+    settings_or_fail,
+    snapshot_or_fail,
+    token_or_fail,
+)
+from bot.terminal.numbers import whole
 from bot.terminal.output import USAGE, console, fail, note
 from bot.terminal.speech import terminal_words
+from recommender.sentences import cause
 
 if TYPE_CHECKING:
     from bot.client.bot import PlimateBot
@@ -26,30 +36,21 @@ DEMO_MEMORY = "demo.json"
 
 
 def demo(
-    csv: Annotated[
-        Path | None, typer.Option("--csv", help="Show your own table instead of the sample.")
-    ] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="terminal-help-demo-csv")] = None,
     data_dir: Annotated[
         Path | None,
-        typer.Option(
-            "--data-dir", help="Show what a data folder holds instead of the sample. It is only read."
-        ),
+        typer.Option("--data-dir", metavar="FOLDER", help="terminal-help-demo-data-dir"),
     ] = None,
     port: Annotated[
         int | None,
-        typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one. Default: the last one."),
+        typer.Option(parser=whole(0, 65535), metavar="PORT", help="terminal-help-demo-port"),
     ] = None,
 ) -> None:
-    """The real bot without a token: a simulated Discord in the browser.
-
-    Over the sample, /refresh reads a practice page and says what changed; your own data has no such page.
-
-    All of it happens in a folder that goes when the demo ends; nothing of yours is written to.
-    """
+    """The real bot without a token: a simulated Discord in the browser."""
     from platformdirs import user_cache_path
 
     if csv is not None and data_dir is not None:
-        fail("--csv and --data-dir are two sources; give one of them", USAGE)
+        fail(terminal_words()("terminal-two-sources"), USAGE)
     recipe = settings_or_fail().plimate_recipe
     cache = user_cache_path("plimate", appauthor=False)
     signal.signal(signal.SIGTERM, _end)
@@ -66,7 +67,7 @@ def _built(csv: str, recipe: str, store: SnapshotStore) -> Snapshot:
 
     snapshot = build_with_progress(csv, recipe, now(), store, Judging.REPORT, {}).snapshot
     if snapshot is None:
-        fail(f"{csv} gave no snapshot; plimate build --csv {csv} says why")
+        fail(terminal_words()("terminal-demo-not-built", csv=csv))
     return snapshot
 
 
@@ -77,16 +78,17 @@ def _demo_data(
     from recommender.catalogue.errors import CatalogueError
     from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
 
+    words = terminal_words()
     try:
         if csv is not None:
             return _built(str(csv), recipe, SnapshotStore(folder)), OwnDataSource()
         if data_dir is not None:
-            return stored_data(data_dir, folder)
+            return stored_data(folder_or_fail(data_dir), folder)
         return sample_data(folder, recipe, now(), cache)
     except (CatalogueError, NoSnapshotError, StoreError) as error:
-        fail(str(error))
+        fail(words.told(error))
     except OSError as error:
-        fail(f"the demo's folder cannot be made ({error.strerror}); check the space in {folder.parent}")
+        fail(words("terminal-demo-no-folder", cause=words.told(cause(error)), folder=folder.parent))
 
 
 def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cache: Path) -> None:
@@ -108,7 +110,7 @@ def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cac
     try:
         asyncio.run(run_demo(Demo(*data, folder, wanted), announce))
     except DemoUnavailableError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
 
 
 def _free(port: int) -> int:
@@ -147,7 +149,7 @@ def run(data_dir: DataDir = None) -> None:
     folder = data_dir or settings.plimate_data_dir
     token = token_or_fail(settings)
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
-    live = Live(snapshot_or_fail(data_dir))
+    live = Live(snapshot_or_fail(data_dir, begins=True))
     admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds)
 
     def made_for(shards: int) -> PlimateBot:
@@ -161,14 +163,12 @@ def run(data_dir: DataDir = None) -> None:
     try:
         asyncio.run(run_bot(made_for, token))
     except DiscordUnavailableError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
 
 
 def sync(
     data_dir: DataDir = None,
-    force: Annotated[
-        bool, typer.Option("--force", metavar=FLAG, help="Register even what has not changed.")
-    ] = False,
+    force: Annotated[bool, typer.Option("--force", metavar=FLAG, help="terminal-help-sync-force")] = False,
 ) -> None:
     """Register the slash commands with Discord, if they changed."""
     import asyncio
@@ -189,5 +189,5 @@ def sync(
     try:
         registered = asyncio.run(register())
     except DiscordUnavailableError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     console().print(terminal_words()("terminal-registered" if registered else "terminal-unchanged"))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from bot.terminal.output import USAGE, fail, printable, typed
+from bot.terminal.output import USAGE, fail, note, quoted, typed
+from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ Columns = Annotated[
     typer.Option(
         "--column",
         metavar="OURS=HEADING",
-        help="Read this heading as that column of ours, as genres=Category. May be given several times.",
+        help="terminal-help-column",
     ),
 ]
 
@@ -31,7 +32,7 @@ def chosen_columns(given: Sequence[str] | None) -> dict[str, str]:
     for text in map(typed, given or ()):
         ours, sign, heading = text.partition("=")
         if not (sign and ours.strip() and heading.strip()):
-            fail(f"--column {text!r} is none; write it as --column genres=Category", USAGE)
+            fail(terminal_words()("terminal-column-none", text=quoted(text)), USAGE)
         chosen[ours.strip().lower()] = heading.strip()
     return chosen
 
@@ -54,9 +55,18 @@ def asking(chosen: dict[str, str], read: Callable[[dict[str, str]], T]) -> T:
 
 
 def _answer(error: AmbiguousColumnError) -> str:
+    """The heading that a person chooses by its number; Ctrl-D ends the program as Ctrl-C does."""
+    words, most = terminal_words(), len(error.headings)
     for number, heading in enumerate(error.headings, 1):
-        typer.echo(f"  {number}  {printable(heading)}", err=True)
+        note(f"  {number}  {heading}")
     while True:
-        choice: int = typer.prompt(f"Which column is {error.column}?", type=int, default=1, err=True)
-        if 1 <= choice <= len(error.headings):
-            return error.headings[choice - 1]
+        sys.stderr.write(f"{words('terminal-which-column', column=error.column)} [1]: ")
+        sys.stderr.flush()
+        answer = sys.stdin.readline()
+        if not answer:
+            note("")
+            raise typer.Abort
+        chosen = answer.strip() or "1"
+        if chosen.isdecimal() and 1 <= int(chosen) <= most:
+            return error.headings[int(chosen) - 1]
+        note(words("terminal-which-number", most=most))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from recommender.sentences import Sentence
     from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
 
@@ -20,24 +22,17 @@ if TYPE_CHECKING:
 def _folder(given: str) -> Path:
     """What a shell made of a variable that is not set is no folder, above all not the present one."""
     if not given.strip():
-        raise typer.BadParameter("it is blank; name a folder, or leave the option out")
+        raise typer.BadParameter(terminal_words()("terminal-usage-blank-folder"))
     return Path(given)
 
 
 DataDir = Annotated[
     Path | None,
-    typer.Option(
-        "--data-dir",
-        parser=_folder,
-        metavar="PATH",
-        help="Where snapshots are kept. Default: PLIMATE_DATA_DIR, else the platform's.",
-    ),
+    typer.Option("--data-dir", parser=_folder, metavar="FOLDER", help="terminal-help-data-dir"),
 ]
 # A blank metavar: a flag takes no value, and the help should not look as if it did.
 FLAG = " "
-AsJson = Annotated[
-    bool, typer.Option("--json", metavar=FLAG, help="Print one JSON document instead of a table.")
-]
+AsJson = Annotated[bool, typer.Option("--json", metavar=FLAG, help="terminal-help-json")]
 
 
 def now() -> datetime:
@@ -50,19 +45,23 @@ def settings_or_fail() -> Settings:
     try:
         return read_settings()
     except SettingsError as error:
-        fail(f"configuration: {error}. See .env.example", USAGE)
+        fail(terminal_words()("terminal-settings", problem=terminal_words().told(error)), USAGE)
 
 
 def token_or_fail(settings: Settings) -> str:
     if settings.discord_token is None:
-        fail("no token. Add this line to .env: DISCORD_TOKEN=<your bot's token>", USAGE)
+        fail(terminal_words()("terminal-no-token"), USAGE)
     return settings.discord_token.get_secret_value()
 
 
 def folder_or_fail(data_dir: Path | None) -> Path:
-    """The data folder given, else the one that is set."""
+    """The data folder given, else the one that is set. One that somebody named must be there to be read."""
     settings = settings_or_fail()
-    return data_dir or settings.plimate_data_dir
+    folder = data_dir or settings.plimate_data_dir
+    named = data_dir is not None or "plimate_data_dir" in settings.model_fields_set
+    if named and not os.path.lexists(folder):
+        fail(terminal_words()("terminal-no-folder", folder=folder))
+    return folder
 
 
 def store_or_fail(data_dir: Path | None) -> SnapshotStore:
@@ -71,21 +70,26 @@ def store_or_fail(data_dir: Path | None) -> SnapshotStore:
     return SnapshotStore(folder_or_fail(data_dir))
 
 
-def _say_sample(cause: str) -> None:
-    """Damage is said as it was found; that there is nothing yet, in the terminal's language."""
-    nothing = "no snapshot." in cause
-    note(f"plimate: {terminal_words()('terminal-sample') if nothing else cause}")
+def _say_sample(problem: Sentence) -> None:
+    """That there is nothing yet, or what is wrong with what is there; either way the sample answers."""
+    words = terminal_words()
+    if problem.kind != "store-empty":
+        note(f"plimate: {words.told(problem)}")
+    note(
+        f"plimate: {words('terminal-sample' if problem.kind == 'store-empty' else 'terminal-sample-instead')}"
+    )
 
 
-def snapshot_or_fail(data_dir: Path | None) -> Snapshot:
-    """The data in use, or the sample, saying so."""
+def snapshot_or_fail(data_dir: Path | None, *, begins: bool = False) -> Snapshot:
+    """The data in use, or the sample, saying so. begins: the folder may have to be made yet."""
     from platformdirs import user_cache_path
 
     from recommender.snapshots.opening import open_snapshot
     from recommender.snapshots.store import SnapshotStore, StoreError
 
     settings = settings_or_fail()
-    store = SnapshotStore(data_dir or settings.plimate_data_dir)
+    folder = data_dir or settings.plimate_data_dir if begins else folder_or_fail(data_dir)
+    store = SnapshotStore(folder)
     try:
         return open_snapshot(
             store,
@@ -95,4 +99,4 @@ def snapshot_or_fail(data_dir: Path | None) -> Snapshot:
             user_cache_path("plimate", appauthor=False),
         )
     except StoreError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))

@@ -16,6 +16,7 @@ from recommender.catalogue.spelling import is_nothing
 from recommender.catalogue.table import TEXTS
 from recommender.catalogue.tag_cells import read_tag_cells
 from recommender.catalogue.tags import TagColumn
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,19 +69,32 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
     values = np.array(read, np.float64)[codes]
     wrong = ~blank & ~(np.abs(values) <= LARGEST)
     if name == "cpi":
-        sieve.note(wrong, lambda place: f"cpi {_shown(cells[place])} is not a number; taken as missing")
+        sieve.note(
+            wrong,
+            lambda place: _of(cells, place, "row-cpi", "{column} {cell} is not a number; taken as missing"),
+        )
     else:
-        sieve.reject(wrong, lambda place: f"{name} {_shown(cells[place])} is not a number")
+        sieve.reject(
+            wrong, lambda place: _of(cells, place, "row-no-number", "{column} {cell} is not a number")
+        )
     values = np.where(wrong | blank, np.nan, values)
-    sieve.reject(values < 0, lambda place: f"{name} {_shown(cells[place])} is negative")
+    sieve.reject(values < 0, lambda place: _of(cells, place, "row-negative", "{column} {cell} is negative"))
     if name in COUNTS:
-        sieve.reject(values % 1 > 0, lambda place: f"{name} {_shown(cells[place])} is not a whole number")
+        sieve.reject(
+            values % 1 > 0,
+            lambda place: _of(cells, place, "row-fraction", "{column} {cell} is not a whole number"),
+        )
     if commas:
         shown = next(cell for cell in distinct if decimal_comma(cell))
-        sieve.remark(f"{name}: the comma is a decimal point, {_shown(shown)} is {number_in(shown)}")
+        pattern = "{column}: the comma is a decimal point, {cell} is {number}"
+        sieve.remark(
+            Sentence("read-comma", pattern, column=name, cell=_shown(shown), number=number_in(shown))
+        )
     if grouped:
         shown = next(cell for cell in distinct if "." in cell)
-        sieve.remark(f"{name}: the point sets off thousands, {_shown(shown)} is {shown.replace('.', '')}")
+        pattern = "{column}: the point sets off thousands, {cell} is {number}"
+        number = shown.replace(".", "")
+        sieve.remark(Sentence("read-points", pattern, column=name, cell=_shown(shown), number=number))
     return values
 
 
@@ -103,7 +117,9 @@ def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
     weights = np.bincount(codes, minlength=len(distinct)).tolist()
     found = read_tag_cells(list(distinct), weights, str(cells.name), lists=lists)
     unreadable = np.array([tags is None for tags in found.rows], np.bool_)[codes]
-    sieve.reject(unreadable, lambda place: f"{cells.name} {_shown(cells[place])} is not a list of texts")
+    sieve.reject(
+        unreadable, lambda place: _of(cells, place, "row-no-list", "{column} {cell} is not a list of texts")
+    )
     for note in found.notes:
         sieve.remark(note)
     return TagColumn.of([tags or [] for tags in found.rows]).take(codes.astype(np.int64))
@@ -131,7 +147,11 @@ def read_identities(texts: dict[str, pd.Series], address: pd.Series | None, siev
         texts["channel_id"] = ids
         sieve.note(
             (given != "") & (ids == "") & (given.map(handle_in) == ""),
-            lambda place: f"channel_id {_shown(given[place])} is no YouTube channel id; taken as missing",
+            lambda place: Sentence(
+                "row-no-id",
+                "channel_id {cell} is no YouTube channel id; taken as missing",
+                cell=_shown(given[place]),
+            ),
         )
     for cells in (given, links):
         had: dict[str, list[str]] = {
@@ -139,6 +159,11 @@ def read_identities(texts: dict[str, pd.Series], address: pd.Series | None, siev
         }
         found = identified(had, cells.tolist())
         texts.update({name: pd.Series(filled, dtype=object) for name, filled in found.items()})
+
+
+def _of(cells: pd.Series, place: int, kind: str, english: str) -> Sentence:
+    """What is wrong with a cell of a column."""
+    return Sentence(kind, english, column=cells.name, cell=_shown(cells[place]))
 
 
 def _shown(cell: object) -> str:

@@ -30,6 +30,7 @@ from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
 from recommender.catalogue.spelling import cleaned, is_nothing
 from recommender.catalogue.synonyms import ADDRESS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS, Catalogue
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -92,7 +93,8 @@ def read_catalogue(
     except AmbiguousColumnError as error:
         raise AmbiguousColumnError(error.column, error.headings, f"{path}: ") from error
     except CatalogueError as error:
-        raise CatalogueError(f"{path}: {error}") from error
+        named = Sentence("in-file", "{path}: {problem}", path=path, problem=error.args[0])
+        raise CatalogueError(named) from error
 
 
 def parse_catalogue(content: bytes, columns: Mapping[str, str] | None = None) -> Reading:
@@ -126,13 +128,12 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
     values = _values(cells, headings, sieve)
     rejected = sorted([*records.problems, *_named(sieve.reasons.items(), records)])
     if not len(sieve.kept):
-        first = f"; the first problem: {rejected[0]}" if rejected else ""
-        raise CatalogueError(f"no usable rows below the header{first}")
+        raise CatalogueError(_none_usable(rejected))
     stays = repeats(values.told_apart_by(), sieve.kept.tolist())
     kept = np.array([place for place in sieve.kept.tolist() if place not in stays], np.int64)
     odd = [(place, reason) for place, reason in sieve.oddities if place not in sieve.reasons]
     again = [
-        (place, f"{values.names[place]!r} again; {records.unit} {records.lines[newer]} is newer")
+        (place, _again(values.names[place], records.unit, records.lines[newer]))
         for place, newer in sorted(stays.items())
     ]
     repeated = [told(stays, values.names)] if stays else []
@@ -149,6 +150,18 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
         ignored=tuple(heading for heading in headings.all if heading not in columns.values()),
         places=_places(records, kept.tolist(), stays),
     )
+
+
+def _none_usable(rejected: Sequence[RowProblem]) -> Sentence:
+    if not rejected:
+        return Sentence("rows-none", "no usable rows below the header")
+    pattern = "no usable rows below the header; the first problem: {first}"
+    return Sentence("rows-none-first", pattern, first=rejected[0].sentence)
+
+
+def _again(name: str, unit: str, newer: int) -> Sentence:
+    pattern = f"{{name}} again; {unit} {{newer}} is newer"
+    return Sentence(f"row-again-{unit}", pattern, name=repr(name), newer=newer)
 
 
 # What stands for a name below a table, or between its header and its rows.
@@ -188,11 +201,12 @@ class _Values:
 
 def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
     seen = cells["channel_name"].map(cleaned).astype(object)
-    sieve.reject(seen == "", lambda _: "the channel has no name")
+    sieve.reject(seen == "", lambda _: Sentence("row-no-name", "the channel has no name"))
     alone = pd.Series([all(map(is_nothing, row)) for row in cells[list(TAGS)].itertuples(index=False)])
-    sieve.reject(alone & seen.str.fullmatch(RULE), lambda _: "a ruled line, no channel")
+    sieve.reject(alone & seen.str.fullmatch(RULE), lambda _: Sentence("row-rule", "a ruled line, no channel"))
     sieve.reject(
-        alone & seen.str.casefold().isin(SUMS), lambda place: f"{seen[place]!r} is a sum, no channel"
+        alone & seen.str.casefold().isin(SUMS),
+        lambda place: Sentence("row-sum", "{name} is a sum, no channel", name=repr(seen[place])),
     )
     numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
     tags = {
@@ -238,8 +252,10 @@ def _advice(headings: Headings) -> list[str]:
     """What to do where no column of the file can be compared by."""
     if any(name in headings.places for name in COMPARED):
         return []
-    advice = (
-        "no column is read as genres, moods, keywords, intro or titles: "
-        "there is nothing to compare channels by. If one is, say so: --column genres=HEADING"
-    )
-    return [advice]
+    return [
+        Sentence(
+            "read-nothing-to-compare",
+            "no column is read as genres, moods, keywords, intro or titles: "
+            "there is nothing to compare channels by. If one is, say so: --column genres=HEADING",
+        )
+    ]

@@ -11,13 +11,18 @@ from recommender.catalogue.heading_text import key
 from recommender.catalogue.records import RowProblem
 from recommender.catalogue.separators import KNOWN
 from recommender.catalogue.values import records_of, text_of
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from recommender.catalogue.records import Records
 
-WANTED = 'give a list of objects, [{"channel_name": …, "genres": …}, …], or one object a line'
+WANTED = Sentence(
+    "json-wanted",
+    "give a list of objects, {example}, or one object a line",
+    example='[{"channel_name": …, "genres": …}, …]',
+)
 
 
 def is_document(text: str) -> bool:
@@ -35,18 +40,22 @@ def document_records(text: str) -> Records:
     try:
         document = json.loads(text)
     except RecursionError as error:
-        raise CatalogueError(f"this is JSON nested too deeply; {WANTED}") from error
+        raise CatalogueError(
+            Sentence("json-deep", "this is JSON nested too deeply; {wanted}", wanted=WANTED)
+        ) from error
     except ValueError as error:
         if text.lstrip().startswith("{"):
             return _lines(text)
-        raise CatalogueError(f"this is broken JSON ({error}); {WANTED}") from error
+        raise CatalogueError(
+            Sentence("json-broken", "this is broken JSON ({error}); {wanted}", error=error, wanted=WANTED)
+        ) from error
     if isinstance(document, dict) and _by_name(document):
         document = [{"name": name, **entry} for name, entry in document.items()]
     if isinstance(document, dict) and not _columns(document):
         document = next((value for value in document.values() if _is_list(value)), [document])
     entries = _columns(document) if isinstance(document, dict) else document
     if not entries or not all(isinstance(entry, dict) for entry in entries):
-        raise CatalogueError(f"this JSON holds no channels; {WANTED}")
+        raise CatalogueError(Sentence("json-none", "this JSON holds no channels; {wanted}", wanted=WANTED))
     return _records(list(enumerate(entries, 1)), "entry")
 
 
@@ -89,9 +98,9 @@ def _lines(text: str) -> Records:
         if isinstance(entry, dict):
             entries.append((number, entry))
         else:
-            problems.append(RowProblem(number, "no JSON object"))
+            problems.append(RowProblem(number, Sentence("row-no-object", "no JSON object")))
     if not entries:
-        raise CatalogueError(f"this is broken JSON; {WANTED}")
+        raise CatalogueError(Sentence("json-lines-broken", "this is broken JSON; {wanted}", wanted=WANTED))
     found = _records(entries, "line")
     return replace(found, problems=[*found.problems, *problems], total=found.total + len(problems))
 

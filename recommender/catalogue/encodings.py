@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from recommender.catalogue.errors import CatalogueError
+from recommender.sentences import Sentence
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -53,7 +54,11 @@ def decoded(content: bytes) -> Decoded:
         if found is None:
             line = content.count(b"\n", 0, error.start) + 1
             raise CatalogueError(
-                f"line {line} is not UTF-8, and no other encoding fits; save the file as CSV in UTF-8"
+                Sentence(
+                    "encoding-none",
+                    "line {line} is not UTF-8, and no other encoding fits; save the file as CSV in UTF-8",
+                    line=line,
+                )
             ) from error
         return found
 
@@ -63,7 +68,14 @@ def _strictly(content: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(content.decode(encoding).lstrip("\ufeff"), name)
     except UnicodeDecodeError as error:
-        raise CatalogueError(f"the {name} text breaks off ({error.reason}); save it as UTF-8") from error
+        raise CatalogueError(
+            Sentence(
+                "encoding-broken",
+                "the {name} text breaks off ({error}); save it as UTF-8",
+                name=name,
+                error=error.reason,
+            )
+        ) from error
 
 
 def _without_mark(content: bytes) -> str:

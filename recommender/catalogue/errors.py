@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recommender.sentences import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,9 +19,15 @@ class AmbiguousColumnError(CatalogueError):
 
     def __init__(self, column: str, headings: Sequence[str], source: str = "") -> None:
         self.column, self.headings = column, tuple(headings)
-        listed = ", ".join(map(repr, headings))
         super().__init__(
-            f"{source}{column} could be any of {listed}; say which: --column {column}={_quoted(headings[0])}"
+            Sentence(
+                "column-ambiguous",
+                "{source}{column} could be any of {listed}; say which: --column {column}={first}",
+                source=source,
+                column=column,
+                listed=", ".join(map(repr, headings)),
+                first=_quoted(headings[0]),
+            )
         )
 
 

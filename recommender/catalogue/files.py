@@ -8,20 +8,24 @@ from pathlib import Path
 
 from recommender.catalogue.errors import CatalogueError
 from recommender.catalogue.limits import LARGEST_FILE, check_size
+from recommender.sentences import Sentence, cause
 
 STANDARD_INPUT = "-"
 GZIP = b"\x1f\x8b"
+PACKED = "this is {kind_of}; unpack it first"
 # What is refused by its name, with what to do.
 KINDS = {
-    b"\xd0\xcf\x11\xe0": "this is an old Excel file (.xls); save it as .xlsx or as CSV",
-    b"BZh": "this is a bzip2 file; unpack it first",
-    b"\xfd7zXZ\x00": "this is an xz file; unpack it first",
-    b"\x28\xb5\x2f\xfd": "this is a Zstandard file; unpack it first",
-    b"7z\xbc\xaf": "this is a 7-Zip archive; unpack it first",
-    b"Rar!": "this is a RAR archive; unpack it first",
-    b"%PDF": "this is a PDF; export the table itself as CSV",
-    b"SQLite format 3": "this is an SQLite database; export the table as CSV",
-    b"\x80\x04\x95": "this is a pickle, which could run code; export the table as CSV or Parquet",
+    b"\xd0\xcf\x11\xe0": Sentence("file-xls", "this is an old Excel file (.xls); save it as .xlsx or as CSV"),
+    b"BZh": Sentence("file-packed", PACKED, kind_of="a bzip2 file"),
+    b"\xfd7zXZ\x00": Sentence("file-packed", PACKED, kind_of="an xz file"),
+    b"\x28\xb5\x2f\xfd": Sentence("file-packed", PACKED, kind_of="a Zstandard file"),
+    b"7z\xbc\xaf": Sentence("file-packed", PACKED, kind_of="a 7-Zip archive"),
+    b"Rar!": Sentence("file-packed", PACKED, kind_of="a RAR archive"),
+    b"%PDF": Sentence("file-pdf", "this is a PDF; export the table itself as CSV"),
+    b"SQLite format 3": Sentence("file-sqlite", "this is an SQLite database; export the table as CSV"),
+    b"\x80\x04\x95": Sentence(
+        "file-pickle", "this is a pickle, which could run code; export the table as CSV or Parquet"
+    ),
 }
 
 
@@ -35,7 +39,9 @@ def content_of(path: Path | str) -> tuple[bytes, list[str]]:
     try:
         content = sys.stdin.buffer.read(LARGEST_FILE + 1) if name == STANDARD_INPUT else _of_file(Path(path))
     except OSError as error:
-        raise CatalogueError(f"cannot be read ({error.strerror}); check the path") from error
+        raise CatalogueError(
+            Sentence("file-unreadable", "cannot be read ({cause}); check the path", cause=cause(error))
+        ) from error
     check_size(len(content))
     return unpacked(content)
 
@@ -46,10 +52,10 @@ def unpacked(content: bytes) -> tuple[bytes, list[str]]:
     Raises:
         CatalogueError: they are damaged, more than there may be, or of a kind that is no table.
     """
-    notes = []
+    notes: list[str] = []
     if content.startswith(GZIP):
         content = _gunzipped(content)
-        notes.append("packed with gzip")
+        notes.append(Sentence("read-gzip", "packed with gzip"))
     for magic, refusal in KINDS.items():
         if content.startswith(magic):
             raise CatalogueError(refusal)
@@ -72,10 +78,12 @@ def _gunzipped(content: bytes) -> bytes:
         try:
             found.append(member.decompress(content, LARGEST_FILE + 1 - size))
         except zlib.error as error:
-            raise CatalogueError(f"the gzip file is damaged ({error}); fetch it again") from error
+            raise CatalogueError(
+                Sentence("gzip-damaged", "the gzip file is damaged ({error}); fetch it again", error=error)
+            ) from error
         size += len(found[-1])
-        check_size(size, "the file, unpacked,")
+        check_size(size, Sentence("size-unpacked", "the file, unpacked,"))
         if not member.eof:
-            raise CatalogueError("the gzip file ends too early; fetch it again")
+            raise CatalogueError(Sentence("gzip-short", "the gzip file ends too early; fetch it again"))
         content = member.unused_data
     return b"".join(found)

@@ -7,10 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.synonyms import PICTURES
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MOST_SHOWN = 20
 NO_SIGN = re.compile(r"[\W_]+")
 IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
@@ -38,8 +40,10 @@ def key(heading: str) -> str:
 def listed(header: Sequence[str]) -> str:
     """Headings in a message, twenty at most."""
     named = [repr(text.strip()) for text in header if text.strip()]
-    more = f" and {len(named) - 20} more" if len(named) > 20 else ""  # noqa: PLR2004 those shown
-    return ", ".join(named[:20]) + more
+    shown = ", ".join(named[:MOST_SHOWN])
+    if len(named) <= MOST_SHOWN:
+        return shown
+    return Sentence("more", "{shown} and {rest} more", shown=shown, rest=len(named) - MOST_SHOWN)
 
 
 def last_part(heading: str) -> str:

@@ -13,12 +13,12 @@ from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
 from recommender.catalogue.heading_text import WORD, key, last_part, listed, multiple, unnumbered
 from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 RAW_HEADER = (*(str(number) for number in range(len(NUMBERS) + 1)), *TAGS)
-EXPECTED = "name at least one column channel_name, and one genres"
 OURS = (*COLUMNS, *TEXTS)
 # Columns that a wrong choice would spoil answers by.
 MATTERS = frozenset(COLUMNS)
@@ -101,17 +101,36 @@ def _chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, int]:
     places = {}
     for name, heading in chosen.items():
         if name not in OURS:
-            raise CatalogueError(f"no column is called {name!r} here; choose one of {', '.join(OURS)}")
+            raise CatalogueError(
+                Sentence(
+                    "column-unknown",
+                    "no column is called {name} here; choose one of {ours}",
+                    name=repr(name),
+                    ours=", ".join(OURS),
+                )
+            )
         found = [place for place, text in enumerate(header) if text.strip() == heading.strip()]
         found = found or [place for place, text in enumerate(header) if key(text) == key(heading)]
         if not found:
             near = get_close_matches(heading, [text.strip() for text in header], 1)
-            meant = f"; did you mean {near[0]!r}?" if near else f"; the header has {listed(header)}"
-            raise CatalogueError(f"no heading is {heading!r}{meant}")
+            raise CatalogueError(_no_heading(heading, near, header))
         if len(found) > 1:
-            raise CatalogueError(f"the header has {heading} more than once; keep one column of it")
+            raise CatalogueError(_twice([heading]))
         places[name] = found[0]
     return places
+
+
+def _no_heading(heading: str, near: Sequence[str], header: Sequence[str]) -> Sentence:
+    if near:
+        pattern = "no heading is {heading}; did you mean {near}?"
+        return Sentence("heading-near", pattern, heading=repr(heading), near=repr(near[0]))
+    pattern = "no heading is {heading}; the header has {header}"
+    return Sentence("heading-none", pattern, heading=repr(heading), header=listed(header))
+
+
+def _twice(names: Sequence[str]) -> Sentence:
+    pattern = "the header has {names} more than once; keep one column of each"
+    return Sentence("heading-twice", pattern, names=", ".join(names))
 
 
 def _own_names(header: Sequence[str], places: dict[str, int]) -> None:
@@ -119,7 +138,7 @@ def _own_names(header: Sequence[str], places: dict[str, int]) -> None:
     counts = Counter(own)
     twice = sorted(name for name in OURS if counts[name] > 1 and name not in places)
     if twice:
-        raise CatalogueError(f"the header has {', '.join(twice)} more than once; keep one column of each")
+        raise CatalogueError(_twice(twice))
     for name in OURS:
         if name not in places and counts[name] and own.index(name) not in places.values():
             places[name] = own.index(name)
@@ -168,7 +187,9 @@ def _the_one(seen: Seen, name: str, found: Sequence[int], alike: list[str]) -> i
     if not seen.rows or not all(same(seen.cells(first), seen.cells(place)) for place in others):
         raise AmbiguousColumnError(name, [seen.header[place].strip() for place in found])
     said = listed([seen.header[place] for place in others])
-    alike.append(f"{name} is read from {seen.header[first].strip()!r}; {said} says the same")
+    pattern = "{name} is read from {heading}; {others} says the same"
+    heading = repr(seen.header[first].strip())
+    alike.append(Sentence("read-same", pattern, name=name, heading=heading, others=said))
     return first
 
 
@@ -194,10 +215,21 @@ def _identities(seen: Seen, places: dict[str, int]) -> None:
 
 def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError:
     if not places:
-        return CatalogueError(f"no header: the first line reads {','.join(header)[:60]!r}; {EXPECTED}")
+        return CatalogueError(
+            Sentence(
+                "header-none",
+                "no header: the first line reads {first}; name at least one column channel_name, "
+                "and one genres",
+                first=repr(",".join(header)[:60]),
+            )
+        )
     return CatalogueError(
-        f"no column is the channel's name; the header has {listed(header)}. "
-        "Say which it is: --column channel_name=HEADING"
+        Sentence(
+            "header-no-name",
+            "no column is the channel's name; the header has {header}. "
+            "Say which it is: --column channel_name=HEADING",
+            header=listed(header),
+        )
     )
 
 
@@ -209,7 +241,8 @@ def _notes(
 ) -> Iterator[str]:
     header, taken = seen.header, {*places.values(), *chain(*series.values())}
     for name, columns in series.items():
-        yield f"{name} is read from {listed([header[place] for place in columns])} together"
+        together = listed([header[place] for place in columns])
+        yield Sentence("read-series", "{name} is read from {headings} together", name=name, headings=together)
     for name in ("channel_name", "genres"):
         if name not in places or header[places[name]].strip().lower() == name:
             continue
@@ -221,9 +254,19 @@ def _notes(
             and any(key(text) in tier.split() for tier in SYNONYMS[name])
         ]
         if others:
-            yield (
-                f"{name} is read from {header[places[name]].strip()!r}; "
-                f"{listed(others)} could be meant, too: --column {name}={others[0]!r}"
+            yield Sentence(
+                "read-others",
+                "{name} is read from {heading}; {others} could be meant, too: --column {name}={first}",
+                name=name,
+                heading=repr(header[places[name]].strip()),
+                others=listed(others),
+                first=repr(others[0]),
             )
     for name, factor in multiples.items():
-        yield f"{name}: figures are multiplied by {factor:,.0f}, as {header[places[name]].strip()!r} says"
+        yield Sentence(
+            "read-multiplied",
+            "{name}: figures are multiplied by {factor}, as {heading} says",
+            name=name,
+            factor=f"{factor:,.0f}",
+            heading=repr(header[places[name]].strip()),
+        )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.sentences import Sentence
+
 if TYPE_CHECKING:
     from recommender.catalogue.cells import Sieve
 
@@ -27,7 +29,14 @@ def check_identities(numbers: Numbers, sieve: Sieve) -> None:
         sieve.note(
             off,
             lambda place, index=index, divisor=divisor, stated=stated, due=due: (  # type: ignore[misc]
-                f"{index} is {stated[place]:.0f}, but total_view / {divisor} is {due[place]:.0f}"
+                Sentence(
+                    "row-identity",
+                    "{index} is {stated}, but total_view / {divisor} is {due}",
+                    index=index,
+                    stated=f"{stated[place]:.0f}",
+                    divisor=divisor,
+                    due=f"{due[place]:.0f}",
+                )
             ),
         )
 

@@ -11,6 +11,7 @@ from recommender.catalogue.errors import CatalogueError
 from recommender.catalogue.records import split_records
 from recommender.catalogue.separators import NAMES, separator_of
 from recommender.catalogue.sheets import PARQUET, ZIP, parquet_records, sheet_records
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,20 +40,25 @@ def layout_of(
         CatalogueError: it is no table, damaged, or takes an extra that is not installed.
     """
     if not content.strip(b" \t\r\n\0\xef\xbb\xbf"):
-        raise CatalogueError("the file is empty; crawl again or choose another file")
+        raise CatalogueError(Sentence("file-empty", "the file is empty; crawl again or choose another file"))
     if content.startswith(ZIP):
         records, notes = sheet_records(content)
-        return Layout(records, ["Excel workbook", *notes])
+        return Layout(records, [Sentence("read-excel", "Excel workbook"), *notes])
     if content.startswith(PARQUET):
         return Layout(parquet_records(content), ["Parquet"])
     found = decoded(content)
-    text, notes = found.text, [] if found.encoding == UTF8 else [f"encoding {found.encoding}"]
+    text, notes = found.text, []
+    if found.encoding != UTF8:
+        notes.append(Sentence("read-encoding", "encoding {encoding}", encoding=found.encoding))
     if text.lstrip()[:15].lower().startswith(MARKUP):
-        raise CatalogueError("this is an HTML page, not CSV; a web page was saved in place of the data")
+        raise CatalogueError(
+            Sentence("file-html", "this is an HTML page, not CSV; a web page was saved in place of the data")
+        )
     if is_document(text):
         return Layout(document_records(text), ["JSON", *notes])
     separator, table, told = separator_of(text)
     notes += told
     if separator != ",":
-        notes.append(f"cells are set apart by {NAMES.get(separator, repr(separator))}")
+        sign = NAMES.get(separator, repr(separator))
+        notes.append(Sentence("read-separator", "cells are set apart by {sign}", sign=sign))
     return Layout(split_records(table, one_line, separator, progress or (lambda *_: None)), notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recommender.catalogue.errors import CatalogueError
+from recommender.sentences import Sentence
 
 MEGABYTE = 1 << 20
 # Bytes of a file, unpacked. A hundred thousand channels with introductions take about 100 MB.
@@ -10,9 +11,10 @@ LARGEST_FILE = 256 * MEGABYTE
 # Characters of a cell: an introduction has at most 1,000, the titles of a channel some thousands.
 LARGEST_CELL = 131_072
 MOST_ROWS = 1_000_000
+THE_FILE = Sentence("size-file", "the file")
 
 
-def check_size(size: int, what: str = "the file") -> None:
+def check_size(size: int, what: str = THE_FILE) -> None:
     """Refuse what has more bytes than a file may have.
 
     Raises:
@@ -20,8 +22,13 @@ def check_size(size: int, what: str = "the file") -> None:
     """
     if size > LARGEST_FILE:
         raise CatalogueError(
-            f"{what} has more than {LARGEST_FILE // MEGABYTE} MB (LARGEST_FILE); "
-            "drop the columns and rows that are not needed"
+            Sentence(
+                "file-large",
+                "{what} has more than {most} MB (LARGEST_FILE); "
+                "drop the columns and rows that are not needed",
+                what=what,
+                most=LARGEST_FILE // MEGABYTE,
+            )
         )
 
 
@@ -32,10 +39,19 @@ def check_rows(count: int) -> None:
         CatalogueError: it has more.
     """
     if count > MOST_ROWS:
-        raise CatalogueError(f"more than {MOST_ROWS:,} rows (MOST_ROWS); drop those that are not needed")
+        raise CatalogueError(
+            Sentence(
+                "rows-many",
+                "more than {most} rows (MOST_ROWS); drop those that are not needed",
+                most=f"{MOST_ROWS:,}",
+            )
+        )
 
 
 def oversized(cells: list[str]) -> str:
     """Why a row cannot be taken because of its longest cell, "" where it can."""
     longest = max(map(len, cells), default=0)
-    return f"a cell of more than {LARGEST_CELL:,} characters (LARGEST_CELL)" if longest > LARGEST_CELL else ""
+    if longest <= LARGEST_CELL:
+        return ""
+    pattern = "a cell of more than {most} characters (LARGEST_CELL)"
+    return Sentence("row-cell-large", pattern, most=f"{LARGEST_CELL:,}")

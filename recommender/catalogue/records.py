@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recommender.catalogue.errors import CatalogueError
 from recommender.catalogue.limits import LARGEST_CELL, check_rows
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,8 +30,14 @@ class RowProblem:
     reason: str
     unit: str = "line"
 
+    @property
+    def sentence(self) -> Sentence:
+        return Sentence(
+            f"at-{self.unit}", f"{self.unit} {{line}}: {{reason}}", line=self.line, reason=self.reason
+        )
+
     def __str__(self) -> str:
-        return f"{self.unit} {self.line}: {self.reason}"
+        return str(self.sentence)
 
 
 @dataclass(frozen=True)
@@ -73,10 +80,14 @@ class _Cursor:
             return next(self._reader, None), ""
         except csv.Error as error:
             if "field limit" in str(error):
-                return [
-                    ""
-                ], f"a cell of more than {LARGEST_CELL:,} characters (LARGEST_CELL); look for a stray quote"
-            return [""], f"not readable as CSV ({error}); look for a stray quote"
+                return [""], Sentence(
+                    "row-cell-quote",
+                    "a cell of more than {most} characters (LARGEST_CELL); look for a stray quote",
+                    most=f"{LARGEST_CELL:,}",
+                )
+            return [""], Sentence(
+                "row-unreadable", "not readable as CSV ({error}); look for a stray quote", error=error
+            )
 
 
 def split_records(
@@ -109,7 +120,7 @@ def split_records(
         reason = problem or _misfit(record, len(header))
         several = cursor.place > place + 1
         if not reason and several and _swallowed([record[at] for at in narrow], len(header), separator):
-            reason = "a quote holds the rows below it; look for a stray quote"
+            reason = Sentence("row-quote", "a quote holds the rows below it; look for a stray quote")
         if not reason:
             rows.append(record)
             lines.append(place + 1)
@@ -124,7 +135,14 @@ def split_records(
 def _header(cursor: _Cursor) -> list[str]:
     for place, record, problem in _records(cursor):
         if problem:
-            raise CatalogueError(f"line {place + 1}, the header, is {problem}")
+            raise CatalogueError(
+                Sentence(
+                    "header-unreadable",
+                    "line {line}, the header, is {problem}",
+                    line=place + 1,
+                    problem=problem,
+                )
+            )
         return record
     return []
 
@@ -141,7 +159,11 @@ def _records(cursor: _Cursor) -> Iterator[tuple[int, list[str], str]]:
 
 
 def _misfit(record: list[str], width: int) -> str:
-    return "" if len(record) == width else f"{len(record)} fields where the header has {width}"
+    if len(record) == width:
+        return ""
+    return Sentence(
+        "row-fields", "{fields} fields where the header has {width}", fields=len(record), width=width
+    )
 
 
 def _swallowed(cells: list[str], width: int, separator: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.spelling import cleaned
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 FIGURES = ("subscribers", "video_num", "total_view")
 # From one day to the next, or from one export to the next, figures move by little.
 NEAR = 0.10
+MOST_SHOWN = 5
 # Of channels of one name so many are compared with a row: a table of videos has thousands.
 MOST_NAMESAKES = 50
 
@@ -93,6 +95,8 @@ def _one_channel(rows: Rows, one: int, other: int) -> bool:
 def told(stays: Mapping[int, int], names: Sequence[str]) -> str:
     """How many rows of how many channels were there again, and of which."""
     again = list(dict.fromkeys(names[place] for place in stays.values()))
-    shown = ", ".join(repr(name) for name in again[:5])
-    more = f" and {len(again) - 5} more" if len(again) > 5 else ""  # noqa: PLR2004 those shown
-    return f"{len(stays)} rows are channels again that stand in a newer row, which stays: {shown}{more}"
+    shown: str = ", ".join(map(repr, again[:MOST_SHOWN]))
+    if rest := len(again[MOST_SHOWN:]):
+        shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest)
+    pattern = "{rows} rows are channels again that stand in a newer row, which stays: {shown}"
+    return Sentence("read-repeated", pattern, rows=len(stays), shown=shown)

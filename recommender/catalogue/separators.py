@@ -11,9 +11,15 @@ from recommender.catalogue.headings import RAW_HEADER
 from recommender.catalogue.records import LINE_BREAK
 from recommender.catalogue.synonyms import SYNONYMS
 from recommender.catalogue.table import COLUMNS, TEXTS
+from recommender.sentences import Sentence
 
 SEPARATORS = (",", "\t", ";", "|")
-NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+NAMES = {
+    ",": Sentence("sign-commas", "commas"),
+    "\t": Sentence("sign-tabs", "tabs"),
+    ";": Sentence("sign-semicolons", "semicolons"),
+    "|": Sentence("sign-bars", "bars"),
+}
 KNOWN = {key(name) for name in (*COLUMNS, *TEXTS, *RAW_HEADER)} | {
     word for tiers in SYNONYMS.values() for tier in tiers for word in tier.split()
 }
@@ -43,7 +49,11 @@ def separator_of(text: str) -> tuple[str, str, list[str]]:
     if sense[0] < SURE:
         return sign, text, []
     start = next(islice(LINE_BREAK.finditer(text), place - 1, None)).end()
-    return lower, "\n" * place + text[start:], [f"the header is line {place + 1}"]
+    return (
+        lower,
+        "\n" * place + text[start:],
+        [Sentence("read-header-line", "the header is line {line}", line=place + 1)],
+    )
 
 
 def _sense(line: str, sign: str) -> tuple[int, int]:

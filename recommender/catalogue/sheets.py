@@ -13,6 +13,7 @@ from recommender.catalogue.headings import RAW_HEADER
 from recommender.catalogue.limits import check_rows, check_size
 from recommender.catalogue.separators import KNOWN
 from recommender.catalogue.values import records_of, text_of
+from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,10 @@ def sheet_records(content: bytes) -> tuple[Records, list[str]]:
         from openpyxl import load_workbook  # noqa: PLC0415 of an extra
     except ImportError as error:
         raise CatalogueError(
-            "reading .xlsx takes openpyxl: pip install 'plimate[tables]'; or save the sheet as CSV"
+            Sentence(
+                "needs-openpyxl",
+                "reading .xlsx takes openpyxl: pip install 'plimate[tables]'; or save the sheet as CSV",
+            )
         ) from error
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and pictures, which are not read
@@ -45,19 +49,25 @@ def sheet_records(content: bytes) -> tuple[Records, list[str]]:
         except CatalogueError:
             raise
         except Exception as error:  # openpyxl has no error of its own for a damaged part
-            raise CatalogueError(f"the .xlsx file is damaged ({error}); save it anew or as CSV") from error
+            raise CatalogueError(
+                Sentence(
+                    "xlsx-damaged", "the .xlsx file is damaged ({error}); save it anew or as CSV", error=error
+                )
+            ) from error
     return _best(sheets)
 
 
 def _best(sheets: dict[str, list[tuple[int, list[str]]]]) -> tuple[Records, list[str]]:
     chosen = [(_header_place(rows), name) for name, rows in sheets.items() if rows]
     if not chosen:
-        raise CatalogueError("the workbook is empty; choose another file")
+        raise CatalogueError(Sentence("xlsx-empty", "the workbook is empty; choose another file"))
     (known, at), name = max(chosen, key=lambda found: found[0][0])
     rows = sheets[name]
-    notes = [f"sheet {name!r} of {len(sheets)}"] if len(sheets) > 1 else []
+    notes: list[str] = []
+    if len(sheets) > 1:
+        notes.append(Sentence("read-sheet", "sheet {name} of {count}", name=repr(name), count=len(sheets)))
     if at:
-        notes.append(f"the header is row {rows[at][0]}")
+        notes.append(Sentence("read-header-row", "the header is row {row}", row=rows[at][0]))
     return records_of(rows[at][1], rows[at + 1 :], "row"), notes if known else []
 
 
@@ -89,14 +99,29 @@ def _check_archive(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
-            check_size(sum(entry.file_size for entry in archive.infolist()), "the workbook, unpacked,")
+            check_size(
+                sum(entry.file_size for entry in archive.infolist()),
+                Sentence("size-workbook", "the workbook, unpacked,"),
+            )
     except zipfile.BadZipFile as error:
-        raise CatalogueError("the spreadsheet or zip archive is damaged; save it anew or as CSV") from error
+        raise CatalogueError(
+            Sentence("zip-damaged", "the spreadsheet or zip archive is damaged; save it anew or as CSV")
+        ) from error
     if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
-        kind = "an OpenDocument file" if "content.xml" in names else "a zip archive, no spreadsheet"
-        raise CatalogueError(f"this is {kind}; unpack it, or save the table as .xlsx or CSV")
+        if "content.xml" in names:
+            raise CatalogueError(
+                Sentence("file-opendocument", "this is an OpenDocument file; save the table as .xlsx or CSV")
+            )
+        raise CatalogueError(
+            Sentence(
+                "file-zip",
+                "this is a zip archive, no spreadsheet; unpack it, or save the table as .xlsx or CSV",
+            )
+        )
     if any(name.startswith("xl/worksheets/") and name.endswith(".bin") for name in names):
-        raise CatalogueError("this is a binary Excel file (.xlsb); save it as .xlsx or CSV")
+        raise CatalogueError(
+            Sentence("file-xlsb", "this is a binary Excel file (.xlsb); save it as .xlsx or CSV")
+        )
 
 
 def parquet_records(content: bytes) -> Records:
@@ -109,17 +134,29 @@ def parquet_records(content: bytes) -> Records:
         from pyarrow import ArrowException, BufferReader, parquet  # noqa: PLC0415 of an extra
     except ImportError as error:
         raise CatalogueError(
-            "reading Parquet takes pyarrow: pip install 'plimate[parquet]'; or save the table as CSV"
+            Sentence(
+                "needs-pyarrow",
+                "reading Parquet takes pyarrow: pip install 'plimate[parquet]'; or save the table as CSV",
+            )
         ) from error
     try:
         file = parquet.ParquetFile(BufferReader(content))
         groups = (file.metadata.row_group(place) for place in range(file.metadata.num_row_groups))
-        check_size(sum(group.total_byte_size for group in groups), "the Parquet file, unpacked,")
+        check_size(
+            sum(group.total_byte_size for group in groups),
+            Sentence("size-parquet", "the Parquet file, unpacked,"),
+        )
         check_rows(file.metadata.num_rows)
         header = list(file.schema_arrow.names)
         return records_of(header, _rows(file, header), "row")
     except (ArrowException, OSError) as error:
-        raise CatalogueError(f"the Parquet file is damaged ({error}); write it anew or as CSV") from error
+        raise CatalogueError(
+            Sentence(
+                "parquet-damaged",
+                "the Parquet file is damaged ({error}); write it anew or as CSV",
+                error=error,
+            )
+        ) from error
 
 
 def _rows(file: Any, header: Sequence[str]) -> Iterator[tuple[int, list[str]]]:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from recommender.catalogue.spelling import cleaned, is_nothing, look, unescaped
 from recommender.catalogue.tags import UNWRITABLE
+from recommender.sentences import Sentence, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ BARE = re.compile(r"""\[([^\[\]'"]+)\]|\(([^()'"]*[,;|][^()'"]*)\)|\{([^{}:'"]+)
 FIGURE = re.compile(r"[\s0-9.,+-]*")
 TOPIC = re.compile(r"https?://[a-z.]*wikipedia\.org/wiki/(\S+)", re.IGNORECASE)
 LISTS = "lists in brackets"
+SLASHES = "at “/” between tags that stand by themselves elsewhere"
+MOST_SHOWN = 3
 PLAIN_SEPARATOR = ", "
 
 
@@ -65,16 +68,16 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     for cell, weight in zip(read, weights, strict=True):
         kinds.update(dict.fromkeys(cell.kinds - ({LISTS} if lists else set()), weight) if cell else {})
     if slashes:
-        kinds["at “/” between tags that stand by themselves elsewhere"] = slashes
-    notes = []
+        kinds[SLASHES] = slashes
+    notes: list[str] = []
     if kinds:
-        notes.append(
-            f"{name}: split {', '.join(f'{kind} ({count}×)' for kind, count in kinds.most_common())}"
-        )
+        notes.append(_split_told(name, kinds.most_common()))
     if merged:
-        shown = ", ".join(f"{was!r} as {now!r}" for was, now in merged[:3])
-        more = f" and {len(merged) - 3} more" if len(merged) > 3 else ""  # noqa: PLR2004 those shown
-        notes.append(f"{name}: spellings that look alike were made one: {shown}{more}")
+        shown: str = ", ".join(f"{was!r} → {now!r}" for was, now in merged[:MOST_SHOWN])
+        if rest := len(merged[MOST_SHOWN:]):
+            shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest)
+        pattern = "{name}: spellings that look alike were made one: {shown}"
+        notes.append(Sentence("read-spellings", pattern, name=name, shown=shown))
     return TagCells(rows, notes)
 
 
@@ -83,6 +86,21 @@ def _strong_sign(cells: Sequence[str]) -> str | None:
     with_comma = [cell for cell in cells if "," in cell and not cell.lstrip().startswith(("[", "(", "{"))]
     found = (sign for sign in STRONG if with_comma and all(sign in cell for cell in with_comma))
     return next(found, None)
+
+
+def _split_told(name: str, kinds: Sequence[tuple[str, int]]) -> Sentence:
+    """At what tags were split, and how often."""
+    said = []
+    for kind, count in kinds:
+        pattern = f"{kind} ({{count}}×)"
+        if kind == LISTS:
+            said.append(Sentence("split-lists", pattern, count=count))
+        elif kind == SLASHES:
+            said.append(Sentence("split-slashes", pattern, count=count))
+        else:
+            sign = kind.removeprefix("at ")
+            said.append(Sentence("split-sign", "at {sign} ({count}×)", sign=sign, count=count))
+    return Sentence("read-split", "{name}: split {kinds}", name=name, kinds=joined(said, ", "))
 
 
 def _cell(cell: str, *, lists: bool, strong: str | None = None) -> TagCell | None:  # noqa: PLR0911 a spelling each

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recommender.sentences import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
@@ -35,11 +37,19 @@ def read_queries(path: Path, names: int) -> list[NameQuery]:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise QueryFileError(
-            f"{path} is not UTF-8 ({error.reason} at byte {error.start}): save it as UTF-8"
+            Sentence(
+                "queries-encoding",
+                "{path} is not UTF-8 ({error} at byte {byte}): save it as UTF-8",
+                path=path,
+                error=error.reason,
+                byte=error.start,
+            )
         ) from error
     found = list(parse_queries(lines, names, str(path)))
     if not found:
-        raise QueryFileError(f"{path} holds no query: give one JSON object a line")
+        raise QueryFileError(
+            Sentence("queries-none", "{path} holds no query: give one JSON object a line", path=path)
+        )
     return found
 
 
@@ -51,16 +61,31 @@ def parse_queries(lines: Iterable[str], names: int, source: str = "queries") -> 
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _query(line, names, f"{source}, line {number}")
+            place = Sentence("queries-line", "{source}, line {line}", source=source, line=number)
+            yield _query(line, names, place)
 
 
 def _query(line: str, names: int, place: str) -> NameQuery:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise QueryFileError(f"{place} is no JSON ({error.msg}): write one object a line") from error
+        raise QueryFileError(
+            Sentence(
+                "query-broken",
+                "{place} is no JSON ({error}): write one object a line",
+                place=place,
+                error=error.msg,
+            )
+        ) from error
     if not isinstance(record, dict):
-        raise QueryFileError(f'{place} is no JSON object: write {{"query": …, "kind": …, "targets": […]}}')
+        raise QueryFileError(
+            Sentence(
+                "query-no-object",
+                "{place} is no JSON object: write {example}",
+                place=place,
+                example='{"query": …, "kind": …, "targets": […]}',
+            )
+        )
     return NameQuery(
         _text(record, "query", place), _text(record, "kind", place), _targets(record, names, place)
     )
@@ -69,17 +94,38 @@ def _query(line: str, names: int, place: str) -> NameQuery:
 def _text(record: Mapping[str, Any], key: str, place: str) -> str:
     value = record.get(key)
     if not isinstance(value, str):
-        raise QueryFileError(f'{place}: "{key}" is {json.dumps(value)}, it must be a text')
+        raise QueryFileError(
+            Sentence(
+                "query-no-text",
+                '{place}: "{key}" is {value}, it must be a text',
+                place=place,
+                key=key,
+                value=json.dumps(value),
+            )
+        )
     return value
 
 
 def _targets(record: Mapping[str, Any], names: int, place: str) -> frozenset[int]:
     rows = record.get("targets")
     if not isinstance(rows, list) or not all(type(row) is int for row in rows):
-        raise QueryFileError(f'{place}: "targets" is {json.dumps(rows)}, it must be a list of row numbers')
+        raise QueryFileError(
+            Sentence(
+                "query-no-rows",
+                '{place}: "targets" is {value}, it must be a list of row numbers',
+                place=place,
+                value=json.dumps(rows),
+            )
+        )
     outside = [row for row in rows if not 0 <= row < names]
     if outside:
         raise QueryFileError(
-            f"{place}: row {outside[0]} is not among the {names} names: use the list they were made from"
+            Sentence(
+                "query-outside",
+                "{place}: row {row} is not among the {names} names: use the list they were made from",
+                place=place,
+                row=outside[0],
+                names=names,
+            )
         )
     return frozenset(rows)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recommender.sentences import Sentence
+
 
 class Doubt(StrEnum):
     """What speaks against new rows."""
@@ -34,28 +36,31 @@ class Reason:
     after: float
     column: str = ""
 
-    def __str__(self) -> str:  # noqa: PLR0911 a sentence each
-        match self.doubt:
-            case Doubt.ROWS_FELL:
-                return f"rows fell from {self.before:.0f} to {self.after:.0f}, by more than 10 %"
-            case Doubt.BLANKS_ROSE:
-                return f"blank cells of {self.column} rose from {self.before:.1f} % to {self.after:.1f} %"
-            case Doubt.VOCABULARY_FELL:
-                return f"distinct {self.column} fell from {self.before:.0f} to {self.after:.0f}"
-            case Doubt.INTEGRITY:
-                return f"V/S or V/V contradicts the other numbers in {self.after:.0f} of {self.before:.0f}"
-            case Doubt.MOSTLY_REJECTED:
-                return f"{self.after:.0f} of {self.before:.0f} rows were kept out"
-            case Doubt.MOSTLY_BARE:
-                rest = self.before - self.after
-                return f"{rest:.0f} of {self.before:.0f} channels have neither a tag nor a word to compare"
-            case Doubt.ANSWERS_NOTHING:
-                return (
-                    f"no two of {self.before:.0f} channels have a tag or a word in common: "
-                    "nothing can be answered"
-                )
-            case Doubt.NAMESAKES:
-                return (
-                    f"{self.after:.0f} of {self.before:.0f} channels have names that others have, too: "
-                    "this looks like a table of videos, not of channels"
-                )
+    @property
+    def sentence(self) -> Sentence:
+        digits = 1 if self.doubt is Doubt.BLANKS_ROSE else 0
+        before, after, rest = (
+            f"{figure:.{digits}f}" for figure in (self.before, self.after, self.before - self.after)
+        )
+        kind, english = f"doubt-{self.doubt}", ENGLISH[self.doubt]
+        return Sentence(kind, english, before=before, after=after, rest=rest, column=self.column)
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+ENGLISH = {
+    Doubt.ROWS_FELL: "rows fell from {before} to {after}, by more than 10 %",
+    Doubt.BLANKS_ROSE: "blank cells of {column} rose from {before} % to {after} %",
+    Doubt.VOCABULARY_FELL: "distinct {column} fell from {before} to {after}",
+    Doubt.INTEGRITY: "V/S or V/V contradicts the other numbers in {after} of {before}",
+    Doubt.MOSTLY_REJECTED: "{after} of {before} rows were kept out",
+    Doubt.MOSTLY_BARE: "{rest} of {before} channels have neither a tag nor a word to compare",
+    Doubt.ANSWERS_NOTHING: (
+        "no two of {before} channels have a tag or a word in common: nothing can be answered"
+    ),
+    Doubt.NAMESAKES: (
+        "{after} of {before} channels have names that others have, too: "
+        "this looks like a table of videos, not of channels"
+    ),
+}

@@ -9,6 +9,8 @@ from enum import StrEnum
 from hashlib import file_digest, sha256
 from typing import TYPE_CHECKING, Any, Self
 
+from recommender.sentences import Sentence, cause
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -93,9 +95,19 @@ class Manifest:
             try:
                 actual = _digest(folder / name)
             except OSError as error:
-                raise SnapshotError(f"{folder.name}: {name} cannot be read ({error.strerror})") from error
+                raise SnapshotError(
+                    _of(
+                        folder,
+                        "file-unreadable",
+                        "{file} cannot be read ({cause})",
+                        file=name,
+                        cause=cause(error),
+                    )
+                ) from error
             if actual != digest:
-                raise SnapshotError(f"{folder.name}: {name} is not what was written (its hash differs)")
+                raise SnapshotError(
+                    _of(folder, "changed", "{file} is not what was written (its hash differs)", file=name)
+                )
         return manifest
 
     @classmethod
@@ -110,7 +122,19 @@ class Manifest:
                 origin=Origin(OriginKind(origin["kind"]), origin["name"], origin["rejected"]),
             )
         except (KeyError, TypeError, ValueError) as error:
-            raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} lacks or garbles {error}") from error
+            raise SnapshotError(
+                _of(folder, "garbled", "{file} lacks or garbles {error}", file=MANIFEST_FILE, error=error)
+            ) from error
+
+
+def _of(folder: Path, kind: str, english: str, **fields: object) -> Sentence:
+    """What is wrong with the snapshot in a folder."""
+    return Sentence(f"snapshot-{kind}", f"{{snapshot}}: {english}", snapshot=folder.name, **fields)
+
+
+def unreadable(folder: Path, error: OSError) -> Sentence:
+    """A file of it was removed by another process after it was checked."""
+    return _of(folder, "unreadable", "a file cannot be read ({cause})", cause=cause(error))
 
 
 def _document(folder: Path) -> dict[str, Any]:
@@ -118,15 +142,35 @@ def _document(folder: Path) -> dict[str, Any]:
         content = (folder / MANIFEST_FILE).read_bytes()
         document = json.loads(content)
     except OSError as error:
-        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} cannot be read ({error.strerror})") from error
+        raise SnapshotError(
+            _of(
+                folder,
+                "file-unreadable",
+                "{file} cannot be read ({cause})",
+                file=MANIFEST_FILE,
+                cause=cause(error),
+            )
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is torn ({error})") from error
+        raise SnapshotError(
+            _of(folder, "torn", "{file} is torn ({error})", file=MANIFEST_FILE, error=error)
+        ) from error
     if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
-        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is no manifest")
+        raise SnapshotError(_of(folder, "no-manifest", "{file} is no manifest", file=MANIFEST_FILE))
     if document.get("schema") != SCHEMA:
-        raise SnapshotError(f"{folder.name}: schema {document.get('schema')}, this version reads {SCHEMA}")
+        raise SnapshotError(
+            _of(
+                folder,
+                "schema",
+                "schema {schema}, this version reads {ours}",
+                schema=document.get("schema"),
+                ours=SCHEMA,
+            )
+        )
     if content != _sealed(document):
-        raise SnapshotError(f"{folder.name}: {MANIFEST_FILE} is not what was written (its seal differs)")
+        raise SnapshotError(
+            _of(folder, "seal", "{file} is not what was written (its seal differs)", file=MANIFEST_FILE)
+        )
     return document
 
 

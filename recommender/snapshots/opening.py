@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from recommender.sentences import Sentence
     from recommender.snapshots.snapshot import Snapshot
 
 LIBRARY = Path(__file__).parents[1]
@@ -69,9 +70,13 @@ def _version() -> str:
 
 
 def open_snapshot(
-    store: SnapshotStore, recipe: str, now: datetime, say: Callable[[str], None], cache: Path | None = None
+    store: SnapshotStore,
+    recipe: str,
+    now: datetime,
+    say: Callable[[Sentence], None],
+    cache: Path | None = None,
 ) -> Snapshot:
-    """The store's current snapshot, or the sample, saying why. cache: see `kept_sample`; None keeps none.
+    """The store's current snapshot, or the sample; `say` gets why. cache: see `kept_sample`; None keeps none.
 
     Raises:
         StoreError: the store's folder cannot be read.
@@ -79,5 +84,5 @@ def open_snapshot(
     try:
         return store.current()
     except NoSnapshotError as error:
-        say(f"{error}. Until then: the sample of invented channels.")
+        say(error.args[0])
         return sample_snapshot(recipe, now) if cache is None else kept_sample(cache, recipe, now)

@@ -16,6 +16,7 @@ from recommender.features.popularity import percentiles
 from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
+from recommender.sentences import Sentence
 from recommender.similarity.answering import answer
 from recommender.similarity.explain import Explanation, explain, shared_content
 from recommender.similarity.neighbours import Neighbours
@@ -23,7 +24,14 @@ from recommender.similarity.shared_tags import SharedTags
 from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
 from recommender.snapshots.finding import find, row_named
-from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, Origin, OriginKind, SnapshotError
+from recommender.snapshots.manifest import (
+    CHANNELS_FILE,
+    Manifest,
+    Origin,
+    OriginKind,
+    SnapshotError,
+    unreadable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -123,11 +131,24 @@ class Snapshot:
             features = artefacts.load_features(manifest.recipe, folder)
             neighbours, names = artefacts.load_neighbours(folder), NameIndex.load(folder)
         except OSError as error:  # removed by another process after it was checked
-            raise SnapshotError(f"{folder.name}: a file cannot be read ({error.strerror})") from error
+            raise SnapshotError(unreadable(folder, error)) from error
         except (ValueError, KeyError) as error:  # as it was written, but by a version that wrote it otherwise
-            raise SnapshotError(f"{folder.name}: a file does not hold what it should ({error})") from error
+            raise SnapshotError(
+                Sentence(
+                    "snapshot-other",
+                    "{snapshot}: a file does not hold what it should ({error})",
+                    snapshot=folder.name,
+                    error=error,
+                )
+            ) from error
         if not len(catalogue) == len(features) == len(neighbours.rows) == manifest.channels:
-            raise SnapshotError(f"{folder.name}: its files disagree about the number of channels")
+            raise SnapshotError(
+                Sentence(
+                    "snapshot-disagrees",
+                    "{snapshot}: its files disagree about the number of channels",
+                    snapshot=folder.name,
+                )
+            )
         return cls(manifest, catalogue, features, neighbours, names)
 
     def __repr__(self) -> str:

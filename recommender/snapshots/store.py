@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from recommender.pausing import without_pause
+from recommender.sentences import Sentence, cause, joined
 from recommender.snapshots.durability import make_private, replace_file, seal_folder, write_through
 from recommender.snapshots.locking import BusyError, in_turn
 from recommender.snapshots.manifest import Manifest, SnapshotError
@@ -31,6 +32,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 KEPT = 5
 PATIENCE_S = 10.0
+# The kind of what is said where nothing was ever published.
+NOTHING_YET = "store-empty"
 
 
 class NoSnapshotError(Exception):
@@ -47,8 +50,13 @@ class StoreBusyError(StoreError):
     def __init__(self, lock: Path, holder: str) -> None:
         self.holder = holder
         super().__init__(
-            f"{lock} is held by {holder}; let that go on, or end it, and try again. The snapshot in use "
-            "stays as it is"
+            Sentence(
+                "store-busy",
+                "{lock} is held by {holder}; let that go on, or end it, and try again. The snapshot in use "
+                "stays as it is",
+                lock=lock,
+                holder=holder,
+            )
         )
 
 
@@ -132,13 +140,16 @@ class SnapshotStore:
                     if self.current_id() != pointed:  # published anew, perhaps pruned, meanwhile
                         break
                     log.warning("snapshot refused: %s; trying the one before", error)
-                    problems.append(str(error))
+                    problems.append(error.args[0])
             else:
                 raise NoSnapshotError(self._nothing(problems))
 
-    def _nothing(self, problems: list[str]) -> str:
-        causes = f"no snapshot is whole ({'; '.join(problems)})" if problems else "no snapshot"
-        return f"{self._folder}: {causes}. Build one: plimate build --csv FILE"
+    def _nothing(self, problems: list[str]) -> Sentence:
+        if not problems:
+            pattern = "{folder}: no snapshot. Build one: plimate build --csv FILE"
+            return Sentence(NOTHING_YET, pattern, folder=self._folder)
+        pattern = "{folder}: no snapshot is whole ({problems}). Build one: plimate build --csv FILE"
+        return Sentence("store-none-whole", pattern, folder=self._folder, problems=joined(problems))
 
     def entries(self) -> tuple[StoredSnapshot, ...]:
         """All snapshots, newest first.
@@ -166,11 +177,19 @@ class SnapshotStore:
         with self._changing():
             target = self._one_before() if id_ is None else id_
             if target not in self._ids():
-                raise NoSnapshotError(f"no snapshot is called {target!r}; plimate snapshots lists them")
+                raise NoSnapshotError(
+                    Sentence(
+                        "store-unknown",
+                        "no snapshot is called {id}; plimate snapshots lists them",
+                        id=repr(target),
+                    )
+                )
             try:
                 manifest = Manifest.load(self._snapshots / target)
             except SnapshotError as error:
-                raise NoSnapshotError(f"cannot roll back: {error}") from error
+                raise NoSnapshotError(
+                    Sentence("store-damaged", "cannot roll back: {problem}", problem=error.args[0])
+                ) from error
             self._point_at(target)
             return manifest
 
@@ -181,14 +200,21 @@ class SnapshotStore:
         for id_ in ids:
             if id_ < current and self._is_whole(self._snapshots / id_):
                 return id_
-        raise NoSnapshotError("no whole snapshot before the current one; plimate snapshots lists them")
+        raise NoSnapshotError(
+            Sentence(
+                "store-none-before",
+                "no whole snapshot before the current one; plimate snapshots lists them",
+            )
+        )
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Hold the lock, and say in one sentence why the folder cannot be written to."""
         lock = self._folder / "publish.lock"
         if strange := in_the_way(self._pointer, lock):
-            raise StoreError(f"{strange}. The snapshot in use stays as it is")
+            raise StoreError(
+                Sentence("store-in-the-way", "{strange}. The snapshot in use stays as it is", strange=strange)
+            )
         try:
             make_private(self._snapshots)
             with in_turn(lock, self._snapshots, self._patience_s):
@@ -197,8 +223,13 @@ class SnapshotStore:
             raise StoreBusyError(lock, error.holder) from None
         except OSError as error:
             raise StoreError(
-                f"{self._folder} cannot be written to ({error.strerror or error}); check its free space and "
-                "its permissions. The snapshot in use stays as it is"
+                Sentence(
+                    "store-unwritable",
+                    "{folder} cannot be written to ({cause}); check its free space and "
+                    "its permissions. The snapshot in use stays as it is",
+                    folder=self._folder,
+                    cause=cause(error),
+                )
             ) from error
 
     def _ids(self) -> list[str]:
@@ -208,8 +239,14 @@ class SnapshotStore:
         except FileNotFoundError:
             return []
         except OSError as error:
-            cause = f"cannot be read ({error.strerror}); mend that or choose another folder"
-            raise StoreError(f"{self._folder} {cause}") from error
+            raise StoreError(
+                Sentence(
+                    "store-unreadable",
+                    "{folder} cannot be read ({cause}); mend that or choose another folder",
+                    folder=self._folder,
+                    cause=cause(error),
+                )
+            ) from error
 
     def _preference(self, current: str | None) -> list[str]:
         """The current id, then those before it, then any newer: newer ones were left by a roll-back."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.dates import last_crawled_in
-from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, SnapshotError
+from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, SnapshotError, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def dated(folder: Path) -> tuple[Manifest, datetime]:
     try:
         return manifest, last_crawled_in(folder / CHANNELS_FILE) or manifest.built_at
     except OSError as error:  # removed by another process after it was checked
-        raise SnapshotError(f"{folder.name}: a file cannot be read ({error.strerror})") from error
+        raise SnapshotError(unreadable(folder, error)) from error
 
 
 def described(folder: Path, current: str | None, read: Callable[[Path], Manifest]) -> StoredSnapshot:
@@ -42,4 +42,4 @@ def described(folder: Path, current: str | None, read: Callable[[Path], Manifest
     try:
         return StoredSnapshot(folder.name, folder.name == current, read(folder))
     except SnapshotError as error:
-        return StoredSnapshot(folder.name, folder.name == current, None, str(error))
+        return StoredSnapshot(folder.name, folder.name == current, None, error.args[0])

@@ -6,11 +6,14 @@ import logging
 import shutil
 from typing import TYPE_CHECKING
 
+from recommender.sentences import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 log = logging.getLogger(__name__)
+MOVE = ", where Plimate keeps a file of its own; move it away and try again"
 BUILDING = ".building-"
 REMOVING = ".removing-"
 
@@ -23,8 +26,9 @@ def in_the_way(pointer: Path, lock: Path) -> str:
     for path, link_matters in ((pointer, False), (lock, True)):
         link = path.is_symlink()
         if link_matters if link else path.is_dir():
-            kind = "link" if link else "folder"
-            return f"{path} is a {kind}, where Plimate keeps a file of its own; move it away and try again"
+            if link:
+                return Sentence("way-link", "{path} is a link" + MOVE, path=path)
+            return Sentence("way-folder", "{path} is a folder" + MOVE, path=path)
     return ""
 
 

@@ -26,23 +26,21 @@ def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:
     try:
         entries = store_or_fail(data_dir).entries()
     except StoreError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     if as_json:
         print_json({"snapshots": [_document(entry) for entry in entries]})
     elif entries:
-        out = console()
+        out, words = console(), terminal_words()
         out.print(_shown(entries, out.width))
         for entry in entries:
             if entry.manifest is None:
-                note(f"damaged: {entry.problem}")
+                note(words("terminal-damaged-snapshot", problem=words.told(entry.problem)))
     else:
         note(terminal_words()("terminal-no-snapshot"))
 
 
 def rollback(
-    snapshot_id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Default: the one before.")
-    ] = None,
+    snapshot_id: Annotated[str | None, typer.Argument(metavar="ID", help="terminal-help-snapshot-id")] = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -52,7 +50,7 @@ def rollback(
     try:
         manifest = store_or_fail(data_dir).roll_back(snapshot_id)
     except (NoSnapshotError, StoreError) as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     if as_json:
         print_json({"current": manifest.id})
     else:

@@ -19,77 +19,88 @@ if TYPE_CHECKING:
 
     from bot.features.doctor.finding import Describe
     from bot.settings import Settings
+    from bot.terminal.speech import Speech
 
 LEAST_FREE = 200 * 2**20
 OLD_DATA = timedelta(days=60)
 
 
-def examine(settings: Settings, folder: Path, now: datetime, describe: Describe) -> list[Finding]:
+def examine(
+    settings: Settings, folder: Path, now: datetime, describe: Describe, words: Speech
+) -> list[Finding]:
     """Run every check. Asks Discord who the token belongs to and which commands it has; looks at its clock.
 
     describe: gives the commands as they should be described to Discord; called where it can be asked.
     """
-    token, clock, commands = _asked_of_discord(settings, now, describe)
-    names = check_names(all_names(), {name.upper() for name in type(settings).model_fields})
-    return [token, commands, _data(folder, now), _browser(settings), _disk(folder), clock, names]
+    token, clock, commands = _asked_of_discord(settings, now, describe, words)
+    data, browser, disk = _data(folder, now, words), _browser(settings, words), _disk(folder, words)
+    names = check_names(all_names(), {name.upper() for name in type(settings).model_fields}, words)
+    return [token, commands, data, browser, disk, clock, names]
 
 
-def _asked_of_discord(settings: Settings, now: datetime, describe: Describe) -> tuple[Finding, ...]:
+def _asked_of_discord(
+    settings: Settings, now: datetime, describe: Describe, words: Speech
+) -> tuple[Finding, ...]:
     if settings.discord_token is None:
-        remedy = "Add the line DISCORD_TOKEN=<your bot's token> to .env (plimate demo needs none)"
-        unseen = "not compared: there is no token to ask Discord with"
+        unseen = words("terminal-doctor-no-token-to-ask")
         clock, commands = (Finding(check, Verdict.WARNING, unseen) for check in ("clock", "commands"))
-        return Finding("token", Verdict.WARNING, "none is set", remedy), clock, commands
+        none, remedy = words("terminal-doctor-no-token"), words("terminal-doctor-add-token")
+        return Finding("token", Verdict.WARNING, none, remedy), clock, commands
     # Nothing of the network is loaded where nothing can be asked.
     from bot.features.doctor.token_check import asked_of_discord  # noqa: PLC0415 see above
 
-    return asked_of_discord(settings.discord_token.get_secret_value(), now, describe)
+    return asked_of_discord(settings.discord_token.get_secret_value(), now, describe, words)
 
 
-def _data(folder: Path, now: datetime) -> Finding:
+def _data(folder: Path, now: datetime, words: Speech) -> Finding:
     try:
         manifest, date = SnapshotStore(folder).current_dated()
     except NoSnapshotError as error:
-        return Finding("data", Verdict.WARNING, f"{error}; the sample is used", "plimate build --csv FILE")
+        found = words("terminal-doctor-sample", problem=words.told(error))
+        return Finding("data", Verdict.WARNING, found, "plimate build --csv FILE")
     except StoreError as error:
-        return Finding("data", Verdict.BAD, str(error), f"ls -ld {folder}, then chown or chmod it")
+        remedy = words("terminal-doctor-rights", folder=folder)
+        return Finding("data", Verdict.BAD, words.told(error), remedy)
     age = now - date
-    found = f"{manifest.id}: {manifest.channels} channels, {age.days} days old"
+    id_, channels = manifest.id, manifest.channels
+    found = words("terminal-doctor-data", id=id_, channels=channels, days=age.days)
     pointed = SnapshotStore(folder).current_id()
     if pointed != manifest.id:
-        wrong = f"{pointed}, the current one, is damaged" if pointed else "which one is current, is not known"
-        remedy = f"plimate rollback {manifest.id}, or a refresh"
-        return Finding("data", Verdict.WARNING, f"{wrong}; answers come from {found}", remedy)
+        wrong = "terminal-doctor-damaged" if pointed else "terminal-doctor-unpointed"
+        found = words(wrong, id=pointed, found=found)
+        return Finding("data", Verdict.WARNING, found, words("terminal-doctor-roll-back", id=id_))
     if age > OLD_DATA:
-        return Finding("data", Verdict.WARNING, found, "plimate build --csv FILE with newer data")
+        return Finding("data", Verdict.WARNING, found, words("terminal-doctor-newer"))
     return Finding("data", Verdict.GOOD, found)
 
 
-def _browser(settings: Settings) -> Finding:
+def _browser(settings: Settings, words: Speech) -> Finding:
     if settings.selenium_remote_url:
-        return Finding("browser", Verdict.GOOD, "that of the Grid at SELENIUM_REMOTE_URL (not asked)")
+        return Finding("browser", Verdict.GOOD, words("terminal-doctor-grid"))
     found = browser_path(settings.chrome_binary)
     if found is None:
-        return _no_browser("no Chromium or Chrome", settings.chrome_binary and "CHROME_BINARY")
+        missing = words("terminal-doctor-no-browser")
+        return _no_browser(missing, settings.chrome_binary and "CHROME_BINARY", words)
     if driver_path(settings.chromedriver) is None:
-        return _no_browser(f"{found}, but no ChromeDriver", settings.chromedriver and "CHROMEDRIVER")
+        missing = words("terminal-doctor-no-driver", browser=found)
+        return _no_browser(missing, settings.chromedriver and "CHROMEDRIVER", words)
     return Finding("browser", Verdict.GOOD, found)
 
 
-def _no_browser(found: str, variable: str) -> Finding:
-    remedy = "sudo apt-get install chromium chromium-driver (only crawling needs it)"
+def _no_browser(found: str, variable: str, words: Speech) -> Finding:
+    remedy = words("terminal-doctor-install")
     if variable:
-        found, remedy = f"{found} at {variable}", f"Correct {variable}, or leave it empty"
+        found, remedy = f"{found} ({variable})", words("terminal-doctor-correct", variable=variable)
     return Finding("browser", Verdict.WARNING, found, remedy)
 
 
-def _disk(folder: Path) -> Finding:
+def _disk(folder: Path, words: Speech) -> Finding:
     existing = next(path for path in (folder, *folder.resolve().parents) if os.access(path, os.R_OK))
     free = shutil.disk_usage(existing).free
-    found = f"{free / 2**30:.1f} GiB free at {existing}"
+    found = words("terminal-doctor-free", size=f"{free / 2**30:.1f}", folder=existing)
     if not os.access(existing, os.W_OK):
-        remedy = f"ls -ld {existing}, then chown or chmod it, or choose another --data-dir"
-        return Finding("disk", Verdict.BAD, f"{existing} cannot be written to", remedy)
+        remedy = words("terminal-doctor-rights-or", folder=existing)
+        return Finding("disk", Verdict.BAD, words("terminal-doctor-unwritable", folder=existing), remedy)
     if free < LEAST_FREE:
-        return Finding("disk", Verdict.BAD, found, "Free some space, or choose another --data-dir")
+        return Finding("disk", Verdict.BAD, found, words("terminal-doctor-free-some"))
     return Finding("disk", Verdict.GOOD, found)

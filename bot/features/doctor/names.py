@@ -10,12 +10,14 @@ from bot.features.doctor.finding import Finding, Verdict
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from bot.terminal.speech import Speech
+
 OURS = ("PLIMATE_", "DATALAB_")
 # A letter or two beside: PLIMTE_LOG, DISCORD_TOKN.
 ALIKE = 0.85
 
 
-def check_names(given: Collection[str], known: Collection[str]) -> Finding:
+def check_names(given: Collection[str], known: Collection[str], words: Speech) -> Finding:
     """given, known: in capitals. Others' variables are left alone, unless they look like a slip."""
     unknown = sorted(
         name
@@ -23,11 +25,13 @@ def check_names(given: Collection[str], known: Collection[str]) -> Finding:
         if name not in known and (name.startswith(OURS) or get_close_matches(name, known, 1, ALIKE))
     )
     if not unknown:
-        return Finding("names", Verdict.GOOD, "every variable that looks like a setting is one")
+        return Finding("names", Verdict.GOOD, words("terminal-doctor-names"))
     meant = {name: get_close_matches(name, known, 1) for name in unknown}
     remedy = "; ".join(
-        f"{name}: did you mean {near[0]}?" if near else f"{name}: .env.example lists all there are"
+        words("terminal-doctor-names-near", name=name, near=near[0])
+        if near
+        else words("terminal-doctor-names-listed", name=name)
         for name, near in meant.items()
     )
-    verb = "is no setting" if len(unknown) == 1 else "are no settings"
-    return Finding("names", Verdict.WARNING, f"{', '.join(unknown)} {verb}, and changes nothing", remedy)
+    found = words("terminal-doctor-names-unknown", names=", ".join(unknown))
+    return Finding("names", Verdict.WARNING, found, remedy)

@@ -24,7 +24,7 @@ def doctor(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
 
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir
-    findings = examine(settings, folder, now(), context.obj)
+    findings = examine(settings, folder, now(), context.obj, terminal_words())
     if as_json:
         print_json({"checks": [finding.document() for finding in findings]})
     else:
@@ -46,7 +46,15 @@ def _shown(findings: Sequence[Finding], width: int) -> RenderableType:
         Column(words("terminal-found"), below=True),
         Column(words("terminal-remedy"), below=True),
     )
-    rows = [[Text(one.verdict.mark), Text(one.check), Text(one.found), Text(one.remedy)] for one in findings]
+    rows = [
+        [
+            Text(one.verdict.mark),
+            Text(words(f"terminal-check-{one.check}")),
+            Text(one.found),
+            Text(one.remedy),
+        ]
+        for one in findings
+    ]
     return laid_out(columns, rows, width)
 
 

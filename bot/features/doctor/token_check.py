@@ -19,49 +19,50 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.features.doctor.finding import Describe
+    from bot.terminal.speech import Speech
 
 LARGEST_DRIFT = timedelta(seconds=30)
 PATIENCE = aiohttp.ClientTimeout(total=10)
 OK, UNAUTHORIZED = 200, 401
 
 
-def asked_of_discord(token: str, now: datetime, describe: Describe) -> tuple[Finding, ...]:
+def asked_of_discord(token: str, now: datetime, describe: Describe, words: Speech) -> tuple[Finding, ...]:
     """Token, clock and commands, each answered within ten seconds or not at all."""
-    return asyncio.run(_asked(token, now, describe))
+    return asyncio.run(_asked(token, now, describe, words))
 
 
-async def _asked(token: str, now: datetime, describe: Describe) -> tuple[Finding, ...]:
+async def _asked(token: str, now: datetime, describe: Describe, words: Speech) -> tuple[Finding, ...]:
     headers = {"Authorization": f"Bot {token}"}
     try:
         async with aiohttp.ClientSession(timeout=PATIENCE, headers=headers) as session:
             async with session.get(f"{Route.BASE}/users/@me") as response:
-                found, clock = await _token(response), _clock(response.headers, now)
+                found, clock = await _token(response, words), _clock(response.headers, now, words)
             if found.verdict is not Verdict.GOOD:
-                return found, clock, _not_compared("Discord does not take the token")
-            return found, clock, await _commands(session, describe)
+                return found, clock, _not_compared(words("terminal-doctor-token-not-taken"))
+            return found, clock, await _commands(session, describe, words)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        unreachable = f"Discord cannot be reached ({type(error).__name__})"
-        finding = Finding("token", Verdict.BAD, unreachable, "Check the network, then: plimate doctor")
-        clock = Finding("clock", Verdict.WARNING, "not compared: Discord cannot be reached")
-        return finding, clock, _not_compared("Discord cannot be reached")
+        unreachable = words("terminal-doctor-unreachable", error=type(error).__name__)
+        finding = Finding("token", Verdict.BAD, unreachable, words("terminal-doctor-network"))
+        unseen = words("terminal-doctor-not-reached")
+        return finding, Finding("clock", Verdict.WARNING, unseen), _not_compared(unseen)
 
 
 def _not_compared(why: str) -> Finding:
-    return Finding("commands", Verdict.WARNING, f"not compared: {why}")
+    return Finding("commands", Verdict.WARNING, why)
 
 
-async def _commands(session: aiohttp.ClientSession, describe: Describe) -> Finding:
+async def _commands(session: aiohttp.ClientSession, describe: Describe, words: Speech) -> Finding:
     """Whether those that Discord has are ours."""
     try:
         application = await _read(session, "/oauth2/applications/@me")
         known = await _read(session, f"/applications/{application['id']}/commands?with_localizations=true")
         names = differing(await describe(), known)
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError, LookupError, TypeError) as error:
-        return _not_compared(f"Discord does not say which it has ({type(error).__name__})")
+        return _not_compared(words("terminal-doctor-commands-untold", error=type(error).__name__))
     if names:
-        found = f"Discord has others than this version: {', '.join(f'/{name}' for name in names)}"
-        return Finding("commands", Verdict.WARNING, found, "plimate sync (a start does it too)")
-    return Finding("commands", Verdict.GOOD, f"Discord has all {len(known)}")
+        found = words("terminal-doctor-commands-differ", names=", ".join(f"/{name}" for name in names))
+        return Finding("commands", Verdict.WARNING, found, words("terminal-doctor-sync"))
+    return Finding("commands", Verdict.GOOD, words("terminal-doctor-commands", count=len(known)))
 
 
 async def _read(session: aiohttp.ClientSession, path: str) -> Any:
@@ -70,19 +71,18 @@ async def _read(session: aiohttp.ClientSession, path: str) -> Any:
         return json.loads(await response.text(errors="replace"))
 
 
-async def _token(response: aiohttp.ClientResponse) -> Finding:
+async def _token(response: aiohttp.ClientResponse, words: Speech) -> Finding:
     if response.status == OK:
         name = _username(await response.text(errors="replace"))
         if name is None:
-            found = "something else answers in Discord's place"
-            return Finding("token", Verdict.BAD, found, "Check the network: a proxy or a sign-in page")
-        return Finding("token", Verdict.GOOD, f"belongs to {name}")
+            found = words("terminal-doctor-not-discord")
+            return Finding("token", Verdict.BAD, found, words("terminal-doctor-proxy"))
+        return Finding("token", Verdict.GOOD, words("terminal-doctor-token", name=name))
     if response.status == UNAUTHORIZED:
-        remedy = "Reset it in the developer portal (Bot → Reset Token) and put it into .env"
-        return Finding("token", Verdict.BAD, "Discord refuses it", remedy)
-    return Finding(
-        "token", Verdict.BAD, f"Discord answers {response.status}", "Try again later: plimate doctor"
-    )
+        remedy = words("terminal-doctor-reset")
+        return Finding("token", Verdict.BAD, words("terminal-doctor-refused"), remedy)
+    found = words("terminal-doctor-status", status=response.status)
+    return Finding("token", Verdict.BAD, found, words("terminal-doctor-later"))
 
 
 def _username(text: str) -> str | None:
@@ -93,12 +93,12 @@ def _username(text: str) -> str | None:
         return None
 
 
-def _clock(headers: Mapping[str, str], now: datetime) -> Finding:
+def _clock(headers: Mapping[str, str], now: datetime, words: Speech) -> Finding:
     try:
         drift = abs(parsedate_to_datetime(headers["Date"]) - now)
     except (KeyError, ValueError, TypeError):  # TypeError: a time without a zone
-        return Finding("clock", Verdict.WARNING, "not compared: Discord told no time")
+        return Finding("clock", Verdict.WARNING, words("terminal-doctor-no-time"))
     if drift > LARGEST_DRIFT:
-        remedy = "Set the clock: sudo timedatectl set-ntp true"
-        return Finding("clock", Verdict.BAD, f"off by {drift.total_seconds():.0f} seconds", remedy)
-    return Finding("clock", Verdict.GOOD, "agrees with Discord's")
+        off = words("terminal-doctor-clock-off", seconds=f"{drift.total_seconds():.0f}")
+        return Finding("clock", Verdict.BAD, off, words("terminal-doctor-set-clock"))
+    return Finding("clock", Verdict.GOOD, words("terminal-doctor-clock"))

@@ -8,6 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.terminal.output import NAME_WIDTH, printable
+from bot.terminal.readings import told_rows
+from bot.terminal.speech import terminal_words
 from recommender.snapshots.judgement import judge_reading
 
 if TYPE_CHECKING:
@@ -18,40 +20,34 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import PlaylistChannel
 
 ROWS, PROBLEMS = 5, 5
-COLUMNS = ("channel", "subscribers", "videos", "views", "CPI", "genres", "moods", "id")
+FIGURES = ("subscribers", "videos", "views")
 
 
 def lines(reading: Reading, name: str) -> Iterator[str]:
     """What was understood of the file, a line each."""
-    yield printable(f"{name}: {len(reading.places)} rows, {len(reading.catalogue)} channels")
-    yield "columns:"
+    words, rows, channels = terminal_words(), len(reading.places), len(reading.catalogue)
+    yield printable(words("terminal-inspected", name=name, rows=rows, channels=channels))
+    yield words("terminal-columns")
     for ours, heading in reading.columns.items():
         yield printable(f"  {ours} ← {heading}")
     if reading.ignored:
-        yield printable(f"ignored: {', '.join(reading.ignored)}")
+        yield printable(words("terminal-ignored", headings=", ".join(reading.ignored)))
     for note in reading.notes:
-        yield printable(f"read: {note}")
-    yield from _told("kept out", reading.rejected)
-    yield from _told("odd, but kept", reading.warnings)
+        yield printable(words("terminal-read-as", note=words.told(note)))
+    yield from map(printable, told_rows(reading, PROBLEMS, words))
     for doubt in judge_reading(reading):
-        yield f"build will refuse it: {doubt}"
-
-
-def _told(title: str, rows: tuple[RowProblem, ...]) -> Iterator[str]:
-    for problem in rows[:PROBLEMS]:
-        yield printable(f"{title}: {problem}")
-    if len(rows) > PROBLEMS:
-        yield f"{title}: {len(rows) - PROBLEMS} more rows"
+        yield words("terminal-will-refuse", doubt=words.told(doubt.sentence))
 
 
 def sample(reading: Reading) -> Table:
     """The first rows as they will be."""
     table = Table(box=None, pad_edge=False)
-    for column in COLUMNS:
-        right = column in COLUMNS[1:5]
-        table.add_column(
-            column, justify="right" if right else "left", max_width=None if right else NAME_WIDTH
-        )
+    words = terminal_words()
+    table.add_column(words("terminal-channel"), max_width=NAME_WIDTH)
+    for figure in (*(words(f"terminal-{name}") for name in FIGURES), "CPI"):
+        table.add_column(figure, justify="right")
+    for name in ("genres", "moods", "id"):
+        table.add_column(words(f"terminal-{name}"), max_width=NAME_WIDTH)
     for row in range(min(ROWS, len(reading.catalogue))):
         table.add_row(*_cells(reading.catalogue[row]))
     return table

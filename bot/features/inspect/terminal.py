@@ -9,10 +9,11 @@ import typer
 from bot.terminal.columns import Columns, asking, chosen_columns
 from bot.terminal.context import AsJson  # noqa: TC001 Typer evaluates the annotations
 from bot.terminal.output import console, fail, print_json, typed
+from bot.terminal.speech import terminal_words
 
 
 def inspect(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A table of channels; - is standard input.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="terminal-help-file")],
     column: Columns = None,
     as_json: AsJson = False,
 ) -> None:
@@ -24,7 +25,7 @@ def inspect(
     try:
         reading = asking(chosen_columns(column), lambda columns: read_catalogue(file, columns))
     except CatalogueError as error:
-        fail(str(error))
+        fail(terminal_words().told(error))
     if as_json:
         print_json(document(reading))
         return

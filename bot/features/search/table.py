@@ -67,7 +67,7 @@ def table(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit], wi
         (
             link(plain(name := catalogue.names[hit.row], NAME), address(catalogue[hit.row].channel_id, name)),
             Text(f"{hit.score:.3f}"),
-            Text(f"{hit.kind}: {plain(hit.alias, NAME)}"),
+            Text(f"{words(f'terminal-hit-{hit.kind}')}: {plain(hit.alias, NAME)}"),
             Text(catalogue.ids[hit.row]),
         )
         for hit in hits

@@ -7,12 +7,15 @@ from typing import Annotated
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
+from bot.terminal.numbers import whole
 from bot.terminal.output import console, print_json, typed
 
 
 def search(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What a person might type.", callback=typed)],
-    count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many hits to list.")] = 10,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="terminal-help-text", callback=typed)],
+    count: Annotated[
+        int, typer.Option("-n", "--count", parser=whole(1), metavar="N", help="terminal-help-hits")
+    ] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:

@@ -50,16 +50,15 @@ def _result(line: Line, words: Language) -> dict[str, Any]:
         "name": channel.name,
         "score": line.score,
         "url": address(channel.channel_id, channel.name),
-        "shared": [shared.label for shared in line.shared],
+        "shared": _tags([shared.label for shared in line.shared], words),
         "similarity": line.similarity,
-        "differs": list(line.differs),
-        "missing": list(line.missing),
+        "differs": _tags(line.differs, words),
+        "missing": _tags(line.missing, words),
         "subscribers": None if channel.subscribers is None else int(channel.subscribers),
         "popularity": line.popularity,
         "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
         "genres": _tags(channel.genres, words),
         "moods": _tags(filter(_is_known, channel.moods), words),
-        "shared_tags": _tags([shared.label for shared in line.shared if shared.is_tag], words),
     }
 
 

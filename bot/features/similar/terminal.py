@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
+from bot.terminal.numbers import whole
 from bot.terminal.output import NAME_WIDTH, console, fail, note, print_json, quoted, typed
 from bot.terminal.speech import terminal_words
 
@@ -22,9 +23,12 @@ BEST_OF_TOPIC = 5
 def similar(
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help="A channel's name, however typed, or its id.", callback=typed),
+        typer.Argument(metavar="NAME", help="terminal-help-name", callback=typed),
     ],
-    count: Annotated[int, typer.Option("-k", "--count", min=1, help="How many to list.")] = 10,
+    count: Annotated[
+        int,
+        typer.Option("-k", "--count", parser=whole(1), metavar="N", help="terminal-help-count"),
+    ] = 10,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -77,16 +81,15 @@ def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
 def _topic_told(snapshot: Snapshot, topic: Topic, text: str) -> str:
     """What a text is, where it is no channel, and the names to ask with."""
     from bot.lookup.topics import topic_label
-    from bot.text.language import DEFAULT, language
     from bot.text.untrusted import plain
 
-    catalogue = snapshot.catalogue
+    words, catalogue = terminal_words(), snapshot.catalogue
     best = "".join(
         f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})"
         for row in topic.rows[:BEST_OF_TOPIC]
     )
-    label = topic_label(topic, language(DEFAULT))
-    return f"{text!r} is no channel but {label}. Ask for those like one of its best, by name or id:{best}"
+    label = topic_label(topic, words.language)
+    return words("terminal-is-topic", name=quoted(text), topic=label) + best
 
 
 COMMANDS = (similar,)

@@ -14,17 +14,21 @@ from fluent.syntax.visitor import Visitor
 from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
 from bot.lists.answer import Popularity
+from bot.program.app import command_line
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, MissingTextError, language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.features.columns import ColumnKind
 from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.names.match import MatchKind
 from recommender.snapshots.doubts import Doubt
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.tables import NOW, sample
 
+APP = command_line()
 BOT = Path(__file__).parents[3] / "bot"
 HANGUL = re.compile("[가-힣]")
+CHECKS = ("token", "commands", "data", "browser", "disk", "names", "clock")
 # Keys that the code puts together.
 COMPOSED = {
     *(f"status-source-{kind}" for kind in OriginKind),
@@ -38,7 +42,17 @@ COMPOSED = {
     *(f"refresh-{kind}" for kind in CHANGED),
     *(f"refresh-cause-{cause}" for cause in Cause),
     *(f"doubt-{doubt}" for doubt in Doubt),
-    *(f"terminal-{decision}" for decision in ("accept", "suggest", "none")),
+    *(f"terminal-{decision}" for decision in ("accept", "suggest", "topic", "none")),
+    *(f"terminal-hit-{kind}" for kind in MatchKind),
+    *(f"terminal-check-{check}" for check in CHECKS),
+    *(f"terminal-decisions-{column}" for column in ("taken", "right", "suggested", "wrong", "missing")),
+    *(f"terminal-help-{option}" for option in ("install-completion", "show-completion", "demo-more")),
+    *(
+        f"terminal-help-{(command.name or getattr(command.callback, '__name__', ''))}"
+        for command in APP.registered_commands
+    ),
+    *(f"terminal-{column}" for column in ("videos", "views", "genres", "moods")),
+    *(f"terminal-{rows}-more" for rows in ("kept-out", "odd")),
     *(f"help-{part}{end}" for part in (*HELP_FIELDS, "admin") for end in ("", "-name")),
 }
 
@@ -129,7 +143,7 @@ def test_english_has_no_hangul_and_korean_has_some_everywhere() -> None:
         english, korean = language("en")(key, **variables), language("ko")(key, **variables)
         assert english.strip()
         assert not HANGUL.search(english), key
-        assert HANGUL.search(korean), key
+        assert HANGUL.search(korean) or not re.search("[a-z]", english), key  # "{ $name }: { $problem }"
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 5, 500, 12_345])

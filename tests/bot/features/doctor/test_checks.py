@@ -18,6 +18,7 @@ from discord.http import Route
 from bot.features.doctor.checks import OLD_DATA, examine
 from bot.features.doctor.finding import Finding, Verdict
 from bot.settings import Settings
+from bot.terminal.speech import speech
 from recommender.snapshots.snapshot import Snapshot
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import NOW, Row, sample, snapshot_of
@@ -68,7 +69,9 @@ def answering(text: str = ME, status: int = 200, **headers: str) -> Handler:
 
 
 async def found(folder: Path, given: Settings, now: datetime | None = None) -> dict[str, Finding]:
-    findings = await asyncio.to_thread(examine, given, folder, now or datetime.now(UTC), described)
+    findings = await asyncio.to_thread(
+        examine, given, folder, now or datetime.now(UTC), described, speech("en")
+    )
     for finding in findings:
         shown = str(finding.document())
         assert SECRET not in shown

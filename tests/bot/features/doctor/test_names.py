@@ -7,6 +7,7 @@ import pytest
 from bot.features.doctor.finding import Verdict
 from bot.features.doctor.names import check_names
 from bot.settings import Settings
+from bot.terminal.speech import speech
 
 KNOWN = {name.upper() for name in Settings.model_fields}
 
@@ -21,11 +22,12 @@ KNOWN = {name.upper() for name in Settings.model_fields}
     ],
 )
 def test_a_slip_is_named_with_what_is_meant(slip: str, meant: str) -> None:
-    found = check_names({slip, meant, "HOME"}, KNOWN)
+    found = check_names({slip, meant, "HOME"}, KNOWN, speech("en"))
     assert found.verdict is Verdict.WARNING
     assert slip in found.found
     assert f"did you mean {meant}?" in found.remedy
 
 
 def test_right_names_and_those_of_others_are_good() -> None:
-    assert check_names(KNOWN | {"HOME", "PATH", "LANG", "TOKEN", "DISPLAY"}, KNOWN).verdict is Verdict.GOOD
+    others = {"HOME", "PATH", "LANG", "TOKEN", "DISPLAY"}
+    assert check_names(KNOWN | others, KNOWN, speech("en")).verdict is Verdict.GOOD
