@@ -185,8 +185,8 @@ def _wrong(error: Any, words: Speech) -> str:  # noqa: PLR0911 a kind each
         case "BadOptionUsage":
             return words("terminal-usage-value", name=error.option_name)
         case "BadParameter" if param is not None:
-            name = _named(param) if isinstance(param, TyperArgument) else max(param.opts, key=len)
-            return words("terminal-usage-bad", name=name, problem=error.message)
+            name = _named(param) if isinstance(param, TyperArgument) else " / ".join(param.opts)
+            return f"{name}: {error.message}"
     if error.message.startswith(EXTRA):
         rest = error.message.removeprefix(EXTRA).strip(" ()")
         return words("terminal-usage-too-many", rest=quoted(rest))

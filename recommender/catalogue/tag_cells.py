@@ -73,7 +73,13 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     if kinds:
         notes.append(_split_told(name, kinds.most_common()))
     if merged:
-        shown: str = ", ".join(f"{was!r} → {now!r}" for was, now in merged[:MOST_SHOWN])
+        shown: str = joined(
+            (
+                Sentence("spelling", "{was} as {now}", was=repr(was), now=repr(now))
+                for was, now in merged[:MOST_SHOWN]
+            ),
+            ", ",
+        )
         if rest := len(merged[MOST_SHOWN:]):
             shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest)
         pattern = "{name}: spellings that look alike were made one: {shown}"

@@ -45,7 +45,6 @@ terminal-usage-unknown-option = there is no option { $name }
 terminal-usage-near-option = there is no option { $name }; did you mean { $near }?
 terminal-usage-no-value = { $name } needs a value
 terminal-usage-value = { $name } takes no value
-terminal-usage-bad = { $name }: { $problem }
 terminal-usage-whole = { $value } is not a whole number from { $least } to { $most }
 terminal-usage-too-many = more than this command takes: { $rest }
 terminal-usage-unknown-command = there is no command { $name }

@@ -45,7 +45,6 @@ terminal-usage-unknown-option = { $name }: 그런 옵션은 없어요
 terminal-usage-near-option = { $name }: 그런 옵션은 없어요. 혹시 이 옵션인가요? { $near }
 terminal-usage-no-value = { $name } 뒤에 값을 적어 주세요
 terminal-usage-value = { $name } 뒤에는 값을 적지 않아요
-terminal-usage-bad = { $name }: { $problem }
 terminal-usage-whole = { $value } 대신 { $least }부터 { $most }까지의 정수를 적어 주세요
 terminal-usage-too-many = 값이 너무 많아요: { $rest }
 terminal-usage-unknown-command = { $name }: 그런 명령어는 없어요

@@ -82,6 +82,7 @@ split-lists = 대괄호 목록 ({ $count }번)
 split-slashes = 따로도 쓰이는 태그 사이의 “/” ({ $count }번)
 split-sign = { $sign } ({ $count }번)
 read-spellings = { $name }: 비슷한 표기를 하나로 합쳤어요: { $shown }
+spelling = { $was } → { $now }
 read-repeated = { $rows }개 행은 더 새로운 행에 있는 채널이라서 새 행만 남겼어요: { $shown }
 read-nothing-to-compare = genres, moods, keywords, intro, titles로 읽은 열이 없어서 채널을 비교할 수 없어요. 그런 열이 있으면 알려 주세요: --column genres=머리글
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 HEADER = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods"
 APP = command_line()
+# By name, groups left out.
+COMMANDS = [one.name or one.callback.__name__ for one in APP.registered_commands if one.callback is not None]
 
 
 def plimate(*arguments: str | Path, **environment: str) -> Result:

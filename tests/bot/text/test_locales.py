@@ -14,7 +14,6 @@ from fluent.syntax.visitor import Visitor
 from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
 from bot.lists.answer import Popularity
-from bot.program.app import command_line
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, MissingTextError, language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
@@ -24,8 +23,8 @@ from recommender.names.match import MatchKind
 from recommender.snapshots.doubts import Doubt
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.tables import NOW, sample
+from tests.bot.terminal.shell import COMMANDS
 
-APP = command_line()
 BOT = Path(__file__).parents[3] / "bot"
 HANGUL = re.compile("[가-힣]")
 CHECKS = ("token", "commands", "data", "browser", "disk", "names", "clock")
@@ -47,10 +46,7 @@ COMPOSED = {
     *(f"terminal-check-{check}" for check in CHECKS),
     *(f"terminal-decisions-{column}" for column in ("taken", "right", "suggested", "wrong", "missing")),
     *(f"terminal-help-{option}" for option in ("install-completion", "show-completion", "demo-more")),
-    *(
-        f"terminal-help-{(command.name or getattr(command.callback, '__name__', ''))}"
-        for command in APP.registered_commands
-    ),
+    *(f"terminal-help-{command}" for command in COMMANDS),
     *(f"terminal-{column}" for column in ("videos", "views", "genres", "moods")),
     *(f"terminal-{rows}-more" for rows in ("kept-out", "odd")),
     *(f"help-{part}{end}" for part in (*HELP_FIELDS, "admin") for end in ("", "-name")),
