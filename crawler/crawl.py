@@ -61,7 +61,11 @@ class Crawl:
         """The finished rows in the table's order. Raises CrawlError as `errors` has it."""
         self.reporter.tell(Opening("robots"))
         robots.obey(
-            self.settings.datalab_url, self.settings.origin, self.pace, ignore=self.options.ignore_robots
+            self.settings.datalab_url,
+            self.settings.origin,
+            self.pace,
+            ignore=self.options.ignore_robots,
+            allowed=self.settings.allowed_hosts,
         )
         self.reader = PopupReader(self.pace)
         for _ in range(BROWSERS):

@@ -24,7 +24,8 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from crawler.errors import BrowserError
 from crawler.installed import browser_path, driver_path
 from crawler.site import guardian
-from crawler.site.robots import USER_AGENT, retry_after_s
+from crawler.site.robots import retry_after_s
+from crawler.site.robots_file import USER_AGENT
 from crawler.site.scripts import bundle
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _options(settings: Settings, *, headed: bool, profile: str | None) -> Chrome
 
 def _own_origin_only(settings: Settings) -> list[str]:
     """A proxy that is not there for everything but the site itself, and what the operator allows besides."""
-    allowed = [urlsplit(settings.origin).netloc, *settings.datalab_allow_hosts.replace(",", " ").split()]
+    allowed = [urlsplit(settings.origin).netloc, *settings.allowed_hosts]
     return ["--proxy-server=http://127.0.0.1:9", f"--proxy-bypass-list=<-loopback>;{';'.join(allowed)}"]
 
 

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from crawler.errors import RobotsError
 from crawler.site import robots
+from crawler.site.robots_file import USER_AGENT
 from crawler.site.pace import Pace
 from tests.crawler.conftest import served
 
@@ -61,8 +62,8 @@ def test_no_robots_txt_allows_everything(status: int) -> None:
     app, agents = answering("User-agent: *\nDisallow: /", status=status)
     with served(app) as port:
         robots.obey(f"http://127.0.0.1:{port}{PATH}", f"http://127.0.0.1:{port}", Pace(0), ignore=False)
-    assert agents == [robots.USER_AGENT]
-    assert "Plimate" in robots.USER_AGENT
+    assert agents == [USER_AGENT]
+    assert "Plimate" in USER_AGENT
 
 
 def test_a_429_is_waited_out() -> None:

@@ -1,0 +1,121 @@
+"""One request for robots.txt that a site can neither hold up, cut short nor lead astray."""
+
+from __future__ import annotations
+
+import http.client
+import queue
+import threading
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from email.message import Message
+    from typing import IO
+
+USER_AGENT = "Plimate/0.1 (playlist channel crawler)"
+LARGEST = 512 * 1024  # RFC 9309 section 2.5: at least 500 KiB are read
+TIMEOUT_S = 20.0
+REDIRECTS = 5  # RFC 9309 section 2.3.1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    text: str
+    headers: Message
+
+
+class UnreadableError(Exception):
+    """There is no whole answer to trust; the message says why."""
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Within the site's own host and those that the operator allows."""
+
+    max_redirections = REDIRECTS
+
+    def __init__(self, own: str, allowed: Sequence[str]) -> None:
+        self._allowed = [own, *(name.removeprefix("*").lower() for name in allowed)]
+
+    def redirect_request(  # noqa: PLR0913 the base class names them
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: Message,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        to = urlsplit(newurl)
+        names = (to.hostname or "", to.netloc.rpartition("@")[2].lower())
+        patterns = [f"*{name}" if name.startswith(".") else name for name in self._allowed]
+        if not any(fnmatch(name, pattern) for name in names for pattern in patterns):
+            raise UnreadableError(
+                f"it redirects to {to.hostname or newurl}, which DATALAB_ALLOW_HOSTS does not allow"
+            )
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _ask(url: str, allowed: Sequence[str]) -> Answer:
+    """Raise UnreadableError, and what urllib and http.client raise."""
+    opener = urllib.request.build_opener(_Redirects(urlsplit(url).hostname or "", allowed))
+    request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), see Settings
+    try:
+        with opener.open(request, timeout=TIMEOUT_S) as answer:
+            content = answer.read(LARGEST)
+            cut = answer.status == HTTPStatus.PARTIAL_CONTENT or (len(content) < LARGEST and answer.length)
+            if cut:
+                raise UnreadableError("it was cut short")
+            return Answer(answer.status, content.decode("utf-8-sig", "replace"), answer.headers)
+    except urllib.error.HTTPError as error:
+        with error:
+            if HTTPStatus.MULTIPLE_CHOICES <= error.code < HTTPStatus.BAD_REQUEST:
+                raise UnreadableError("its redirects lead nowhere") from error
+            return Answer(error.code, "", error.headers)
+
+
+def fetch(url: str, allowed: Sequence[str] = ()) -> Answer:
+    """The answer within `TIMEOUT_S`, however slowly the site drips. `allowed`: hosts that it may redirect to.
+
+    Raises UnreadableError.
+    """
+    done: queue.SimpleQueue[Answer | Exception] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            done.put(_ask(url, allowed))
+        except Exception as error:  # noqa: BLE001 - raised again in the thread that waits
+            done.put(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    try:
+        answer = done.get(timeout=TIMEOUT_S)
+    except queue.Empty:
+        raise UnreadableError(f"no whole answer within {TIMEOUT_S:.0f} s") from None
+    if isinstance(answer, Exception):
+        raise _in_words(answer) from answer
+    return answer
+
+
+def _in_words(error: Exception) -> Exception:
+    """UnreadableError for whatever a site or an address can do; anything else is ours, as it is."""
+    if isinstance(error, UnreadableError):
+        return error
+    if isinstance(error, http.client.IncompleteRead):
+        return UnreadableError("it was cut short")
+    if isinstance(error, (http.client.HTTPException, UnicodeError, ValueError)):
+        return UnreadableError(f"no HTTP that is understood: {type(error).__name__}")
+    if isinstance(error, urllib.error.URLError):
+        reason = error.reason
+        return _in_words(reason) if isinstance(reason, Exception) else UnreadableError(str(reason))
+    if isinstance(error, TimeoutError):
+        return UnreadableError(f"no answer within {TIMEOUT_S:.0f} s")
+    if isinstance(error, OSError):
+        return UnreadableError(error.strerror or type(error).__name__)
+    return error
