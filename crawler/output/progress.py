@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from crawler.output.door import say, say_json
 from crawler.protocol import Opening, RowDone, Summary, TableRead, Writing, line
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Silent:
 
     def tell(self, step: Step) -> None:
         if isinstance(step, Summary):
-            sys.stdout.write(f"{in_words(step)}\n")
+            say(sys.stdout, in_words(step))
 
     def close(self) -> None:
         """Nothing is open."""
@@ -46,8 +47,7 @@ class JsonLines:
         self._stream = stream
 
     def tell(self, step: Step) -> None:
-        self._stream.write(json.dumps(line(step), ensure_ascii=False) + "\n")
-        self._stream.flush()
+        say_json(self._stream, json.dumps(line(step), ensure_ascii=False))
 
     def close(self) -> None:
         """Nothing is open."""
@@ -77,7 +77,7 @@ class Bar:
                 self._progress.update(self._task, description="Writing")
             case Summary():
                 self.close()
-                sys.stdout.write(f"{in_words(step)}\n")
+                say(sys.stdout, in_words(step))
 
     def close(self) -> None:
         self._progress.stop()

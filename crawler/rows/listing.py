@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from crawler.errors import PageError
+from crawler.site.answers import MOST_ROWS
 from crawler.site.robots import retry_after_s
 
 if TYPE_CHECKING:
@@ -83,8 +84,16 @@ class Listing:
         if table.login:
             raise LoggedOutError
         self.count = table.count or self.count
+        before = len(self.rows)
         for row in table.rows:
             self.rows.setdefault(row.key, row)
+        if len(self.rows) > MOST_ROWS:
+            raise PageError(
+                f"The table has more than {MOST_ROWS:,} rows, and there seems to be no end of them. "
+                "Look at the page."
+            )
+        if len(self.rows) > before:
+            self._pace.advanced()
         if table.failures:
             self._load_again(page, table)
         return table

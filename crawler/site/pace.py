@@ -52,8 +52,8 @@ class Pace:
         """
         if self._at_work() - self._advanced > STANDSTILL_S:
             raise PageError(
-                f"Nothing new came of {STANDSTILL_S:.0f} s of work on the page, so the crawl was ended. What "
-                "was read is kept. Look at the page in a browser."
+                f"Nothing new came of {STANDSTILL_S:.0f} s of work on the page, so the crawl was ended. "
+                "What was read is kept. Look at the page in a browser."
             )
         begun = self._clock()
         while (left := self._next() - self._clock()) > 0:
@@ -77,8 +77,8 @@ class Pace:
         self._put_off += seconds
         if self._put_off > LONGEST_PUT_OFF_S >= seconds:
             raise PageError(
-                f"The site put the crawl off for more than {LONGEST_PUT_OFF_S / 60:.0f} minutes in all. Start "
-                "it again later; it carries on where it stopped."
+                f"The site put the crawl off for more than {LONGEST_PUT_OFF_S / 60:.0f} minutes in all. "
+                "Start it again later; it carries on where it stopped."
             )
         if seconds > LONGEST_RETRY_AFTER_S:
             raise PageError(

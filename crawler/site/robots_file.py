@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from email.message import Message
+    from http.client import HTTPMessage
     from typing import IO
 
 USER_AGENT = "Plimate/0.1 (playlist channel crawler)"
@@ -43,13 +44,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     def __init__(self, own: str, allowed: Sequence[str]) -> None:
         self._allowed = [own, *(name.removeprefix("*").lower() for name in allowed)]
 
-    def redirect_request(  # noqa: PLR0913 the base class names them
+    def redirect_request(
         self,
         req: urllib.request.Request,
         fp: IO[bytes],
         code: int,
         msg: str,
-        headers: Message,
+        headers: HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
         to = urlsplit(newurl)
@@ -105,17 +106,19 @@ def fetch(url: str, allowed: Sequence[str] = ()) -> Answer:
 
 def _in_words(error: Exception) -> Exception:
     """UnreadableError for whatever a site or an address can do; anything else is ours, as it is."""
-    if isinstance(error, UnreadableError):
-        return error
-    if isinstance(error, http.client.IncompleteRead):
-        return UnreadableError("it was cut short")
-    if isinstance(error, (http.client.HTTPException, UnicodeError, ValueError)):
-        return UnreadableError(f"no HTTP that is understood: {type(error).__name__}")
-    if isinstance(error, urllib.error.URLError):
-        reason = error.reason
-        return _in_words(reason) if isinstance(reason, Exception) else UnreadableError(str(reason))
-    if isinstance(error, TimeoutError):
-        return UnreadableError(f"no answer within {TIMEOUT_S:.0f} s")
-    if isinstance(error, OSError):
-        return UnreadableError(error.strerror or type(error).__name__)
-    return error
+    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, Exception):
+        return _in_words(error.reason)
+    match error:
+        case UnreadableError():
+            return error
+        case http.client.IncompleteRead():
+            cause = "it was cut short"
+        case http.client.HTTPException() | ValueError():  # UnicodeError is one
+            cause = f"no HTTP that is understood: {type(error).__name__}"
+        case TimeoutError():
+            cause = f"no answer within {TIMEOUT_S:.0f} s"
+        case OSError():
+            cause = error.strerror or str(error)
+        case _:
+            return error
+    return UnreadableError(cause)

@@ -1,5 +1,7 @@
 """What a page can do by script to whoever reads it."""
 
+# ruff: noqa: E501 - an answer or a script stands on one line
+
 from __future__ import annotations
 
 # Run in the page of the practice Data Lab before anything else of it, or alone on an empty page.

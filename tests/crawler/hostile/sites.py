@@ -22,7 +22,7 @@ from tests.crawler.conftest import served
 from tests.crawler.hostile import scripts, wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).parents[3]
 HUNG_S = 400.0
@@ -58,7 +58,9 @@ class Ending:
     @property
     def faults(self) -> list[str]:
         """What must not be."""
-        controls = [char for char in self.said + self.told if char != "\n" and (char < " " or "\x7f" <= char < "\xa0")]
+        controls = [
+            char for char in self.said + self.told if char != "\n" and (char < " " or "\x7f" <= char < "\xa0")
+        ]
         lines = self.said.strip().count("\n") + bool(self.said.strip())
         return [
             *(["a traceback"] if "Traceback" in self.said else []),
@@ -72,7 +74,7 @@ class Ending:
 
 def names() -> list[str]:
     """`kind: what is hostile`, as `site` takes it."""
-    kinds = {
+    kinds: dict[str, Iterable[str]] = {
         "address": NAMES,
         "robots.txt": wire.ANYWHERE | wire.ROBOTS_ALONE,
         "page": wire.ANYWHERE | wire.PAGE_ALONE,
@@ -87,7 +89,7 @@ def site(named: str) -> Iterator[Site]:
     kind, _, name = named.partition(": ")
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
         udp.bind(("127.0.0.1", 0))
-        udp.setblocking(False)
+        udp.settimeout(0)
         if kind == "address":
             yield Site(NAMES[name], udp)
         elif kind == "beside the table":
@@ -130,7 +132,9 @@ async def _worker(_: web.Request) -> web.Response:
 
 def crawl(url: str, folder: Path, **more: str) -> subprocess.Popen[str]:
     """A crawl that writes into `folder` and has its browser's profile there."""
-    outside = {key: value for key, value in os.environ.items() if not key.startswith(("DATALAB_", "SELENIUM_"))}
+    outside = {
+        key: value for key, value in os.environ.items() if not key.startswith(("DATALAB_", "SELENIUM_"))
+    }
     settings = {"DATALAB_EMAIL": EMAIL, "DATALAB_PASSWORD": PASSWORD, "DATALAB_MIN_GAP_S": "0"}
     return subprocess.Popen(
         [sys.executable, "-m", "crawler", "--patience", "3", "--out", str(folder / "out" / "channels.csv")],

@@ -1,5 +1,7 @@
 """A site that breaks HTTP itself: what is sent goes byte by byte, whatever the protocol says."""
 
+# ruff: noqa: E501 - an answer or a script stands on one line
+
 from __future__ import annotations
 
 import gzip
@@ -156,9 +158,15 @@ ROBOTS_ALONE: dict[str, Answer] = {
     "bytes at random": body(bytes(range(256)) * 2000),
 }
 PAGE_ALONE: dict[str, Answer] = {
-    "a password asked for by HTTP": body(b"", status="401 No", more='WWW-Authenticate: Basic realm="\x1b]0;x"\r\n'),
-    "a download": body(b"x" * 100_000, "application/zip", more="Content-Disposition: attachment; filename=../a.zip\r\n"),
-    "a download without end": forever(OK + b"Content-Type: application/octet-stream\r\n\r\n", b"x" * 65536, 0.01),
+    "a password asked for by HTTP": body(
+        b"", status="401 No", more='WWW-Authenticate: Basic realm="\x1b]0;x"\r\n'
+    ),
+    "a download": body(
+        b"x" * 100_000, "application/zip", more="Content-Disposition: attachment; filename=../a.zip\r\n"
+    ),
+    "a download without end": forever(
+        OK + b"Content-Type: application/octet-stream\r\n\r\n", b"x" * 65536, 0.01
+    ),
     "204 No Content": raw(b"HTTP/1.1 204 No Content\r\n\r\n"),
     "a refresh without end": body(b"<p>again", "text/html", more="Refresh: 0\r\n"),
     "broken XML": body(b"<?xml version='1.0'?><a><b>", "application/xml"),

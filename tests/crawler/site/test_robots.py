@@ -7,8 +7,8 @@ from aiohttp import web
 
 from crawler.errors import RobotsError
 from crawler.site import robots
-from crawler.site.robots_file import USER_AGENT
 from crawler.site.pace import Pace
+from crawler.site.robots_file import USER_AGENT
 from tests.crawler.conftest import served
 
 PATH = "/datalab/1?tab=channel"
