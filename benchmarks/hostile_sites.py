@@ -22,7 +22,8 @@ def main(words: str) -> None:
         fallen += bool(end.faults)
         mark = f"FELL ({'; '.join(end.faults)})" if end.faults else "ok"
         said = repr(end.said.strip()[:300])
-        print(f"{end.seconds:6.1f} s  status {end.status}  {mark}  {name}\n{' ' * 10}{said}", flush=True)
+        print(f"{end.seconds:6.1f} s  status {end.status}  {mark}  {name}")
+        print(f"{'':10}{said}", flush=True)
     print(
         f"{len(chosen) - fallen} of {len(chosen)} ended as they must, with a sentence and nothing left behind;"
     )

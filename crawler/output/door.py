@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import TextIO
 
-# Controls (C0 but for line and tab, DEL, C1), what reorders the text around it, and ends of lines in disguise.
+# Controls (C0 but for line and tab, DEL, C1), what turns the order of text around, ends of lines in disguise.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )

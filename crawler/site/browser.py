@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from crawler.settings import Settings
 
-SCRIPT_TIMEOUT_S = 60
+SCRIPT_TIMEOUT_S = 40
 PAGE_TIMEOUT_S = 30  # so long, too, a script of the page may hold up ours
-ANSWER_TIMEOUT_S = 75
+ANSWER_TIMEOUT_S = 50
 
 
 def _missing(package: str, setting: str, variable: str) -> BrowserError:
