@@ -24,9 +24,7 @@ def main(words: str) -> None:
         said = repr(end.said.strip()[:300])
         print(f"{end.seconds:6.1f} s  status {end.status}  {mark}  {name}")
         print(f"{'':10}{said}", flush=True)
-    print(
-        f"{len(chosen) - fallen} of {len(chosen)} ended as they must, with a sentence and nothing left behind;"
-    )
+    print(f"{len(chosen) - fallen} of {len(chosen)} ended as they must: a sentence, nothing left;")
     half = sorted(seconds)[len(seconds) // 2]
     print(f"the longest after {max(seconds):.0f} s, half of them within {half:.0f} s: {dict(statuses)}")
 

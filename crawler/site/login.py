@@ -163,10 +163,10 @@ class Login:
 
     @staticmethod
     def _refusal(tried: _Tried) -> LoginError:
+        times = "once" if tried.logins == 1 else f"{tried.logins} times"
         if passing(tried.login_status):
             return LoginError(
-                f"The site answered {tried.login_status} to the login; it was tried {tried.logins} times. "
-                "Try again later."
+                f"The site answered {tried.login_status} to the login; it was tried {times}. Try again later."
             )
         if not tried.logins:
             return LoginError(
@@ -174,7 +174,7 @@ class Login:
                 "Is the account used elsewhere, or may it not open popups? Look at the site in a browser."
             )
         said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
-        return LoginError(f"The login was refused {tried.logins} times{said}. {NEXT_LOGIN}")
+        return LoginError(f"The login was refused {times}{said}. {NEXT_LOGIN}")
 
     def _await_login(self, tried: _Tried) -> None:
         """Until the form is gone, or stands there untouched for a while: then it was refused."""

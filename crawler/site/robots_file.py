@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from email.message import Message
-    from http.client import HTTPMessage
-    from typing import IO
 
 USER_AGENT = "Plimate/0.1 (playlist channel crawler)"
 LARGEST = 512 * 1024  # RFC 9309 section 2.5: at least 500 KiB are read
@@ -36,39 +34,41 @@ class UnreadableError(Exception):
     """There is no whole answer to trust; the message says why."""
 
 
-class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Within the site's own host and those that the operator allows."""
+class _Unled(urllib.request.HTTPRedirectHandler):
+    """Follows nothing by itself: a redirect is an HTTPError."""
 
-    max_redirections = REDIRECTS
+    def http_error_302(self, *_: object) -> None:
+        """Leave it to whoever asked."""
 
-    def __init__(self, own: str, allowed: Sequence[str]) -> None:
-        self._allowed = [own, *(name.removeprefix("*").lower() for name in allowed)]
+    http_error_301 = http_error_303 = http_error_302  # type: ignore[assignment] # for all alike
+    http_error_307 = http_error_308 = http_error_302  # type: ignore[assignment] # as above
 
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        to = urlsplit(newurl)
-        names = (to.hostname or "", to.netloc.rpartition("@")[2].lower())
-        patterns = [f"*{name}" if name.startswith(".") else name for name in self._allowed]
-        if not any(fnmatch(name, pattern) for name in names for pattern in patterns):
-            raise UnreadableError(
-                f"it redirects to {to.hostname or newurl}, which DATALAB_ALLOW_HOSTS does not allow"
-            )
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+OPENER = urllib.request.build_opener(_Unled)
 
 
 def _ask(url: str, allowed: Sequence[str]) -> Answer:
-    """Raise UnreadableError, and what urllib and http.client raise."""
-    opener = urllib.request.build_opener(_Redirects(urlsplit(url).hostname or "", allowed))
+    """Follow redirects as far as is allowed. Raises UnreadableError, and what urllib and http.client raise."""
+    own = urlsplit(url).hostname or ""
+    for _ in range(REDIRECTS + 1):
+        answer = _ask_once(url)
+        if not HTTPStatus.MULTIPLE_CHOICES <= answer.status < HTTPStatus.BAD_REQUEST:
+            return answer
+        url = urljoin(url, answer.headers.get("Location", ""))
+        to = urlsplit(url)
+        names = {to.hostname or "", to.netloc.rpartition("@")[2].lower()}
+        patterns = [own, *(f"*{name}" if name.startswith(".") else name for name in allowed)]
+        if to.scheme not in {"http", "https"}:
+            raise UnreadableError(f"it redirects to {url[:80]}, which is no page of the web")
+        if not any(fnmatch(name, pattern.lower()) for name in names for pattern in patterns):
+            raise UnreadableError(f"it redirects to {to.hostname}, which DATALAB_ALLOW_HOSTS does not allow")
+    raise UnreadableError("its redirects lead nowhere")
+
+
+def _ask_once(url: str) -> Answer:
     request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), see Settings
     try:
-        with opener.open(request, timeout=TIMEOUT_S) as answer:
+        with OPENER.open(request, timeout=TIMEOUT_S) as answer:
             content = answer.read(LARGEST)
             cut = answer.status == HTTPStatus.PARTIAL_CONTENT or (len(content) < LARGEST and answer.length)
             if cut:
@@ -76,8 +76,6 @@ def _ask(url: str, allowed: Sequence[str]) -> Answer:
             return Answer(answer.status, content.decode("utf-8-sig", "replace"), answer.headers)
     except urllib.error.HTTPError as error:
         with error:
-            if HTTPStatus.MULTIPLE_CHOICES <= error.code < HTTPStatus.BAD_REQUEST:
-                raise UnreadableError("its redirects lead nowhere") from error
             return Answer(error.code, "", error.headers)
 
 

@@ -9,7 +9,7 @@ from crawler.site.scripts.modules import bundled
 
 ENTRY = "index"
 # Its datagrams would leave the machine past the proxy that everything else goes by.
-OFF = "for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) delete window[name];"
+OFF = "['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport'].forEach((n) => delete window[n]);"
 # A dialog of a frame would stop the page too, and windows without end the browser.
 QUIET = (
     "window.open = () => null; if (window.top !== window) "
