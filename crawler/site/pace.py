@@ -32,14 +32,15 @@ class Pace:
         self._not_before = float("-inf")
         self._put_off = 0.0
         self._slept = 0.0
-        self._advanced = self._at_work()
+        self._advanced = self.at_work()
 
-    def _at_work(self) -> float:
+    def at_work(self) -> float:
+        """Seconds on a clock that stands still while a request is waited for here."""
         return self._clock() - self._slept
 
     def advanced(self) -> None:
         """The crawl has got further: a row or a popup is new."""
-        self._advanced = self._at_work()
+        self._advanced = self.at_work()
 
     def slow_to(self, gap_s: float | None) -> None:
         """A Crawl-delay: never faster than the operator's own gap."""
@@ -50,7 +51,7 @@ class Pace:
 
         Raises PageError where the crawl has not `advanced` for `STANDSTILL_S`, waiting here left out.
         """
-        if self._at_work() - self._advanced > STANDSTILL_S:
+        if self.at_work() - self._advanced > STANDSTILL_S:
             raise PageError(
                 f"Nothing new came of {STANDSTILL_S:.0f} s of work on the page, so the crawl was ended. "
                 "What was read is kept. Look at the page in a browser."

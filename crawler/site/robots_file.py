@@ -40,7 +40,7 @@ class _Unled(urllib.request.HTTPRedirectHandler):
     def http_error_302(self, *_: object) -> None:
         """Leave it to whoever asked."""
 
-    http_error_301 = http_error_303 = http_error_302  # type: ignore[assignment] # for all alike
+    http_error_301 = http_error_303 = http_error_302  # type: ignore[assignment] # all alike
     http_error_307 = http_error_308 = http_error_302  # type: ignore[assignment] # as above
 
 

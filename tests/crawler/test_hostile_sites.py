@@ -1,10 +1,9 @@
-"""Some of the hostile sites, each crawled as an operator would; `python -m benchmarks.hostile_sites` tries them all."""
+"""Some of the hostile sites, crawled as an operator would; `python -m benchmarks.hostile_sites` tries all."""
 
 from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from tests.crawler.hostile import sites
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.crawler.conftest import Served
 
