@@ -70,6 +70,7 @@ class Crawl:
             ignore=self.options.ignore_robots,
             allowed=self.settings.allowed_hosts,
         )
+        self.pace.advanced()
         self.reader = PopupReader(self.pace)
         stuck = 0
         for _ in range(BROWSERS):

@@ -151,7 +151,6 @@ class Popups:
 
     def _give_up(self, row: TableRow, reason: str) -> None:
         self.todo.pop(row.key, None)
-        self.pace.advanced()
         self.lose(row, reason)
 
     def _count_lost(self, reason: str) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST_RETRY_AFTER_S = 900.0
 LONGEST_PUT_OFF_S = 3600.0  # all that a site asks to wait in one crawl
-STANDSTILL_S = 300.0  # of work without a new row or popup
+STANDSTILL_S = 180.0  # of work without a new row or popup
 MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
 
 

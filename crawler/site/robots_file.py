@@ -48,7 +48,7 @@ OPENER = urllib.request.build_opener(_Unled)
 
 
 def _ask(url: str, allowed: Sequence[str]) -> Answer:
-    """Follow redirects as far as is allowed. Raises UnreadableError, and what urllib and http.client raise."""
+    """Follow redirects as far as is allowed. Raises UnreadableError, and what the libraries raise."""
     own = urlsplit(url).hostname or ""
     for _ in range(REDIRECTS + 1):
         answer = _ask_once(url)

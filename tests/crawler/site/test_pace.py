@@ -72,10 +72,10 @@ def test_work_without_anything_new_ends_and_waiting_is_no_work() -> None:
     for _ in range(100):
         pace.wait()
     for _ in range(5):
-        clock.sleep(200)
+        clock.sleep(150)
         pace.advanced()
-    clock.sleep(299)
+    clock.sleep(179)
     pace.wait()
     clock.sleep(2)
-    with pytest.raises(PageError, match="Nothing new came of 300 s"):
+    with pytest.raises(PageError, match="Nothing new came of 180 s"):
         pace.wait()
