@@ -25,8 +25,6 @@ ENDS = [
     ("address: a host of dots", 2, "DATALAB_URL: must be a whole address"),
     ("robots.txt: a body cut short", 5, "cut short"),
     ("page: a garbage status line", 6, "no table"),
-    ("beside the table: arrays replaced", 6, ""),
-    ("beside the table: JSON replaced", 7, "not understood"),
     ("alone: a title that a terminal obeys", 6, "\ufffd]0;owned"),
 ]
 
