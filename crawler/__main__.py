@@ -17,12 +17,14 @@ from crawler.crawl import Crawl
 from crawler.errors import CrawlError, NotSetUpError, Stopped
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
+from crawler.output.door import on_one_line, say
 from crawler.output.progress import Reporter, chosen_reporter
 from crawler.output.streams import Outlet, speak_utf8
 from crawler.output.summary import difference
 from crawler.output.validate import check_records
 from crawler.protocol import ExitStatus, Failed, Summary, Writing, plainly
 from crawler.settings import Options, Settings, read_options
+from crawler.site import profiles
 from crawler.site.browser import Browser
 from crawler.site.pace import Pace
 
@@ -128,9 +130,12 @@ def _crawl(settings: Settings, options: Options, reporter: Reporter) -> None:
 def _locked_crawl(options: Options, reporter: Reporter) -> None:
     settings = _read_settings()
     lock = options.out.with_name(f".{options.out.name}.lock")
-    lock.parent.mkdir(parents=True, exist_ok=True)
+    lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        with FileLock(lock, timeout=0):
+        with FileLock(lock, timeout=0, mode=0o600):
+            for path in filter(None, (options.out, options.checkpoint, options.report)):
+                sheet.sweep(path)
+            profiles.sweep()
             _crawl(settings, options, reporter)
     except Timeout:
         raise CrawlError(
@@ -140,8 +145,9 @@ def _locked_crawl(options: Options, reporter: Reporter) -> None:
 
 def _fail(error: CrawlError | Stopped, message: str, reporter: Reporter) -> int:
     reporter.close()
-    reporter.tell(Failed(error.exit_status, message))
-    sys.stderr.write(f"{message}\n")
+    sentence = on_one_line(message)
+    reporter.tell(Failed(error.exit_status, sentence))
+    say(sys.stderr, sentence)
     return error.exit_status
 
 

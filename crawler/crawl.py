@@ -16,8 +16,9 @@ from crawler.rows.listing import Listing, LoggedOutError
 from crawler.rows.popup import PopupReader
 from crawler.rows.popups import Popups
 from crawler.site import robots
-from crawler.site.login import Login
-from crawler.site.pages import DataLabPage, LostBrowserError, PageChangedError, UnreachableError
+from crawler.site.answers import PageChangedError
+from crawler.site.login import Login, Tries
+from crawler.site.pages import DataLabPage, LostBrowserError, StuckPageError, UnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from crawler.site.browser import Browser
     from crawler.site.pace import Pace
 
-BROWSERS = 4  # started in one crawl
+BROWSERS = 4  # started in one crawl,
+STUCK = 2  # and those of them that a script of the page may hold
 LISTINGS = 4
 STOPPING_S = 0.7  # of the two seconds that a stop may take
 
@@ -54,6 +56,7 @@ class Crawl:
     lost: dict[str, str] = field(default_factory=dict)
     saved: int = 0
     resumed: int = 0
+    tries: Tries = field(default_factory=Tries)
     _read_now: set[RowKey] = field(default_factory=set)
     verdict: TableVerdict = field(default_factory=lambda: TableVerdict([], []))
 
@@ -61,9 +64,15 @@ class Crawl:
         """The finished rows in the table's order. Raises CrawlError as `errors` has it."""
         self.reporter.tell(Opening("robots"))
         robots.obey(
-            self.settings.datalab_url, self.settings.origin, self.pace, ignore=self.options.ignore_robots
+            self.settings.datalab_url,
+            self.settings.origin,
+            self.pace,
+            ignore=self.options.ignore_robots,
+            allowed=self.settings.allowed_hosts,
         )
+        self.pace.advanced()
         self.reader = PopupReader(self.pace)
+        stuck = 0
         for _ in range(BROWSERS):
             self.reporter.tell(Opening("browser"))
             browser = self.open_browser()
@@ -71,6 +80,12 @@ class Crawl:
                 self._keeping_what_is_unreadable(DataLabPage(browser, headed=self.options.headed))
             except (LostBrowserError, PageChangedError, UnreachableError) as error:
                 cause = str(error)
+                stuck += isinstance(error, StuckPageError)
+                if stuck == STUCK:
+                    raise PageError(
+                        f"The page was given up: {cause}, {STUCK} times, and the browser was ended. "
+                        "Look at it in a browser, then start the crawl again; it carries on."
+                    ) from error
             except Stopped:
                 browser.patience_s = STOPPING_S
                 raise
@@ -91,7 +106,7 @@ class Crawl:
 
     def _read(self, page: DataLabPage) -> None:
         self.reporter.tell(Opening("enter"))
-        login = Login(page, self.settings, self.options, self.pace)
+        login = Login(page, self.settings, self.options, self.pace, self.tries)
         login.enter()
         if not self.rows:
             self._list(page, login)
@@ -139,6 +154,7 @@ class Crawl:
         return record.complete and age <= timedelta(days=self.options.max_age_days)
 
     def _keep(self, row: TableRow, detail: ChannelDetail) -> None:
+        self.tries.proved()
         self._store(ChannelRecord(row, detail, self._stamp(), complete=True))
 
     def _lose(self, row: TableRow, reason: str) -> None:

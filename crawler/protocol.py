@@ -160,13 +160,24 @@ def heard(said: Mapping[str, Any]) -> Opening | TableRead | RowDone | None:
 
 def _web_address(value: str) -> str:
     address = value.strip()
-    parts = urlsplit(address)
-    if address and (parts.scheme not in {"http", "https"} or not parts.hostname):
+    if address and not _is_whole(address):
         raise ValueError("must be a whole address that begins with https:// (or http://)")
     return address
 
 
 ProgramPath = Annotated[str, AfterValidator(written_out)]
+
+
+def _is_whole(address: str) -> bool:
+    """Whether it has a scheme of ours, a host that can be looked up, and no port that there is not."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna")
+        return parts.scheme in {"http", "https"} and bool(host) and parts.port != 0
+    except ValueError:  # UnicodeError is one
+        return False
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 

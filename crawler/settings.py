@@ -26,6 +26,11 @@ class Settings(CrawlerSettings):
         parts = urlsplit(self.datalab_url)
         return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
+    @property
+    def allowed_hosts(self) -> list[str]:
+        """Other hosts that the page may ask, as Chromium's list of exceptions from a proxy has them."""
+        return self.datalab_allow_hosts.replace(",", " ").split()
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

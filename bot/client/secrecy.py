@@ -1,10 +1,15 @@
-"""Interaction tokens stand in no log: who has one may write in Plimate's name for a quarter of an hour."""
+"""The door to the log: nothing in it steers a terminal, and interaction tokens do not stand there.
+
+Who has such a token may write in Plimate's name for a quarter of an hour.
+"""
 
 from __future__ import annotations
 
 import logging
 import re
 from typing import Any
+
+from bot.text.controls import harmless, harmless_but_coloured
 
 HIDDEN = "…"
 # discord.py logs whole addresses and whole gateway events at DEBUG; the last is how Discord's tokens begin.
@@ -28,10 +33,11 @@ class DiscreetRecord(logging.LogRecord):
         super().__init__(*arguments, **more)
         if self.exc_info and self.exc_info[0] is not None:
             # Formatters take the traceback from here, except those that colour it.
-            self.exc_text = without_tokens(logging.Formatter().formatException(self.exc_info))
+            self.exc_text = harmless(without_tokens(logging.Formatter().formatException(self.exc_info)))
 
     def getMessage(self) -> str:  # noqa: N802 the base class names it
-        return without_tokens(super().getMessage())
+        """Lines after the first are indented, so that no text looks like another line of the log."""
+        return harmless(without_tokens(super().getMessage())).replace("\n", "\n    ")
 
 
 class DiscreetFormatter(logging.Formatter):
@@ -42,7 +48,7 @@ class DiscreetFormatter(logging.Formatter):
         self._inner = inner
 
     def format(self, record: logging.LogRecord) -> str:
-        return without_tokens(self._inner.format(record))
+        return harmless_but_coloured(without_tokens(self._inner.format(record)))
 
 
 def keep_tokens_out_of_logs() -> None:

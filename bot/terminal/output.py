@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
+
+from bot.text.controls import escaped, harmless
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,20 +18,19 @@ if TYPE_CHECKING:
 ERROR, USAGE, INTERRUPTED = 1, 2, 128 + signal.SIGINT
 NAME_WIDTH = 40
 LONGEST_QUOTED = 80
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def console() -> Console:
     """For tables: as wide as the terminal, plain where there is none."""
-    from rich.console import Console
+    from bot.terminal.screen import Screen
 
-    return Console(highlight=False, emoji=False)
+    return Screen(highlight=False, emoji=False)
 
 
 def error_console() -> Console:
-    from rich.console import Console
+    from bot.terminal.screen import Screen
 
-    return Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+    return Screen(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 def speak_utf8() -> None:
@@ -50,12 +50,12 @@ def typed(argument: str) -> str:
 
 
 def print_json(document: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
 def printable(text: str) -> str:
     """Without control characters, which a terminal obeys; lines and tabs stay."""
-    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    return harmless(text)
 
 
 def quoted(text: str) -> str:

@@ -49,10 +49,11 @@ class Checkpoint:
     """Open for the length of a crawl. A torn last line, left by a kill, is cut off."""
 
     def __init__(self, path: Path, *, fresh: bool = False) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = path
         flags = os.O_RDWR | os.O_CREAT | (os.O_TRUNC if fresh else 0)
         self._file = os.open(path, flags, 0o600)
+        os.fchmod(self._file, 0o600)  # an older version may have made it
         lines = list(_whole_lines(path.read_bytes()))
         self.records = list({record.row.key: record for _, record in lines}.values())
         os.ftruncate(self._file, lines[-1][0] if lines else 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from crawler.output.door import say, say_json
 from crawler.protocol import Opening, RowDone, Summary, TableRead, Writing, line
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Silent:
 
     def tell(self, step: Step) -> None:
         if isinstance(step, Summary):
-            self._outlet.write(f"{in_words(step)}\n")
+            say(self._outlet, in_words(step))
 
     def close(self) -> None:
         """Nothing is open."""
@@ -49,7 +50,7 @@ class JsonLines:
         self._outlet = outlet
 
     def tell(self, step: Step) -> None:
-        self._outlet.write(json.dumps(line(step), ensure_ascii=False) + "\n")
+        say_json(self._outlet, json.dumps(line(step), ensure_ascii=False))
 
     def close(self) -> None:
         """Nothing is open."""
@@ -80,7 +81,7 @@ class Bar:
                 self._progress.update(self._task, description="Writing")
             case Summary():
                 self.close()
-                self._outlet.write(f"{in_words(step)}\n")
+                say(self._outlet, in_words(step))
 
     def close(self) -> None:
         self._progress.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,20 +71,30 @@ def render(records: Iterable[ChannelRecord]) -> bytes:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replace `path` in one step, on disk before it has its name; what stood there stays until then."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Replace `path` in one step, on disk before it has its name; what stood there stays until then.
+
+    What is written is for its owner alone, as `mkstemp` has it.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed crawls left of writing `path`. Nobody else may be writing it."""
+    begun = re.compile(rf"\.{re.escape(path.name)}\.[a-z0-9_]{{8}}")  # as mkstemp names them
+    for entry in path.parent.iterdir() if path.parent.is_dir() else ():
+        if begun.fullmatch(entry.name) and entry.is_file() and not entry.is_symlink():
+            entry.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -27,6 +27,9 @@ class Outlet:
             os.dup2(nowhere, STDOUT)
             os.close(nowhere)
 
+    def flush(self) -> None:
+        """Everything was written at once."""
+
 
 def speak_utf8() -> None:
     """What no encoding can say (a lone surrogate) becomes "?"."""

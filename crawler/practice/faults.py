@@ -75,6 +75,7 @@ FAULTS: dict[str, tuple[int | str, str]] = {
     "no-rows": (1, "headings and no rows"),
     "fewer-rows": (70, "only so many percent of the rows"),
     "refused": (1, "the login is refused"),
+    "refused-again": (1, "the login is let in once and refused from then on"),
     "login-500": (1, "the login is answered 500"),
     "captcha": (1, "the login asks for a captcha"),
     "page-500": (1, "the page answers 500 each time"),

@@ -121,7 +121,8 @@ class PracticeLab:
         if "login-500" in self.faults:
             return web.json_response({"error": "?"}, status=500)
         sent = await request.json()
-        if "refused" in self.faults or (sent["email"], sent["password"]) != (EMAIL, PASSWORD):
+        again = "refused-again" in self.faults and self.logins > 1
+        if again or "refused" in self.faults or (sent["email"], sent["password"]) != (EMAIL, PASSWORD):
             return web.json_response(
                 {"error": f"이메일 또는 비밀번호가 올바르지 않습니다: {sent['password']}"}, status=401
             )

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from crawler.errors import PageError
+from crawler.site.answers import MOST_ROWS
 from crawler.site.robots import retry_after_s
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 QUIET_MS = 300.0
 QUIET_AFTER_SCROLL_MS = 120.0
 QUIET_AT_THE_END_MS = 1500.0
-TIMEOUT_MS = 50_000.0
+TIMEOUT_MS = 30_000.0
 SWEEPS = 3
+LONGEST_S = 180.0  # of work; 497 rows that come as one scrolls take half a minute
 FAILED_LOADS = 5
 
 
@@ -38,6 +40,7 @@ class Listing:
         self._patience_ms = 1000 * patience_s
         self._failed_loads = 0
         self._moved = False
+        self._begun = pace.at_work()
 
     def read(self, page: DataLabPage) -> list[TableRow]:
         """Every row. Raises LoggedOutError, or PageError where the rows cannot be had."""
@@ -83,8 +86,16 @@ class Listing:
         if table.login:
             raise LoggedOutError
         self.count = table.count or self.count
+        before = len(self.rows)
         for row in table.rows:
             self.rows.setdefault(row.key, row)
+        if len(self.rows) > MOST_ROWS or self._pace.at_work() - self._begun > LONGEST_S:
+            raise PageError(
+                f"The table has no end: {len(self.rows)} rows were read, and there are more. "
+                "Look at the page in a browser; --limit takes the first of them."
+            )
+        if len(self.rows) > before:
+            self._pace.advanced()
         if table.failures:
             self._load_again(page, table)
         return table

@@ -14,7 +14,7 @@ from crawler.rows.popup import (
     RowAbsentError,
     SessionEndedError,
 )
-from crawler.site.pages import DataLabPage, PageChangedError
+from crawler.site.answers import PageChangedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crawler.channels import ChannelDetail, RowKey, TableRow
     from crawler.site.login import Login
     from crawler.site.pace import Pace
+    from crawler.site.pages import DataLabPage
 
 QUIET_MS = 150.0
 TIMEOUT_MS = 30_000.0
@@ -120,6 +121,7 @@ class Popups:
     def _settle(self, row: TableRow, detail: ChannelDetail) -> None:
         """Keep the row; if its popup filled in later than expected, what was read before is read again."""
         self._lost = self._vain_sessions = 0
+        self.pace.advanced()
         if self.reader.quiet.surprises > self._surprises:
             self._surprises = self.reader.quiet.surprises
             self.todo.update(self.read)

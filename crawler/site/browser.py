@@ -8,14 +8,11 @@ import logging
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
 
 import urllib3
 from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.chrome.options import Options as ChromeOptions
 from selenium.webdriver.chrome.remote_connection import ChromeRemoteConnection
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.client_config import ClientConfig
@@ -24,7 +21,10 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from crawler.errors import BrowserError
 from crawler.installed import browser_path, driver_path
 from crawler.site import guardian
-from crawler.site.robots import USER_AGENT, retry_after_s
+from crawler.site.chromium import environment, options_for
+from crawler.site.profiles import claimed, short_folder
+from crawler.site.robots import retry_after_s
+from crawler.site.robots_file import USER_AGENT
 from crawler.site.scripts import bundle
 
 if TYPE_CHECKING:
@@ -32,70 +32,9 @@ if TYPE_CHECKING:
 
     from crawler.settings import Settings
 
-QUIET = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    "--disable-breakpad",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--no-pings",
-    "--mute-audio",
-    "--deny-permission-prompts",
-    "--disable-backgrounding-occluded-windows",
-    "--disable-renderer-backgrounding",
-    "--disable-background-timer-throttling",
-    "--disable-features=Translate,OptimizationHints,MediaRouter",
-)
-BLOCKED, NO_DOWNLOADS = 2, 3  # Chromium's own values for a content setting and for download_restrictions
-LONGEST_SOCKET = 103  # what the narrowest system allows a Unix socket's path
-SOCKET_BELOW = len("/plimate-browser-12345678/org.chromium.Chromium.123456/SingletonSocket")
-SCRIPT_TIMEOUT_S = 60
-PAGE_TIMEOUT_S = 60
-ANSWER_TIMEOUT_S = 90
-
-
-def _options(settings: Settings, *, headed: bool, profile: str | None) -> ChromeOptions:
-    options = ChromeOptions()
-    for argument in QUIET:
-        options.add_argument(argument)
-    if not headed:
-        options.add_argument("--headless=new")
-        options.add_argument("--window-size=1600,1200")
-        options.add_argument("--blink-settings=imagesEnabled=false")
-        for argument in _own_origin_only(settings):
-            options.add_argument(argument)
-    if settings.selenium_remote_url or os.geteuid() == 0:
-        options.add_argument("--no-sandbox")
-    if profile:
-        options.add_argument(f"--user-data-dir={profile}")
-    if settings.chrome_binary:
-        options.binary_location = settings.chrome_binary
-    refused = ("notifications", "geolocation", "media_stream", "popups", "automatic_downloads", "clipboard")
-    options.add_experimental_option(
-        "prefs",
-        {
-            "download_restrictions": NO_DOWNLOADS,
-            "credentials_enable_service": False,
-            "profile.password_manager_enabled": False,
-            **{f"profile.default_content_setting_values.{name}": BLOCKED for name in refused},
-        },
-    )
-    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-    options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
-    options.page_load_strategy = "eager"
-    options.unhandled_prompt_behavior = "dismiss"
-    return options
-
-
-def _own_origin_only(settings: Settings) -> list[str]:
-    """A proxy that is not there for everything but the site itself, and what the operator allows besides."""
-    allowed = [urlsplit(settings.origin).netloc, *settings.datalab_allow_hosts.replace(",", " ").split()]
-    return ["--proxy-server=http://127.0.0.1:9", f"--proxy-bypass-list=<-loopback>;{';'.join(allowed)}"]
+SCRIPT_TIMEOUT_S = 40
+PAGE_TIMEOUT_S = 30  # so long, too, a script of the page may hold up ours
+ANSWER_TIMEOUT_S = 50
 
 
 def _missing(package: str, setting: str, variable: str) -> BrowserError:
@@ -115,17 +54,6 @@ def _programs(settings: Settings) -> tuple[str, str]:
     return driver, browser
 
 
-def short_folder(others: tuple[str, ...] = ("/tmp", "/var/tmp")) -> str:  # noqa: S108 - mkdtemp makes it private
-    """A new temporary folder whose path leaves room for the browser's socket in it."""
-    for base in (tempfile.gettempdir(), *others):
-        if len(os.fsencode(base)) + SOCKET_BELOW <= LONGEST_SOCKET and os.access(base, os.W_OK):
-            return tempfile.mkdtemp(prefix="plimate-browser-", dir=base)
-    raise BrowserError(
-        f"{tempfile.gettempdir()} is too long a path for the browser's socket. Set TMPDIR to a shorter "
-        f"one: at most {LONGEST_SOCKET - SOCKET_BELOW} bytes."
-    )
-
-
 class Browser:
     """One browser session. `driver` is Selenium's; `close` ends every process of it at once."""
 
@@ -133,14 +61,17 @@ class Browser:
         for name in ("selenium", "urllib3"):  # their DEBUG lines hold whatever is typed into the page
             logging.getLogger(name).setLevel(logging.WARNING)
         self._folder = short_folder()
+        claim = claimed(self._folder)
         self._guardian = subprocess.Popen(  # noqa: S603 - our own file
             [sys.executable, "-I", "-S", guardian.__file__, self._folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            pass_fds=[claim],
             env={},
         )
+        os.close(claim)  # the guardian, who outlives us, has it
         self._hand = cast("IO[bytes]", self._guardian.stdin)
         self._service: Service | None = None
         self.patience_s: float | None = None
@@ -158,7 +89,7 @@ class Browser:
 
     def _start(self, settings: Settings, *, headed: bool) -> WebDriver:
         if settings.selenium_remote_url:
-            options = _options(settings, headed=headed, profile=None)
+            options = options_for(settings, headed=headed, profile=None)
             config = ClientConfig(settings.selenium_remote_url, timeout=ANSWER_TIMEOUT_S)
             driver = WebDriver(
                 ChromeRemoteConnection(config.remote_server_addr, client_config=config), options=options
@@ -166,11 +97,11 @@ class Browser:
             self._tell(f"delete {settings.selenium_remote_url.rstrip('/')}/session/{driver.session_id}")
             return driver
         steering, browser = _programs(settings)
-        options = _options(settings, headed=headed, profile=str(Path(self._folder) / "profile"))
+        options = options_for(settings, headed=headed, profile=str(Path(self._folder) / "profile"))
         options.binary_location = browser
         self._service = Service(
             steering,
-            env={**os.environ, "TMPDIR": self._folder} | {"DATALAB_PASSWORD": "", "DATALAB_EMAIL": ""},
+            env=environment() | {"TMPDIR": self._folder},
             popen_kw={"start_new_session": True},
         )
         self._service.start()

@@ -7,20 +7,23 @@ here is ended, and FOLDER, the browser's profile and temporary files, removed.
 
 from __future__ import annotations
 
+import http.client
 import os
 import shutil
 import signal
 import sys
 import time
 import urllib.request
+from base64 import b64encode
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 PATIENCE_S = 5.0
 LOOK_AGAIN_S = 0.01
 
 
 def _members(session: int, folder: str) -> set[int]:
-    """Processes of that session, and any that has the profile on its command line."""
+    """Processes of that session (0: of none), and any that has the profile on its command line."""
     found = set()
     for entry in Path("/proc").iterdir():
         if not entry.name.isdecimal() or int(entry.name) == os.getpid():
@@ -31,7 +34,8 @@ def _members(session: int, folder: str) -> set[int]:
         except OSError:
             continue
         state, _, _, its_session = status.rpartition(")")[2].split()[:4]
-        if state != "Z" and (int(its_session) == session or os.fsencode(folder) in command):
+        in_session = session > 0 and int(its_session) == session
+        if state != "Z" and (in_session or os.fsencode(folder) in command):
             found.add(int(entry.name))
     return found
 
@@ -45,7 +49,8 @@ def _kill(pid: int, *, group: bool = False) -> None:
 
 def end_processes(session: int, folder: str) -> None:
     if not Path("/proc/self/stat").exists():
-        _kill(session, group=True)
+        if session > 0:
+            _kill(session, group=True)
         return
     until = time.monotonic() + PATIENCE_S
     while (members := _members(session, folder)) and time.monotonic() < until:
@@ -55,10 +60,15 @@ def end_processes(session: int, folder: str) -> None:
 
 
 def _delete(url: str) -> None:
+    """A Grid may ask for the name and the password that stand in its address."""
+    parts = urlsplit(url)
+    account, _, host = parts.netloc.rpartition("@")
+    headers = {"Authorization": f"Basic {b64encode(unquote(account).encode()).decode()}"} if account else {}
     try:
-        request = urllib.request.Request(url, method="DELETE")  # noqa: S310 - the operator's own Grid
+        address = parts._replace(netloc=host).geturl()
+        request = urllib.request.Request(address, method="DELETE", headers=headers)  # noqa: S310 - the operator's own
         urllib.request.urlopen(request, timeout=PATIENCE_S).close()  # noqa: S310 - as above
-    except OSError:
+    except (OSError, ValueError, http.client.HTTPException):
         return
 
 

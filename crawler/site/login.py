@@ -8,7 +8,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from crawler.errors import LoginError, PageError
-from crawler.site.pages import DataLabPage, PageChangedError, UnreachableError
+from crawler.site.answers import PageChangedError
+from crawler.site.pages import UnreachableError
 from crawler.site.robots import passing, rate_limits, retry_after_s
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from crawler.settings import Options, Settings
     from crawler.site.pace import Pace
+    from crawler.site.pages import DataLabPage
 
 LOADS = 4  # of one page, when the site answers 429 or 5xx
 LOGINS = 2
@@ -41,10 +43,24 @@ class _Tried:
     broke: str = ""
 
 
+@dataclass
+class Tries:
+    """Tries to log in of one crawl, over all its browsers. An account is locked that is tried too often."""
+
+    made: int = 0
+
+    def proved(self) -> None:
+        """The session let a popup be read: when it ends, one more try is due."""
+        self.made = min(self.made, LOGINS - 1)
+
+
 class Login:
     """Lets the crawl in, at the start and again when a session ends."""
 
-    def __init__(self, page: DataLabPage, settings: Settings, options: Options, pace: Pace) -> None:
+    def __init__(
+        self, page: DataLabPage, settings: Settings, options: Options, pace: Pace, tries: Tries
+    ) -> None:
+        self._tries = tries
         self._page = page
         self._settings = settings
         self._options = options
@@ -137,22 +153,28 @@ class Login:
                 "The site asks for a login. Set DATALAB_EMAIL and DATALAB_PASSWORD, or log in by "
                 "hand with --headed."
             )
-        if tried.logins >= LOGINS:
+        if self._tries.made >= LOGINS:
             raise self._refusal(tried)
         self._pace.wait()
         if self._page.submit_login(email.get_secret_value(), password.get_secret_value()):
             tried.logins += 1
+            self._tries.made += 1
             self._await_login(tried)
 
     @staticmethod
     def _refusal(tried: _Tried) -> LoginError:
+        times = "once" if tried.logins == 1 else f"{tried.logins} times"
         if passing(tried.login_status):
             return LoginError(
-                f"The site answered {tried.login_status} to the login; it was tried {LOGINS} times. "
-                "Try again later."
+                f"The site answered {tried.login_status} to the login; it was tried {times}. Try again later."
+            )
+        if not tried.logins:
+            return LoginError(
+                f"The session ended again after {LOGINS} logins, without a popup read in between. "
+                "Is the account used elsewhere, or may it not open popups? Look at the site in a browser."
             )
         said = f' (the page says "{tried.said[:80]}")' if tried.said else ""
-        return LoginError(f"The login was refused {LOGINS} times{said}. {NEXT_LOGIN}")
+        return LoginError(f"The login was refused {times}{said}. {NEXT_LOGIN}")
 
     def _await_login(self, tried: _Tried) -> None:
         """Until the form is gone, or stands there untouched for a while: then it was refused."""

@@ -22,6 +22,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
+from crawler.site.answers import ODD, PageChangedError, Scrolled, Seen, SettledRows, Visit, checked
 from crawler.site.parse import table_rows
 from crawler.site.scripts import bundle
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from crawler.channels import TableRow
     from crawler.site.browser import Browser
 
+STUCK = "the page's own script did not let go"
 CALL = """
 const done = arguments[arguments.length - 1];
 if (!window.__plimate) { done({ missing: true }); return; }
@@ -45,8 +47,8 @@ class LostBrowserError(Exception):
     """The browser or its driver is gone: start another and carry on."""
 
 
-class PageChangedError(Exception):
-    """The page went away under a script (a reload, a redirect to the login, a dialog): look again."""
+class StuckPageError(LostBrowserError):
+    """The page's own script does not let go, so the browser answers no more: it has to be ended."""
 
 
 class UnreachableError(Exception):
@@ -58,6 +60,8 @@ def accidents() -> Iterator[None]:
     """WebDriver's exceptions as the three things that a crawl can do something about."""
     try:
         yield
+    except (TimeoutException, urllib3.exceptions.TimeoutError) as error:
+        raise StuckPageError(STUCK) from error
     except (
         InvalidSessionIdException,
         NoSuchWindowException,
@@ -72,8 +76,6 @@ def accidents() -> Iterator[None]:
         JavascriptException,
     ) as error:
         raise PageChangedError(_short(error)) from error
-    except TimeoutException as error:
-        raise PageChangedError("the page did not answer in time") from error
     except WebDriverException as error:
         text = _short(error)
         if "net::ERR" in text:
@@ -84,7 +86,8 @@ def accidents() -> Iterator[None]:
 
 
 def _short(error: WebDriverException) -> str:
-    return (error.msg or type(error).__name__).split("\n", 1)[0][:200]
+    """Its first line; where it quotes the page, on one line too."""
+    return " ".join((error.msg or type(error).__name__).split("\n", 1)[0].split())[:200]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +109,29 @@ class DataLabPage:
         self._headed = headed
 
     def open(self, url: str) -> None:
+        """Raises UnreachableError where nothing came; what came halfway is looked at."""
         with accidents():
-            self._driver.get(url)
+            try:
+                self._driver.get(url)
+            except TimeoutException as error:
+                raise PageChangedError("it did not load in time") from error
 
     def call(self, name: str, *arguments: Any) -> Any:
         """One function of the page scripts; they are put in first where a page came without them."""
         with accidents():
             answer = self._driver.execute_async_script(CALL, name, list(arguments))
-            if answer.get("missing"):
+            if isinstance(answer, dict) and answer.get("missing"):
                 self._driver.execute_script(bundle(headed=self._headed))
                 answer = self._driver.execute_async_script(CALL, name, list(arguments))
-        if "error" in answer:
-            raise PageChangedError(answer["error"])
-        return json.loads(answer["json"]) if answer.get("json") else answer.get("value")
+        return _said(answer)
 
     def arrive(self, milliseconds: float) -> dict[str, Any]:
         """Wait that long at most for something to decide on, then tell what the page shows."""
-        return dict(self.call("arrive", milliseconds))
+        return checked(Seen, self.call("arrive", milliseconds))
 
     def after_login(self, milliseconds: float, refused_ms: float) -> dict[str, Any]:
         """Wait that long at most for the login form to go, or to stand there untouched for `refused_ms`."""
-        return dict(self.call("afterLogin", milliseconds, refused_ms))
+        return checked(Seen, self.call("afterLogin", milliseconds, refused_ms))
 
     def retry_after_s(self) -> float | None:
         with accidents():
@@ -134,16 +139,16 @@ class DataLabPage:
 
     def table(self, *, quiet_ms: float, timeout_ms: float) -> Table:
         """The rows in the page once they stand still."""
-        read = self.call("settledTable", {"quiet": quiet_ms, "timeout": timeout_ms})
+        read = checked(SettledRows, self.call("settledTable", {"quiet": quiet_ms, "timeout": timeout_ms}))
         return Table(table_rows(read["rows"]), read["count"], read["login"], tuple(read["failures"]))
 
     def scroll(self, *, to_top: bool = False) -> bool:
         """A screenful on (or to the top); False where nothing moved."""
-        return bool(self.call("scrollOn", to_top)["moved"])
+        return bool(checked(Scrolled, self.call("scrollOn", to_top))["moved"])
 
     def visit(self, row: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
         """Click, wait, read, close: see `visit.js`."""
-        return dict(self.call("visit", _shape(row), dict(options)))
+        return checked(Visit, self.call("visit", _shape(row), dict(options)))
 
     def click_natively(self, row: TableRow) -> bool:
         """The browser's own click, where a script's did nothing. False where the row is not in the page."""
@@ -169,7 +174,7 @@ class DataLabPage:
     def submit_login(self, email: str, password: str) -> bool:
         """Type into the two inputs and press the button. False where they are not there (any more)."""
         fields = self.call("loginFields")
-        if not fields:
+        if not _are_fields(fields):
             return False
         with accidents():
             for name, text in (("name", email), ("secret", password)):
@@ -192,6 +197,26 @@ class DataLabPage:
             html = html.replace(secret, "***")
         with accidents():
             return html, self._driver.get_screenshot_as_png()
+
+
+def _said(answer: object) -> Any:
+    """The value of a page script. Raises PageChangedError for what no script of ours says."""
+    if not isinstance(answer, dict):
+        raise PageChangedError(ODD)
+    if "error" in answer:
+        raise PageChangedError(" ".join(str(answer["error"]).split())[:200])
+    try:
+        return json.loads(answer["json"]) if answer.get("json") else answer.get("value")
+    except (TypeError, ValueError, RecursionError) as error:
+        raise PageChangedError(ODD) from error
+
+
+def _are_fields(fields: object) -> bool:
+    return (
+        isinstance(fields, dict)
+        and all(isinstance(fields.get(name), WebElement) for name in ("name", "secret"))
+        and isinstance(fields.get("button"), WebElement | None)
+    )
 
 
 def _shape(row: TableRow) -> dict[str, Any]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import email.utils
-import urllib.error
-import urllib.request
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -13,26 +10,17 @@ from typing import TYPE_CHECKING, Any
 from protego import Protego
 
 from crawler.errors import RobotsError
+from crawler.site.pace import LONGEST_RETRY_AFTER_S
+from crawler.site.robots_file import Answer, UnreadableError, fetch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from email.message import Message
+    from collections.abc import Iterable, Mapping, Sequence
 
     from crawler.site.pace import Pace
 
-USER_AGENT = "Plimate/0.1 (playlist channel crawler)"
 TOKEN = "Plimate"  # noqa: S105 - the product token that robots.txt names, no secret
-LARGEST = 512 * 1024  # RFC 9309 section 2.5: at least 500 KiB are read
 TRIES = 3
-TIMEOUT_S = 20.0
 OVERRIDE = "To crawl all the same, with the site's consent, add --ignore-robots."
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    status: int
-    text: str
-    headers: Message
 
 
 def retry_after_s(value: str | None, now: datetime | None = None) -> float | None:
@@ -45,7 +33,7 @@ def retry_after_s(value: str | None, now: datetime | None = None) -> float | Non
         pass
     try:
         moment = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, TypeError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
@@ -62,24 +50,14 @@ def rate_limits(failures: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]
     return [failure for failure in failures if failure["status"] == HTTPStatus.TOO_MANY_REQUESTS]
 
 
-def _fetch(url: str) -> _Answer:
-    request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT})  # noqa: S310 - http(s), see Settings
-    try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310 - as above
-            return _Answer(answer.status, answer.read(LARGEST).decode("utf-8-sig", "replace"), answer.headers)
-    except urllib.error.HTTPError as error:
-        with error:
-            return _Answer(error.code, "", error.headers)
-
-
-def _fetch_patiently(origin: str, pace: Pace) -> _Answer:
-    """Ask up to three times: a 429 is waited out, a 5xx or no answer may be an accident."""
+def _fetch_patiently(origin: str, pace: Pace, allowed: Sequence[str]) -> Answer:
+    """Ask up to three times: a 429 is waited out, a 5xx, half an answer or none may be an accident."""
     answer, cause = None, ""
     for attempt in range(TRIES):
         pace.wait()
         try:
-            answer = _fetch(f"{origin}/robots.txt")
-        except OSError as error:
+            answer = fetch(f"{origin}/robots.txt", allowed)
+        except UnreadableError as error:
             answer, cause = None, str(error)
         if answer and not passing(answer.status):
             return answer
@@ -88,18 +66,20 @@ def _fetch_patiently(origin: str, pace: Pace) -> _Answer:
             pace.back_off(asked if asked is not None else 2.0**attempt)
     if answer is None:
         raise RobotsError(
-            f"{origin}/robots.txt cannot be reached ({cause}). Check DATALAB_URL and the network. {OVERRIDE}"
+            f"{origin}/robots.txt cannot be read ({cause}), which forbids everything (RFC 9309). Check "
+            f"DATALAB_URL and the network. {OVERRIDE}"
         )
     return answer
 
 
-def obey(url: str, origin: str, pace: Pace, *, ignore: bool) -> None:
+def obey(url: str, origin: str, pace: Pace, *, ignore: bool, allowed: Sequence[str] = ()) -> None:
     """Raise RobotsError where robots.txt forbids `url`; slow `pace` to its Crawl-delay.
 
-    As RFC 9309 has it: no robots.txt (4xx) allows everything, an unreachable one (5xx, no answer) nothing.
+    As RFC 9309 has it: no robots.txt (4xx) allows everything, an unreachable one (5xx, no whole answer)
+    nothing. `allowed`: other hosts that it may redirect to.
     """
     try:
-        answer = _fetch_patiently(origin, pace)
+        answer = _fetch_patiently(origin, pace, allowed)
     except RobotsError:
         if ignore:
             return
@@ -110,8 +90,17 @@ def obey(url: str, origin: str, pace: Pace, *, ignore: bool) -> None:
             f"(RFC 9309). Try again later. {OVERRIDE}"
         )
     rules = Protego.parse(answer.text if answer.status < HTTPStatus.MULTIPLE_CHOICES else "")
-    pace.slow_to(rules.crawl_delay(TOKEN))
+    _slow(pace, rules.crawl_delay(TOKEN) or 0.0, origin)
     if not ignore and not rules.can_fetch(url, TOKEN):
         raise RobotsError(
             f"{origin}/robots.txt forbids the Data Lab's path, so nothing was opened. {OVERRIDE}"
         )
+
+
+def _slow(pace: Pace, delay_s: float, origin: str) -> None:
+    if delay_s > LONGEST_RETRY_AFTER_S:
+        raise RobotsError(
+            f"{origin}/robots.txt asks for {delay_s:.0f} s between two requests, so that no crawl would end. "
+            "Ask whoever runs the site."
+        )
+    pace.slow_to(delay_s)

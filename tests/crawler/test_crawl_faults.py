@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from crawler.errors import LoginError, PageError, RefusedError, RobotsError
+from crawler.output import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +89,26 @@ def test_a_session_that_ends_at_every_popup_is_not_renewed_forever(serve: Serve,
     page = serve("session-always", rows=9)
     with pytest.raises(LoginError, match="without a popup read in between"):
         run.crawl(page)
-    assert page.lab.logins <= 6
+    assert page.lab.logins <= 2
+
+
+def test_an_account_that_was_let_in_is_tried_once_more(serve: Serve, run: CrawlRun) -> None:
+    page = serve("session=3", "refused-again", rows=8)
+    with pytest.raises(LoginError, match="refused once"):
+        run.crawl(page)
+    assert page.lab.logins == 2
+
+
+def test_a_row_that_is_lost_does_not_keep_the_id_of_another(serve: Serve, run: CrawlRun) -> None:
+    run.crawl(serve(rows=6))
+    records = run.records
+    strange = replace(records[2].detail, channel_id=records[0].detail.channel_id)
+    records[2] = replace(records[2], detail=strange)
+    sheet.write_atomically(run.out, sheet.render(records))
+    run.crawl(serve("never-opens=3", rows=6), full=True)
+    assert [record.detail.channel_id for record in run.records] == [
+        "" if number == 2 else record.detail.channel_id for number, record in enumerate(records)
+    ]
 
 
 def test_jitter_and_late_chips_never_mix(serve: Serve, run: CrawlRun, wrong: Wrong) -> None:

@@ -8,6 +8,13 @@ from importlib.resources import files
 from crawler.site.scripts.modules import bundled
 
 ENTRY = "index"
+# Its datagrams would leave the machine past the proxy that everything else goes by.
+OFF = "['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport'].forEach((n) => delete window[n]);"
+# A dialog of a frame would stop the page too, and windows without end the browser.
+QUIET = (
+    "window.open = () => null; if (window.top !== window) "
+    "for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => null;"
+)
 
 
 def sources() -> dict[str, str]:
@@ -18,9 +25,9 @@ def sources() -> dict[str, str]:
 
 @cache
 def bundle(*, headed: bool = False) -> str:
-    """The script that makes the page readable. Harmless when run twice; leaves frames in the page alone."""
-    flag = "window.__plimateHeaded = true;" if headed else ""
+    """The script that makes the page readable. Harmless when run twice; frames lose what could disturb."""
+    flag = "window.__plimateHeaded = true;" if headed else QUIET
     return (
-        f"(() => {{ if (window.__plimate || window.top !== window) return; {flag}\n"
+        f"(() => {{ if (window.__plimate) return; {OFF} {flag} if (window.top !== window) return;\n"
         f"{bundled(sources(), ENTRY)}\n}})();"
     )

@@ -14,6 +14,8 @@ const INTERVAL_HORIZON_MS = 5000;
 const REQUEST_HORIZON_MS = 15000; // a request open for longer is a long poll
 const OLDER_REQUEST_MS = 5000; // one that was under way before what is waited for
 const MESSAGE_HORIZON_MS = 3000; // what a worker or a socket has not answered by then is a one-way message
+const MOST_ALERTS = 20;
+const MOST_FAILURES = 1000;
 const IDLE_AFTER_FIRES = 5;
 const IDLE_AFTER_MS = 2000;
 
@@ -81,6 +83,7 @@ function answered(url, status, retryAfter, since) {
   if (path === null) return;
   if (status > 0 && status < 400) activity.answered.add(path);
   else activity.failures.push({ at: performance.now(), since, status, retryAfter, path, visit: activity.visits });
+  if (activity.failures.length > MOST_FAILURES) activity.failures.shift();
 }
 
 window.setTimeout = function (callback, delay = 0, ...args) {
@@ -196,9 +199,11 @@ window.addEventListener('beforeunload', () => { begin('request', `leaving ${perf
 
 // A dialog would stop every script on the page: its words are kept, it is not shown.
 if (!window.__plimateHeaded) {
-  window.alert = (text) => { activity.alerts.push(String(text)); };
-  window.confirm = (text) => { activity.alerts.push(String(text)); return false; };
-  window.prompt = (text) => { activity.alerts.push(String(text)); return null; };
+  const keep = (text) => { if (activity.alerts.length < MOST_ALERTS) activity.alerts.push(String(text).slice(0, 1000)); };
+  window.alert = (text) => { keep(text); };
+  window.confirm = (text) => { keep(text); return false; };
+  window.prompt = (text) => { keep(text); return null; };
+  window.print = () => {};
 }
 
 export const POLL_MS = 4; // as often as a timer may fire

@@ -7,7 +7,10 @@ import { afterLogin, arrive, dismissNotice, loginFields, look, redact } from './
 import { sameName } from './visible.js';
 import { locate, visit } from './visit.js';
 
-window.__plimate = {
+const functions = {
   visit, locate, look, arrive, afterLogin, settledTable, scrollOn, loginFields, openPopups, sameName, dismissNotice,
   redact,
 };
+
+// The page can neither replace nor remove them.
+Object.defineProperty(window, '__plimate', { value: Object.freeze(functions) });

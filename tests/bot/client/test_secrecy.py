@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.client.secrecy import keep_tokens_out_of_logs, without_tokens
+from bot.client.secrecy import DiscreetFormatter, keep_tokens_out_of_logs, without_tokens
 
 TOKEN = "aW50ZXJhY3Rpb246MTIzNDU2Nzg5OnNlY3JldA=="  # noqa: S105 invented: "interaction:123456789:secret"
 PLAIN = "fake-interaction-77"
@@ -70,3 +70,22 @@ def test_every_logger_and_handler_is_discreet_tracebacks_too(written: io.StringI
     assert "Traceback" in written.getvalue()
     assert "at /webhooks/1/…" in text.getvalue()
     assert PLAIN not in text.getvalue()
+
+
+def test_no_line_of_the_log_steers_a_terminal_or_looks_like_another(written: io.StringIO) -> None:
+    log = logging.getLogger("test.door")
+    log.warning("a crawl said %s", "\x1b]0;owned\x07\x9b2J\n2026 ERROR forged")
+    log.error("broken", exc_info=ValueError("\x1b[2Jgone"))
+    text = written.getvalue()
+    assert "\n2026 ERROR forged" not in text
+    assert not set(text) & set("\x1b\x07\x9b")
+    assert "\ufffd[2Jgone" in text
+
+
+def test_colours_of_the_log_stay() -> None:
+    class Coloured(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            return f"\x1b[31m{record.getMessage()}\x1b[0m"
+
+    record = logging.LogRecord("x", logging.INFO, "x", 1, "a\x1b]0;b", None, None)
+    assert DiscreetFormatter(Coloured()).format(record) == "\x1b[31ma\ufffd]0;b\x1b[0m"

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.table import Table
+from rich.text import Text
 
-from bot.terminal.output import typed
+from bot.terminal.output import console, error_console, note, print_json, typed
 from tests.bot.terminal.shell import child
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
@@ -29,3 +31,27 @@ def test_korean_in_a_c_locale(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "표.csv".encode() in result.stderr or b"?" in result.stderr
     assert b"Traceback" not in result.stderr
+
+
+HOSTILE = "\x1b]0;owned\x07name\x9b2J\u202e\u2028"
+
+
+def test_no_text_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    table = Table()
+    table.add_column(HOSTILE)
+    table.add_row(Text(HOSTILE))
+    for out in (console(), error_console()):
+        out.print(HOSTILE, markup=False)
+        out.print(table)
+    note(HOSTILE)
+    told, said = capsys.readouterr()
+    assert told.count("\ufffd]0;owned") == 3
+    assert said.count("\ufffd]0;owned") == 4
+    assert not set(told + said) & set(HOSTILE) - set("]0;ownedname2J")
+
+
+def test_json_means_the_same_and_steers_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    print_json({"name": HOSTILE})
+    told = capsys.readouterr().out
+    assert json.loads(told) == {"name": HOSTILE}
+    assert not set(told) & set("\x1b\x07\x9b\u202e\u2028")

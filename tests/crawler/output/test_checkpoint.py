@@ -22,6 +22,14 @@ def test_what_was_added_is_there_after_a_kill(tmp_path: Path, record: Callable[.
     first.close()
 
 
+def test_it_is_for_its_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "c").touch(0o644)
+    with Checkpoint(tmp_path / "c") as checkpoint:
+        assert (tmp_path / "c").stat().st_mode & 0o777 == 0o600
+        checkpoint.retain(lambda _: True)
+        assert (tmp_path / "c").stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("torn", [1, 20, 200])
 def test_a_torn_last_line_is_cut_off(tmp_path: Path, record: Callable[..., ChannelRecord], torn: int) -> None:
     path = tmp_path / "c"

@@ -86,6 +86,34 @@ def test_no_file_is_no_rows_and_another_file_is_refused(tmp_path: Path) -> None:
         sheet.read(tmp_path / "other.csv")
 
 
+def test_what_is_written_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "channels.csv"
+    sheet.write_atomically(path, b"x")
+    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    path.chmod(0o644)
+    sheet.write_atomically(path, b"y")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_killed_crawls_began_to_write_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    junk = (".channels.csv.ab_d3fgh", ".channels.csv.zzzzzzzz")
+    kept = (
+        ".channels.csv.lock",
+        "channels.csv",
+        ".other.csv.abcdefgh",
+        ".channels.csv.toolong99",
+        ".channels.csv.ABCDEFGH",
+    )
+    for name in (*junk, *kept):
+        (tmp_path / name).touch()
+    (tmp_path / ".channels.csv.afolder_").mkdir()
+    (tmp_path / ".channels.csv.a_linkxx").symlink_to(tmp_path / "channels.csv")
+    sheet.sweep(tmp_path / "channels.csv")
+    left = {entry.name for entry in tmp_path.iterdir()}
+    assert left == {*kept, ".channels.csv.afolder_", ".channels.csv.a_linkxx"}
+    sheet.sweep(tmp_path / "nowhere" / "channels.csv")
+
+
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "channels.csv"
     path.write_bytes(b"good")

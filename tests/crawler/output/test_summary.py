@@ -32,6 +32,12 @@ def test_what_changed_is_told_by_the_channel_id(record: Callable[..., ChannelRec
     assert (found.renamed, found.changed) == ([("old name", "new name")], ["tags"])
 
 
+def test_a_row_that_was_not_read_tells_of_no_change(record: Callable[..., ChannelRecord]) -> None:
+    before = [record("a", channel_id="UC1", genres=("Pop",)), record("b", channel_id="UC2", genres=("Pop",))]
+    after = [record("a", channel_id="UC1", complete=False), record("b", channel_id="UC2", moods=("몽환",))]
+    assert difference(before, after).changed == ["b"]
+
+
 def test_the_summary_in_words_names_a_few_of_many() -> None:
     text = in_words(Summary(rows=9, popups=2, popups_saved=7, resumed=0, seconds=1.25, new=list("abcdefg")))
     assert "2 popups opened, 7 saved" in text

@@ -29,6 +29,21 @@ def test_three_percent_may_contradict_themselves_and_are_listed() -> None:
         check_table(rows(100, 4), 100, 100, limited=False)
 
 
+@pytest.mark.parametrize(
+    ("views", "index", "agrees"),
+    [
+        (14, 1, True),  # 1.4: the site shows whole numbers
+        (16, 1, False),
+        (10_100, 1000, True),  # one percent of 1,010
+        (10_200, 1000, False),
+    ],
+)
+def test_an_index_agrees_within_a_half_or_one_percent(views: int, index: int, agrees: bool) -> None:  # noqa: FBT001 - a table's column
+    row = TableRow("a", ("10", "", f"{views}", f"{index}", "", "-"))
+    found = check_table([row], None, 0, limited=False, judged=False).broken
+    assert found == ([] if agrees else ["a"])
+
+
 def test_rows_without_numbers_break_nothing() -> None:
     blank = [
         TableRow("blank", ("", "", "", "", "", "12")),

@@ -2,16 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.channels import TableRow
+from crawler.channels import ChannelDetail, ChannelRecord, TableRow
 from crawler.rows.known import KnownChannels, distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from crawler.channels import ChannelRecord
 
 numbers = st.tuples(*[st.integers(0, 10**9).map(str) | st.just("-") | st.just("")] * 6)
 
@@ -32,6 +31,13 @@ def test_a_row_whose_numbers_moved_a_little_is_known(record: Callable[..., Chann
 def test_another_name_or_far_numbers_are_unknown(record: Callable[..., ChannelRecord]) -> None:
     known = KnownChannels([record("a", 1000)])
     assert known.match([record("b", 1000).row, record("a", 9000).row]) == {}
+
+
+@pytest.mark.parametrize(("subscribers", "known"), [("1340", True), ("1341", False)])
+def test_a_quarter_is_a_little_and_more_is_not(subscribers: str, known: bool) -> None:  # noqa: FBT001 - a table's column
+    before = ChannelRecord(TableRow("a", ("1000", "20", "100000", "", "", "-")), ChannelDetail())
+    now = TableRow("a", (subscribers, "20", "100000", "", "", "-"))
+    assert bool(KnownChannels([before]).match([now])) is known
 
 
 def test_twins_are_paired_by_their_numbers_once_each(record: Callable[..., ChannelRecord]) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from crawler.channels import ChannelDetail, TableRow
-from crawler.rows.popup import PopupReader, Quiet
+from crawler.errors import PageError
+from crawler.rows.popup import PopupReader, Quiet, RejectedError
 from crawler.rows.popups import Popups
 from crawler.site.pace import Pace
 from crawler.site.pages import Table
@@ -121,3 +124,108 @@ def test_a_twin_is_never_read_in_place_of_the_other() -> None:
     first = reader.read(page, TWINS[0])  # type: ignore[arg-type] # no browser
     second = reader.read(page, TWINS[1])  # type: ignore[arg-type] # as above
     assert {first.channel_id, second.channel_id} == {"UCa", "UCb"}
+
+
+class OneId(OnePage):
+    """Every popup shows the 채널 ID of the first row, whatever is to be avoided."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.avoided: list[list[str]] = []
+
+    def visit(self, row: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
+        self.avoided.append(options["avoid"])
+        result = super().visit(row, options)
+        result["reading"]["id"] = "UCa"
+        return result
+
+    def click_natively(self, row: TableRow) -> bool:
+        return row in ROWS or row in TWINS
+
+    def dismiss_notice(self) -> bool:
+        return False
+
+
+def test_the_id_of_another_row_is_never_taken() -> None:
+    reader, page = PopupReader(Pace(0)), OneId()
+    reader.read(page, ROWS[0])  # type: ignore[arg-type] # no browser
+    with pytest.raises(RejectedError, match="another channel"):
+        reader.read(page, ROWS[1])  # type: ignore[arg-type] # as above
+    assert reader.owners == {"UCa": ROWS[0]}
+
+
+def test_the_popup_before_and_namesakes_are_avoided_and_no_others() -> None:
+    reader, page = PopupReader(Pace(0)), OneId()
+    reader.owners = {"UC of a namesake": TWINS[0], "UC of another": ROWS[2], "UC of itself": TWINS[1]}
+    reader.read(page, ROWS[3])  # type: ignore[arg-type] # no browser
+    assert page.avoided == [[]]
+    with pytest.raises(RejectedError):
+        reader.read(page, TWINS[1])  # type: ignore[arg-type] # as above
+    assert sorted(page.avoided[-1]) == ["UC of a namesake", "UCa"]
+
+
+class Unread(OnePage):
+    """Only the rows of `good` have a popup."""
+
+    def __init__(self, rows: list[TableRow], good: set[str]) -> None:
+        super().__init__()
+        self.rows, self.good = rows, good
+
+    def table(self, **_: float) -> Table:
+        return Table(self.rows, len(self.rows))
+
+    def visit(self, row: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
+        result = super().visit(row, options)
+        return result if row.name in self.good else {"state": "unopened", "closed": True}
+
+    def click_natively(self, row: TableRow) -> bool:
+        return row in self.rows
+
+    def dismiss_notice(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize(("good", "ends"), [({"r5"}, False), ({"r6"}, True)])
+def test_six_popups_lost_in_a_row_end_it_and_one_read_between_begins_anew(good: set[str], ends: bool) -> None:  # noqa: FBT001 - a table's column
+    rows = [TableRow(f"r{n}", (str(n), "1", "1", "1", "1", "-")) for n in range(11)]
+    page, pace, lost = Unread(rows, good), Pace(0), list[str]()
+    popups = Popups(
+        None,  # type: ignore[arg-type] # no browser
+        PopupReader(pace),
+        pace,
+        lambda *_: None,
+        lambda row, _: lost.append(row.name),
+        {row.key: row for row in rows},
+    )
+    if ends:
+        with pytest.raises(PageError, match="6 rows in a row"):
+            popups.run(page)  # type: ignore[arg-type] # as above
+    else:
+        popups.run(page)  # type: ignore[arg-type] # as above
+    assert len(lost) == (6 if ends else 10)
+
+
+class PutOff(OnePage):
+    """Every popup is answered 429 without a word on when to come back."""
+
+    def visit(self, row: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
+        super().visit(row, options)
+        return {"state": "failed", "failures": [{"status": 429, "retryAfter": None}], "closed": True}
+
+    def click_natively(self, row: TableRow) -> bool:
+        return row in ROWS
+
+    def dismiss_notice(self) -> bool:
+        return False
+
+
+def test_each_429_doubles_what_is_waited() -> None:
+    asked: list[float] = []
+
+    class Counted(Pace):
+        def back_off(self, seconds: float) -> None:
+            asked.append(seconds)
+
+    with pytest.raises(RejectedError, match="429"):
+        PopupReader(Counted(0)).read(PutOff(), ROWS[0])  # type: ignore[arg-type] # no browser
+    assert asked == [1, 2, 4, 8, 16, 32] * 3

@@ -53,3 +53,29 @@ def test_retry_after_is_waited_out_and_too_long_a_one_ends_the_crawl() -> None:
     assert clock.now >= 7
     with pytest.raises(PageError, match="429"):
         pace.back_off(10_000)
+
+
+def test_a_site_cannot_put_a_crawl_off_for_ever() -> None:
+    clock = Clock()
+    pace = Pace(0, clock, clock.sleep)
+    for _ in range(4):
+        pace.back_off(900)
+        pace.wait()
+    assert clock.now >= 3600
+    with pytest.raises(PageError, match="more than 60 minutes in all"):
+        pace.back_off(1)
+
+
+def test_work_without_anything_new_ends_and_waiting_is_no_work() -> None:
+    clock = Clock()
+    pace = Pace(10, clock, clock.sleep)
+    for _ in range(100):
+        pace.wait()
+    for _ in range(5):
+        clock.sleep(150)
+        pace.advanced()
+    clock.sleep(179)
+    pace.wait()
+    clock.sleep(2)
+    with pytest.raises(PageError, match="Nothing new came of 180 s"):
+        pace.wait()
