@@ -55,11 +55,9 @@ def token_or_fail(settings: Settings) -> str:
 
 
 def folder_or_fail(data_dir: Path | None) -> Path:
-    """The data folder given, else the one that is set. One that somebody named must be there to be read."""
-    settings = settings_or_fail()
-    folder = data_dir or settings.plimate_data_dir
-    named = data_dir is not None or "plimate_data_dir" in settings.model_fields_set
-    if named and not os.path.lexists(folder):
+    """The data folder given, which must be there to be read, else the one that is set, which a first start makes."""
+    folder = data_dir or settings_or_fail().plimate_data_dir
+    if data_dir is not None and not os.path.lexists(folder):
         fail(terminal_words()("terminal-no-folder", folder=folder))
     return folder
 

@@ -131,11 +131,13 @@ def test_help_is_korean_and_fits(command: list[str], columns: int) -> None:
     assert not HANGUL.search(plimate(*command, "--help", LANG="C", LC_ALL="").stdout)
 
 
-def test_a_folder_that_somebody_named_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_asked_for_must_be_there_and_one_that_is_set_is_made_by_a_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     absent = plimate("similar", "a", "--data-dir", "absent")
     assert absent.exit_code == 1
     assert absent.stderr.startswith("plimate: absent: there is no such folder")
     monkeypatch.setenv("PLIMATE_DATA_DIR", "elsewhere")
-    set_so = plimate("snapshots")
-    assert set_so.exit_code == absent.exit_code
-    assert "elsewhere: there is no such folder" in set_so.stderr
+    set_so = plimate("similar", "jazz")
+    assert "there is no such folder" not in set_so.stderr
+    assert "no stored data yet" in set_so.stderr
