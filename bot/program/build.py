@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,8 +17,11 @@ from bot.terminal.speech import terminal_words
 from recommender import RECIPE_NAMES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from recommender.catalogue.dialects import Reading
     from recommender.snapshots.rebuild import Rebuilt
+    from recommender.snapshots.snapshot import Snapshot
 
 MOST_PROBLEMS = 20
 REFUSED = 3
@@ -62,7 +68,7 @@ def build(
     if as_json:
         print_json(_document(rebuilt))
     else:
-        _print_result(rebuilt)
+        _print_result(rebuilt, data_dir)
     if rebuilt.snapshot is None:
         raise typer.Exit(REFUSED)
 
@@ -97,7 +103,7 @@ def tell(reading: Reading) -> None:
         note(line)
 
 
-def _print_result(rebuilt: Rebuilt) -> None:
+def _print_result(rebuilt: Rebuilt, data_dir: Path | None) -> None:
     tell(rebuilt.reading)
     words = terminal_words()
     if rebuilt.snapshot is None:
@@ -116,3 +122,15 @@ def _print_result(rebuilt: Rebuilt) -> None:
         recipe = manifest.recipe
         said = words("terminal-built-one", id=manifest.id, channels=manifest.channels, recipe=recipe)
     console().print(said, markup=False)
+    if sys.stderr.isatty():
+        note(words("terminal-try", command=_question(rebuilt.snapshot, data_dir)))
+
+
+def _question(snapshot: Snapshot, data_dir: Path | None) -> str:
+    """What somebody who sees it for the first time may ask: a channel that many know."""
+    subscribers, known = snapshot.catalogue.number("subscribers"), snapshot.features.known
+    # What is missing is NaN, and larger than nothing.
+    row = max(range(len(known)), key=lambda row: (known[row], subscribers[row] >= 0, subscribers[row]))
+    name = snapshot.catalogue.names[row].strip()
+    folder = [] if data_dir is None else ["--data-dir", os.fspath(data_dir)]
+    return shlex.join(["plimate", "similar", name, *folder])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from recommender.catalogue.synonyms import PICTURES
+from recommender.catalogue.synonyms import HINTS, PICTURES
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -55,3 +55,9 @@ def last_part(heading: str) -> str:
 def unnumbered(heading: str) -> str:
     """What numbered headings have in common: genre of Genre 1 and Genre 2."""
     return key(heading).rstrip("0123456789")
+
+
+def hinted(line: str) -> bool:
+    """Whether a line has a word that some heading of ours goes by: artist_mb, main_genre_tags."""
+    said = {word.casefold() for word in WORD.findall(line)}
+    return any(said & words for words in HINTS.values())

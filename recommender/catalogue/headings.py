@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
+from recommender.catalogue.heading_notes import notes_of
 from recommender.catalogue.heading_text import WORD, key, last_part, listed, multiple, unnumbered
 from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 RAW_HEADER = (*(str(number) for number in range(len(NUMBERS) + 1)), *TAGS)
 OURS = (*COLUMNS, *TEXTS)
@@ -92,7 +92,7 @@ def understand(
         places,
         raw=False,
         multiples=multiples,
-        notes=[*alike, *_notes(seen, places, multiples, series)],
+        notes=[*alike, *notes_of(seen, places, multiples, series, chosen)],
         series=series,
     )
 
@@ -231,42 +231,3 @@ def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError
             header=listed(header),
         )
     )
-
-
-def _notes(
-    seen: Seen,
-    places: Mapping[str, int],
-    multiples: Mapping[str, float],
-    series: Mapping[str, Sequence[int]],
-) -> Iterator[str]:
-    header, taken = seen.header, {*places.values(), *chain(*series.values())}
-    for name, columns in series.items():
-        together = listed([header[place] for place in columns])
-        yield Sentence("read-series", "{name} is read from {headings} together", name=name, headings=together)
-    for name in ("channel_name", "genres"):
-        if name not in places or header[places[name]].strip().lower() == name:
-            continue
-        others = [
-            text.strip()
-            for place, text in enumerate(header)
-            if place not in taken
-            and seen.may_be(name, place)
-            and any(key(text) in tier.split() for tier in SYNONYMS[name])
-        ]
-        if others:
-            yield Sentence(
-                "read-others",
-                "{name} is read from {heading}; {others} could be meant, too: --column {name}={first}",
-                name=name,
-                heading=repr(header[places[name]].strip()),
-                others=listed(others),
-                first=repr(others[0]),
-            )
-    for name, factor in multiples.items():
-        yield Sentence(
-            "read-multiplied",
-            "{name}: figures are multiplied by {factor}, as {heading} says",
-            name=name,
-            factor=f"{factor:,.0f}",
-            heading=repr(header[places[name]].strip()),
-        )

@@ -6,7 +6,7 @@ import csv
 from itertools import islice
 from operator import itemgetter
 
-from recommender.catalogue.heading_text import key
+from recommender.catalogue.heading_text import hinted, key, last_part
 from recommender.catalogue.headings import RAW_HEADER
 from recommender.catalogue.records import LINE_BREAK
 from recommender.catalogue.synonyms import SYNONYMS
@@ -25,10 +25,10 @@ KNOWN = {key(name) for name in (*COLUMNS, *TEXTS, *RAW_HEADER)} | {
 }
 # Excel's own way of saying it, on a line before the header.
 SAID = "sep="
-
-
 # A header may stand below a title; so many headings of it must be known ones then.
 HEADER_WITHIN, SURE = 10, 2
+# The headings of the raw dialects that a cell may be, too.
+FIGURES = frozenset(name for name in RAW_HEADER if name.isdigit())
 
 
 def separator_of(text: str) -> tuple[str, str, list[str]]:
@@ -40,10 +40,12 @@ def separator_of(text: str) -> tuple[str, str, list[str]]:
     lines = [(place, line) for place, line in enumerate(LINE_BREAK.split(text[:100_000])) if line.strip()]
     highest = lines[0][1] if lines else ""
     sense, sign = max(((_sense(highest, sign), sign) for sign in SEPARATORS), key=itemgetter(0))
-    if sense[0] or highest.count('"') % 2:
+    if sense[0] or (sense[1] > 1 and hinted(highest)) or highest.count('"') % 2:
         return sign, text, []
     below = [
-        (_sense(line, sign), place, sign) for place, line in lines[1:HEADER_WITHIN] for sign in SEPARATORS
+        (_sense(line, sign, FIGURES), place, sign)
+        for place, line in lines[1:HEADER_WITHIN]
+        for sign in SEPARATORS
     ]
     sense, place, lower = max(below, key=lambda found: (found[0], -found[1]), default=((0, 0), 0, sign))
     if sense[0] < SURE:
@@ -56,11 +58,11 @@ def separator_of(text: str) -> tuple[str, str, list[str]]:
     )
 
 
-def _sense(line: str, sign: str) -> tuple[int, int]:
-    """How many headings are known ones, and how many there are."""
+def _sense(line: str, sign: str, without: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """How many headings are known ones, and how many there are that say something."""
     try:
         header = next(csv.reader([line], delimiter=sign), [])
     except csv.Error:
         return 0, 0
-    known = sum(key(text) in KNOWN or key(text.rpartition(".")[2]) in KNOWN for text in header)
-    return known, len(header)
+    known = sum(key(text) in KNOWN - without or key(last_part(text)) in KNOWN - FIGURES for text in header)
+    return known, sum(bool(text.strip()) for text in header)

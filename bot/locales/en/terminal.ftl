@@ -215,3 +215,4 @@ terminal-doctor-names = every variable that looks like a setting is one
 terminal-doctor-names-unknown = no settings, without effect: { $names }
 terminal-doctor-names-near = { $name }: did you mean { $near }?
 terminal-doctor-names-listed = { $name }: .env.example lists all there are
+terminal-try = try: { $command }

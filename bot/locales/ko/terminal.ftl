@@ -215,3 +215,4 @@ terminal-doctor-names = 설정처럼 보이는 변수는 모두 설정이 맞아
 terminal-doctor-names-unknown = 설정이 아니라서 아무 효과가 없어요: { $names }
 terminal-doctor-names-near = { $name }: 혹시 { $near }인가요?
 terminal-doctor-names-listed = { $name }: 쓸 수 있는 이름은 .env.example에 있어요
+terminal-try = 이렇게 물어보세요: { $command }

@@ -121,3 +121,10 @@ def test_a_document_may_name_its_entries() -> None:
     catalogue = parse_catalogue(text).catalogue
     assert catalogue.names == ("Dawn Radio", "Slow Vinyl")
     assert catalogue.number("subscribers").tolist() == [12, 1]
+
+
+def test_figures_below_a_header_make_no_header() -> None:
+    rows = [f"id{place},{name},{place}.0,Jazz; Pop,0" for place, name in enumerate(NAMES)]
+    reading = parse_catalogue("\n".join(["mbid,artist_mb,heard_fm,tags_mb,flag_fm", *rows]).encode())
+    assert reading.catalogue.names == tuple(NAMES)
+    assert not [note for note in reading.notes if "the header is line" in note]
