@@ -75,7 +75,7 @@ def understand(
     seen = Seen(header, rows)
     places = _chosen(header, chosen)
     _own_names(header, places)
-    alike: list[str] = []
+    alike: dict[str, list[int]] = {}
     _synonyms(seen, places, alike)
     for name in HINTS:
         if name not in places:
@@ -92,7 +92,7 @@ def understand(
         places,
         raw=False,
         multiples=multiples,
-        notes=[*alike, *_notes(seen, places, multiples, series)],
+        notes=list(_notes(seen, places, alike, multiples, series)),
         series=series,
     )
 
@@ -125,7 +125,7 @@ def _own_names(header: Sequence[str], places: dict[str, int]) -> None:
             places[name] = own.index(name)
 
 
-def _synonyms(seen: Seen, places: dict[str, int], alike: list[str]) -> None:
+def _synonyms(seen: Seen, places: dict[str, int], alike: dict[str, list[int]]) -> None:
     keys = [key(text) for text in seen.header]
     last = [key(last_part(text)) for text in seen.header]
     for tier in range(max(map(len, SYNONYMS.values()))):
@@ -144,7 +144,7 @@ def _synonyms(seen: Seen, places: dict[str, int], alike: list[str]) -> None:
                 places[name] = _the_one(seen, name, found, alike)
 
 
-def _hinted(seen: Seen, places: dict[str, int], name: str, alike: list[str]) -> None:
+def _hinted(seen: Seen, places: dict[str, int], name: str, alike: dict[str, list[int]]) -> None:
     words = [{word.casefold() for word in WORD.findall(text)} for text in seen.header]
     found = [
         place
@@ -158,7 +158,7 @@ def _hinted(seen: Seen, places: dict[str, int], name: str, alike: list[str]) -> 
         places[name] = _the_one(seen, name, found, alike)
 
 
-def _the_one(seen: Seen, name: str, found: Sequence[int], alike: list[str]) -> int:
+def _the_one(seen: Seen, name: str, found: Sequence[int], alike: dict[str, list[int]]) -> int:
     """The column meant; where several matter and differ, nobody but the reader's user can tell."""
     first, *others = found
     if not others or name not in MATTERS:
@@ -167,8 +167,7 @@ def _the_one(seen: Seen, name: str, found: Sequence[int], alike: list[str]) -> i
         return first
     if not seen.rows or not all(same(seen.cells(first), seen.cells(place)) for place in others):
         raise AmbiguousColumnError(name, [seen.header[place].strip() for place in found])
-    said = listed([seen.header[place] for place in others])
-    alike.append(f"{name} is read from {seen.header[first].strip()!r}; {said} says the same")
+    alike[name] = others
     return first
 
 
@@ -204,10 +203,14 @@ def _no_name(header: Sequence[str], places: Mapping[str, int]) -> CatalogueError
 def _notes(
     seen: Seen,
     places: Mapping[str, int],
+    alike: Mapping[str, Sequence[int]],
     multiples: Mapping[str, float],
     series: Mapping[str, Sequence[int]],
 ) -> Iterator[str]:
-    header, taken = seen.header, {*places.values(), *chain(*series.values())}
+    header, taken = seen.header, {*places.values(), *chain(*series.values(), *alike.values())}
+    for name, columns in alike.items():
+        said = listed([header[place] for place in columns])
+        yield f"{name} is read from {header[places[name]].strip()!r}; {said} says the same"
     for name, columns in series.items():
         yield f"{name} is read from {listed([header[place] for place in columns])} together"
     for name in ("channel_name", "genres"):
