@@ -111,11 +111,11 @@ def _print_result(rebuilt: Rebuilt) -> None:
         return
     for doubt in rebuilt.doubts:
         note(f"published by force, although {doubt}")
-    manifest = rebuilt.snapshot.manifest
+    manifest, words = rebuilt.snapshot.manifest, terminal_words()
     if rebuilt.unchanged:
         since = f"{rebuilt.snapshot.data_date:%Y-%m-%d %H:%M %Z}"
-        said = f"nothing changed since {since}: {manifest.id} stays in use, {manifest.channels} channels"
+        said = words("terminal-nothing-changed", since=since, id=manifest.id, channels=manifest.channels)
     else:
-        words, recipe = terminal_words(), manifest.recipe
+        recipe = manifest.recipe
         said = words("terminal-built-one", id=manifest.id, channels=manifest.channels, recipe=recipe)
     console().print(said, markup=False)
