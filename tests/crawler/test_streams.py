@@ -34,7 +34,7 @@ def shell(folder: Path, command: str, **environment: str) -> subprocess.Complete
         cwd=folder,
         env={**outside, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 
