@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.terminal.context import FLAG, DataDir, now, settings_or_fail, snapshot_or_fail, token_or_fail
+from bot.terminal.context import (
+    FLAG,
+    DataDir,
+    named_folder,
+    now,
+    settings_or_fail,
+    snapshot_or_fail,
+    token_or_fail,
+)
 from bot.terminal.output import USAGE, console, fail, note
 from bot.terminal.speech import terminal_words
 
@@ -32,7 +40,10 @@ def demo(
     data_dir: Annotated[
         Path | None,
         typer.Option(
-            "--data-dir", help="Show what a data folder holds instead of the sample. It is only read."
+            "--data-dir",
+            parser=named_folder,
+            metavar="PATH",
+            help="Show what a data folder holds instead of the sample. It is only read.",
         ),
     ] = None,
     port: Annotated[

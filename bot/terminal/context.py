@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recommender.snapshots.store import SnapshotStore
 
 
-def _folder(given: str) -> Path:
+def named_folder(given: str) -> Path:
     """What a shell made of a variable that is not set is no folder, above all not the present one."""
     if not given.strip():
         raise typer.BadParameter("it is blank; name a folder, or leave the option out")
@@ -28,7 +28,7 @@ DataDir = Annotated[
     Path | None,
     typer.Option(
         "--data-dir",
-        parser=_folder,
+        parser=named_folder,
         metavar="PATH",
         help="Where snapshots are kept. Default: PLIMATE_DATA_DIR, else the platform's.",
     ),
