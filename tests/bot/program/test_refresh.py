@@ -11,6 +11,7 @@ from subprocess import PIPE, Popen
 import pytest
 
 from bot.refreshing.source import SettingsSource
+from bot.text.language import language
 from tests.bot.refreshing.scene import STAND_IN, Scene
 from tests.bot.terminal.shell import environment_of, plimate
 
@@ -53,7 +54,7 @@ def test_what_was_published_and_changed_is_printed(scene: Scene) -> None:
     first = plimate("refresh")
     assert first.exit_code == 0, first.stderr
     assert "480 channels" in first.stdout
-    assert first.stderr == ""
+    assert first.stderr.replace(f"{language('en')('refresh-starved')}\n", "") == ""  # others may be busy
     scene.tell()
     second = json.loads(plimate("refresh", "--json").stdout)
     assert (second["result"], second["cause"], second["channels"]) == ("published", None, 500)
