@@ -43,8 +43,8 @@ def progress_embed(progress: Progress, words: Language, note: str) -> discord.Em
 
 def outcome_embed(outcome: Outcome, words: Language) -> discord.Embed:
     """How it ended, and what it changed."""
-    ending = "unchanged" if outcome.unchanged_since else outcome.result
-    title = words(f"refresh-{ending}-title")
+    unchanged = outcome.unchanged_since is not None
+    title = words("refresh-unchanged-title" if unchanged else f"refresh-{outcome.result}-title")
     embed = discord.Embed(title=title, colour=COLOUR, description=_ending(outcome, words))
     changes = None if outcome.report is None else outcome.report.changes
     if outcome.good and changes is not None:
