@@ -11,11 +11,12 @@ def main() -> None:
     try:
         # Imported here, for that takes a second in which Ctrl-C must not end in a traceback, either.
         from bot.program.app import command_line  # noqa: PLC0415
-        from bot.terminal.output import speak_utf8  # noqa: PLC0415
+        from bot.terminal.output import forget_impossible_width, speak_utf8  # noqa: PLC0415
         from bot.terminal.streams import occupy_closed_streams, results_told  # noqa: PLC0415
 
         occupy_closed_streams()
         speak_utf8()
+        forget_impossible_width()
         with results_told():
             command_line()()
     except KeyboardInterrupt:

@@ -19,7 +19,7 @@ from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
 from crawler.output.door import on_one_line, say
 from crawler.output.progress import Reporter, chosen_reporter
-from crawler.output.streams import Outlet, speak_utf8
+from crawler.output.streams import Outlet, take_streams
 from crawler.output.summary import difference
 from crawler.output.validate import check_records
 from crawler.protocol import ExitStatus, Failed, Summary, Writing, plainly
@@ -161,7 +161,7 @@ def _out_of_order(error: OSError) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one crawl; the exit status is in `crawler.protocol`."""
-    speak_utf8()
+    take_streams()
     options = read_options(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)

@@ -1,6 +1,6 @@
 """What whoever runs the crawler must know of it: modules, options, settings, steps, exit statuses.
 
-Beside `crawler.installed` all of the crawler that others may import. It imports nothing else of ours.
+Beside `crawler.installed` all of the crawler that others may import. Of ours it imports `crawler.paths` alone.
 """
 
 from __future__ import annotations
@@ -197,11 +197,7 @@ def variables(names: Collection[str]) -> dict[str, str]:
 
 
 def all_names() -> set[str]:
-    """The names, in capitals, that the environment and `.env` set, whoever's they are.
-
-    Raises:
-        UnicodeDecodeError, OSError: as `variables`.
-    """
+    """The names, in capitals, that the environment and `.env` set, whoever's. Raises as `variables` does."""
     return {name.upper() for source in (_dotenv(), os.environ) for name in source}
 
 

@@ -123,6 +123,7 @@ def outcome_document(outcome: Outcome) -> dict[str, Any]:
         "message": outcome.message or None,
         "seconds": round(seconds, 3),
         "snapshot": (report.snapshot or None) if report else None,
+        "unchanged": outcome.unchanged_since is not None,
         "channels": report.channels if report else None,
         "doubts": [str(doubt) for doubt in report.doubts] if report else [],
         "changes": None
@@ -142,7 +143,12 @@ def outcome_document(outcome: Outcome) -> dict[str, Any]:
 def _print_report(report: Report) -> None:
     out, changes = console(), report.changes
     words = terminal_words()
-    out.print(words("terminal-published", id=report.snapshot, channels=report.channels), markup=False)
+    facts = {"id": report.snapshot, "channels": report.channels}
+    if report.unchanged_since:
+        since = f"{report.unchanged_since:%Y-%m-%d %H:%M %Z}"
+        out.print(words("terminal-nothing-changed", since=since, **facts), markup=False)
+    else:
+        out.print(words("terminal-published", **facts), markup=False)
     if changes is not None:
         told = words(
             "terminal-changed",

@@ -15,6 +15,7 @@ from bot.terminal.context import (
     FLAG,
     DataDir,
     folder_or_fail,
+    named_folder,
     now,
     settings_or_fail,
     snapshot_or_fail,
@@ -39,7 +40,7 @@ def demo(
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="terminal-help-demo-csv")] = None,
     data_dir: Annotated[
         Path | None,
-        typer.Option("--data-dir", metavar="FOLDER", help="terminal-help-demo-data-dir"),
+        typer.Option("--data-dir", parser=named_folder, metavar="FOLDER", help="terminal-help-demo-data-dir"),
     ] = None,
     port: Annotated[
         int | None,

@@ -115,13 +115,17 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What building gave: a snapshot, or doubts and none; doubts and a snapshot where it was forced."""
+    """What building gave: a snapshot, or doubts and none; doubts and a snapshot where it was forced.
+
+    unchanged_since: the date of the rows in use, where the new ones are the same and nothing was published.
+    """
 
     snapshot: str = ""
     channels: int = 0
     rejected: int = 0
     changes: Changes | None = None
     doubts: tuple[Reason, ...] = ()
+    unchanged_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,11 @@ class Outcome:
     @property
     def good(self) -> bool:
         return self.result is Result.PUBLISHED
+
+    @property
+    def unchanged_since(self) -> datetime | None:
+        """See `Report`."""
+        return self.report.unchanged_since if self.report else None
 
     @property
     def reason(self) -> str:

@@ -86,6 +86,7 @@ def _rebuilt(given: argparse.Namespace) -> Report:
         rejected=len(found.reading.rejected),
         changes=changes,
         doubts=found.doubts,
+        unchanged_since=found.before.data_date if found.before and found.unchanged else None,
     )
 
 

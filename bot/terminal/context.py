@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recommender.snapshots.store import SnapshotStore
 
 
-def _folder(given: str) -> Path:
+def named_folder(given: str) -> Path:
     """What a shell made of a variable that is not set is no folder, above all not the present one."""
     if not given.strip():
         raise typer.BadParameter(terminal_words()("terminal-usage-blank-folder"))
@@ -28,7 +28,7 @@ def _folder(given: str) -> Path:
 
 DataDir = Annotated[
     Path | None,
-    typer.Option("--data-dir", parser=_folder, metavar="FOLDER", help="terminal-help-data-dir"),
+    typer.Option("--data-dir", parser=named_folder, metavar="FOLDER", help="terminal-help-data-dir"),
 ]
 # A blank metavar: a flag takes no value, and the help should not look as if it did.
 FLAG = " "

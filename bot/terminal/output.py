@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ERROR, USAGE, INTERRUPTED = 1, 2, 128 + signal.SIGINT
 NAME_WIDTH = 40
 LONGEST_QUOTED = 80
+LEAST_WIDTH = 20
 
 
 def console() -> Console:
@@ -31,6 +32,13 @@ def error_console() -> Console:
     from bot.terminal.screen import Screen
 
     return Screen(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+
+def forget_impossible_width() -> None:
+    """A COLUMNS that no terminal has (0, x) counts as not set: into no column, rich prints nothing at all."""
+    given = os.environ.get("COLUMNS", "")
+    if given and not (given.isdecimal() and int(given) >= LEAST_WIDTH):
+        del os.environ["COLUMNS"]
 
 
 def speak_utf8() -> None:

@@ -104,8 +104,11 @@ class Browser:
             env=environment() | {"TMPDIR": self._folder},
             popen_kw={"start_new_session": True},
         )
-        self._service.start()
-        self._tell(f"session {self._service.process.pid}")
+        try:
+            self._service.start()
+        finally:  # a driver that does not answer, or is not waited for, is to be ended, too
+            if (process := getattr(self._service, "process", None)) is not None:
+                self._tell(f"session {process.pid}")
         config = ClientConfig(self._service.service_url, timeout=ANSWER_TIMEOUT_S)
         return WebDriver(
             ChromeRemoteConnection(config.remote_server_addr, ignore_proxy=True, client_config=config),
@@ -146,7 +149,7 @@ class Browser:
         After `patience_s` (None: none) the guardian is left to finish by itself.
         """
         self._hand.close()
-        process = self._service.process if self._service else None
+        process = getattr(self._service, "process", None)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._guardian.wait(self.patience_s)
         if process is not None and self._service is not None:

@@ -64,7 +64,9 @@ class Rebuilt:
     @cached_property
     def changes(self) -> Difference | None:
         """What the new snapshot changed, None where there are not two to compare."""
-        return difference(self.before, self.snapshot) if self.before and self.snapshot else None
+        if self.before is None or self.snapshot is None or self.unchanged:
+            return None
+        return difference(self.before, self.snapshot)
 
 
 def rebuild(  # noqa: PLR0913 each is a choice of its own

@@ -217,6 +217,22 @@ def test_a_browser_that_is_not_there_is_named(serve: Serve, tmp_path: Path) -> N
     assert "CHROMEDRIVER" in failed
 
 
+def test_a_driver_that_never_answers_keeps_nobody_from_stopping_the_crawl(
+    serve: Serve, tmp_path: Path, short: Path
+) -> None:
+    page, driver, began = serve(rows=2), tmp_path / "chromedriver", tmp_path / "began"
+    driver.write_text(f"#!/bin/sh\necho $$ > {began}.new; mv {began}.new {began}; exec sleep 1000\n")
+    driver.chmod(0o755)
+    environment = page.environment(CHROMEDRIVER=str(driver), CHROME_BINARY="/bin/true")
+    process = start(environment, "--out", str(tmp_path / "c.csv"))
+    until(began.exists)
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=LONGEST_S)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert not Path(f"/proc/{int(began.read_text())}").exists()
+    assert browsers(short) == set()
+
+
 def test_a_path_that_cannot_be_written_is_named(serve: Serve, tmp_path: Path) -> None:
     page = serve(rows=2)
     (tmp_path / "file").touch()

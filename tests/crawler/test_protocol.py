@@ -112,13 +112,15 @@ def test_settings_reach_a_child_as_they_are(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 @pytest.mark.parametrize(
-    ("module", "others"),
-    [("crawler.installed", {"pydantic"}), ("crawler.protocol", {"dotenv", "rich"})],
+    ("module", "ours", "others"),
+    [("crawler.installed", set(), {"pydantic"}), ("crawler.protocol", {"crawler.paths"}, {"dotenv", "rich"})],
 )
-def test_what_others_import_imports_no_other_part_of_the_crawler(module: str, others: set[str]) -> None:
+def test_what_others_import_imports_no_other_part_of_the_crawler(
+    module: str, ours: set[str], others: set[str]
+) -> None:
     program = f"import sys, {module}; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
-    assert {name for name in loaded if name.partition(".")[0] == "crawler"} == {"crawler", module}
+    assert {name for name in loaded if name.partition(".")[0] == "crawler"} == {"crawler", module, *ours}
     assert not {"selenium", "aiohttp", *others} & set(loaded)

@@ -21,7 +21,10 @@ def add_refreshing(embed: discord.Embed, standing: Standing, words: Language) ->
         report = standing.success.report
         channels = words.number(report.channels if report else 0)
         when = moment(standing.success.ended, "f")
-        _add(embed, words("status-success"), words("status-success-value", when=when, channels=channels))
+        text = words("status-success-value", when=when, channels=channels)
+        if since := standing.success.unchanged_since:
+            text += f"\n{words('status-unchanged', since=moment(since, 'D'))}"
+        _add(embed, words("status-success"), text)
     if standing.failure is not None:
         reason = failure_text(standing.failure, words, details=False)
         _add(embed, words("status-failure"), f"{moment(standing.failure.ended, 'f')}\n{reason}")

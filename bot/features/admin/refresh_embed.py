@@ -43,7 +43,8 @@ def progress_embed(progress: Progress, words: Language, note: str) -> discord.Em
 
 def outcome_embed(outcome: Outcome, words: Language) -> discord.Embed:
     """How it ended, and what it changed."""
-    title = words(f"refresh-{outcome.result}-title")
+    unchanged = outcome.unchanged_since is not None
+    title = words("refresh-unchanged-title" if unchanged else f"refresh-{outcome.result}-title")
     embed = discord.Embed(title=title, colour=COLOUR, description=_ending(outcome, words))
     changes = None if outcome.report is None else outcome.report.changes
     if outcome.good and changes is not None:
@@ -63,14 +64,21 @@ def _ending(outcome: Outcome, words: Language) -> str:
 
 
 def _published(report: Report, took: str, words: Language) -> str:
-    lines = [words("refresh-published", channels=report.channels, time=took)]
+    lines = [_now(report, took, words)]
     if report.rejected:
         lines.append(words("refresh-rejected", count=report.rejected))
-    if report.doubts:
+    if report.doubts and not report.unchanged_since:
         lines += [words("refresh-forced"), *doubt_lines(report.doubts, words)]
-    if report.changes is None:
+    if report.changes is None and not report.unchanged_since:
         lines.append(words("refresh-first"))
     return "\n".join(lines)
+
+
+def _now(report: Report, took: str, words: Language) -> str:
+    if report.unchanged_since:
+        since = moment(report.unchanged_since, "D")
+        return words("refresh-unchanged", since=since, channels=report.channels, time=took)
+    return words("refresh-published", channels=report.channels, time=took)
 
 
 def _add_changes(embed: discord.Embed, changes: Changes, words: Language) -> None:
@@ -106,7 +114,8 @@ def alert_embed(alert: Alert, words: Language) -> discord.Embed:
     """What admins are told unasked."""
     outcome = alert.outcome
     if outcome.good:
-        text, title = words("alert-recovered"), words("alert-recovered-title")
+        text = words("alert-recovered-unchanged" if outcome.unchanged_since else "alert-recovered")
+        title = words("alert-recovered-title")
     else:
         text = f"{failure_text(outcome, words)}\n\n{words('alert-failing-once')}"
         title = words("alert-failing-title")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def doctor(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
-    """What is wrong with token, commands, data, browser, disk and clock, and the command that mends it."""
+    """What is wrong with token, commands, data, browser, disk, clock and settings, and what mends it."""
     from bot.features.doctor.checks import examine
 
     settings = settings_or_fail()

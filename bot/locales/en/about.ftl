@@ -21,6 +21,7 @@ status-recipe-seed = seed: the original notebook's arithmetic
 status-snapshot = Snapshot
 status-success = Last refresh
 status-success-value = { $when }, { $channels } channels
+status-unchanged = Nothing has changed since { $since }.
 status-failure = Last failure
 status-next = Next refresh
 status-unscheduled = Nothing is scheduled; it happens only on request

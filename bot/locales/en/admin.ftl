@@ -26,6 +26,11 @@ refresh-published = Answers come from { $channels ->
     [one] one channel
    *[other] { $channels } channels
 } now. It took { $time }.
+refresh-unchanged-title = Nothing has changed
+refresh-unchanged = { $channels ->
+    [one] The only channel is
+   *[other] All { $channels } channels are
+} as in the data of { $since }, which stays in use. It took { $time }.
 refresh-forced = Published anyway, despite these problems:
 refresh-rejected = { $count ->
     [one] One row was left out because it could not be read.
@@ -52,6 +57,7 @@ alert-failing-title = The scheduled refresh is failing
 alert-failing-once = You will not hear of it again until the reason changes or it works again.
 alert-recovered-title = Refreshing works again
 alert-recovered = New data was published.
+alert-recovered-unchanged = Nothing has changed there, so the data in use stays.
 
 command-snapshots = snapshots
 command-snapshots-description = The stored data: what is in use, what came before, what was refused

@@ -31,6 +31,7 @@ terminal-no-snapshot = no snapshot yet; build one: plimate build --csv FILE
 terminal-rolled-back = current is now { $id }, until a newer refresh succeeds
 terminal-built-one = built { $id }: { $channels } channels, recipe { $recipe }
 terminal-published = published { $id }: { $channels } channels
+terminal-nothing-changed = nothing changed since { $since }: { $id } stays in use, { $channels } channels
 terminal-changed = new { $new }, gone { $gone }, renamed { $renamed }, other genres or moods { $retagged }; { $lists } of { $compared } top-ten lists changed
 terminal-registered = registered
 terminal-unchanged = unchanged; nothing to register (--force registers anyway)

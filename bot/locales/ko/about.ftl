@@ -20,6 +20,7 @@ status-recipe-seed = seed: 원래 노트북의 계산 방식을 그대로 써요
 status-snapshot = 스냅샷
 status-success = 마지막 새로고침
 status-success-value = { $when }, 채널 { $channels }개
+status-unchanged = { $since } 이후로 바뀐 내용이 없어요.
 status-failure = 마지막 실패
 status-next = 다음 새로고침
 status-unscheduled = 예약된 새로고침이 없어요. 요청할 때만 해요

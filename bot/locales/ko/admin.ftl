@@ -23,6 +23,8 @@ refresh-restarting = **플리메이트를 다시 시작하고 있어요.** 새�
 refresh-file-not-sent = 여기에는 전체 목록을 첨부할 수 없었어요. 데이터 폴더의 { $name } 파일에 있어요.
 refresh-published-title = 데이터를 업데이트했어요
 refresh-published = 이제 채널 { $channels }개에서 찾아드려요. { $time } 걸렸어요.
+refresh-unchanged-title = 바뀐 내용이 없어요
+refresh-unchanged = 채널 { $channels }개가 모두 { $since } 데이터와 같아서 쓰던 데이터를 그대로 써요. { $time } 걸렸어요.
 refresh-forced = 아래 문제가 있지만 그대로 반영했어요:
 refresh-rejected = 읽을 수 없는 행 { $count }개는 제외했어요.
 refresh-first = 처음 가져온 데이터라서 비교할 대상이 없어요.
@@ -46,6 +48,7 @@ alert-failing-title = 예약된 새로고침이 실패하고 있어요
 alert-failing-once = 이유가 바뀌거나 다시 성공할 때까지는 또 알리지 않아요.
 alert-recovered-title = 새로고침이 다시 정상이에요
 alert-recovered = 새 데이터를 반영했어요.
+alert-recovered-unchanged = 바뀐 내용이 없어서 쓰던 데이터를 그대로 써요.
 
 command-snapshots = 스냅샷
 command-snapshots-description = 저장된 데이터 목록: 사용 중인 것, 이전 것, 반영하지 않은 것

@@ -31,6 +31,7 @@ terminal-no-snapshot = 저장된 스냅샷이 아직 없어요. 만들기: plima
 terminal-rolled-back = { $id } 스냅샷으로 되돌렸어요. 다음 새로고침이 성공할 때까지 유지돼요
 terminal-built-one = { $id } 스냅샷을 만들었어요: 채널 { $channels }개, 계산 방법 { $recipe }
 terminal-published = { $id } 스냅샷을 반영했어요: 채널 { $channels }개
+terminal-nothing-changed = { $since } 이후로 바뀐 내용이 없어요. { $id } 스냅샷을 계속 써요: 채널 { $channels }개
 terminal-changed = 새 채널 { $new }개, 사라진 채널 { $gone }개, 이름이 바뀐 채널 { $renamed }개, 장르나 분위기가 바뀐 채널 { $retagged }개. 열 개 목록 { $compared }개 중 { $lists }개가 바뀌었어요
 terminal-registered = 명령어를 등록했어요
 terminal-unchanged = 바뀐 명령어가 없어서 등록하지 않았어요 (--force로 다시 등록)

@@ -61,6 +61,20 @@ def test_what_was_published_and_changed_is_printed(scene: Scene) -> None:
     assert (second["result"], second["cause"], second["channels"]) == ("published", None, 500)
     assert second["snapshot"] == scene.store.current_id()
     assert (second["changes"]["new"], second["changes"]["lists_compared"]) == (20, 480)
+    assert not second["unchanged"]
+
+
+def test_rows_in_use_already_are_said_to_be_the_same(scene: Scene) -> None:
+    assert plimate("refresh").exit_code == 0
+    used = scene.store.current().manifest.id
+    again = plimate("refresh")
+    assert again.exit_code == 0
+    assert "nothing changed since 2024-12-09" in again.stdout
+    assert "published" not in again.stdout
+    assert used in "".join(again.stdout.split())
+    document = json.loads(plimate("refresh", "--json").stdout)
+    assert (document["result"], document["unchanged"]) == ("published", True)
+    assert (document["snapshot"], document["changes"]) == (used, None)
 
 
 def test_refused_rows_end_with_an_error_and_are_published_by_force(scene: Scene) -> None:

@@ -72,7 +72,7 @@ def test_two_columns_that_say_the_same_are_one_and_it_is_said() -> None:
     louder = [name.upper() for name in NAMES]
     reading = parse_catalogue(table("artist_mb,artist_fm,genre", NAMES, louder, ["Jazz"] * 5))
     assert reading.catalogue.names == tuple(NAMES)
-    assert "channel_name is read from 'artist_mb'; 'artist_fm' says the same" in reading.notes
+    assert reading.notes == ("channel_name is read from 'artist_mb'; 'artist_fm' says the same",)
     with pytest.raises(AmbiguousColumnError):
         parse_catalogue(table("artist_mb,artist_fm,genre", NAMES, NAMES[::-1], ["Jazz"] * 5))
 

@@ -98,6 +98,7 @@ def test_rows_that_are_in_use_already_publish_nothing(tmp_path: Path, store: Sna
     columns = (*COLUMNS, "crawled_at")
     same = again(table(*ROWS))
     assert same.unchanged
+    assert same.changes is None
     assert same.snapshot
     assert same.snapshot.manifest == first.snapshot.manifest
     assert len(store.entries()) == 1

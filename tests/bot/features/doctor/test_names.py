@@ -19,6 +19,18 @@ KNOWN = {name.upper() for name in Settings.model_fields}
         ("DATALAB_PASWORD", "DATALAB_PASSWORD"),
         ("PLIMTE_LOG", "PLIMATE_LOG"),
         ("DISCORD_TOKN", "DISCORD_TOKEN"),
+        ("DISCORDTOKEN", "DISCORD_TOKEN"),
+        ("PLIMATE_DATADIR", "PLIMATE_DATA_DIR"),
+        ("PLIMATE_ADMIN_ID", "PLIMATE_ADMIN_IDS"),
+        ("PLIMATE_TIME_ZONE", "PLIMATE_TIMEZONE"),
+        ("PLIMATE_HOME_GUILD", "PLIMATE_HOME_GUILDS"),
+        ("PLIMATE_ALERTS_CHANNEL", "PLIMATE_ALERT_CHANNEL"),
+        ("DATALAB_MAIL", "DATALAB_EMAIL"),
+        ("DATALAB_URI", "DATALAB_URL"),
+        ("DATALAB_MIN_GAP", "DATALAB_MIN_GAP_S"),
+        ("SELENIUM_REMOTE_URI", "SELENIUM_REMOTE_URL"),
+        ("CHROME_BINARIES", "CHROME_BINARY"),
+        ("CHROME_DRIVER", "CHROMEDRIVER"),
     ],
 )
 def test_a_slip_is_named_with_what_is_meant(slip: str, meant: str) -> None:

@@ -1,0 +1,58 @@
+"""What a script hands over where a variable of its own is empty: a blank folder, a width of nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.terminal.shell import child, plimate, table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WITH_FOLDER = [
+    *("build --csv channels.csv", "similar a", "search a", "snapshots", "rollback", "refresh"),
+    *("evaluate names q.jsonl", "doctor", "demo", "run", "sync"),
+]
+PRINTING = [
+    ("similar 무말 -k 2", "무말"),
+    ("search 무말", "무말"),
+    ("snapshots", "tuned"),
+    ("doctor", "token"),
+    ("inspect channels.csv", "channel_name"),
+    ("evaluate names q.jsonl", "exact"),
+    ("build --csv channels.csv", "12 channels"),
+    ("--help", "Usage"),
+    ("crawl --help", "--out"),
+]
+
+
+@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.parametrize("command", WITH_FOLDER)
+@pytest.mark.parametrize("blank", ["", " "])
+def test_a_blank_data_folder_is_refused(tmp_path: Path, csv: Path, command: str, blank: str) -> None:
+    before = {csv}
+    done = plimate(*command.split(), "--data-dir", blank)
+    assert done.exit_code == 2
+    assert "blank" in done.stderr
+    assert set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(("command", "word"), PRINTING)
+@pytest.mark.parametrize("width", ["0", "x"])
+def test_a_width_that_no_terminal_has_counts_as_none(
+    tmp_path: Path, command: str, word: str, width: str
+) -> None:
+    (tmp_path / "channels.csv").write_text(table(12), "utf-8")
+    (tmp_path / "q.jsonl").write_text('{"query": "무말", "kind": "exact", "targets": [0]}', "utf-8")
+    environment = {
+        "PLIMATE_DATA_DIR": str(tmp_path / "data"),
+        "COLUMNS": width,
+        "XDG_CACHE_HOME": str(tmp_path),
+    }
+    if command == "snapshots":
+        assert child(tmp_path, "build", "--csv", "channels.csv", **environment).returncode == 0
+    done = child(tmp_path, *command.split(), **environment)
+    assert done.returncode == 0, done.stderr
+    assert word in done.stdout.decode()
