@@ -69,7 +69,7 @@ def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Lan
     Raises:
         TopicGoneError: the snapshot has no such topic.
     """
-    topic = topics_of(snapshot).find(name)
+    topic = topics_of(snapshot).named(name)
     if topic is None:
         raise TopicGoneError
     answer = browse_answer(snapshot, topic, count)

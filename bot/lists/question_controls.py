@@ -13,6 +13,7 @@ from bot.lists.errors import GoneError
 from bot.lists.question_view import QuestionKind
 from bot.lists.show import show_list, show_missing, show_suggestions
 from bot.lists.state import MOST, STATE, ControlState
+from bot.lookup.channels import Unsure
 from bot.lookup.topics import LONGEST
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
         rows = [known[given] for given in state.trail[1:] if given in known]
         if not rows:
             return show_missing(snapshot, "", self.asker, self.count, words)
-        return show_suggestions(snapshot, "", rows, None, self.asker, self.count, words)
+        return show_suggestions(snapshot, "", Unsure(tuple(rows)), self.asker, self.count, words)
 
     async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
         await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)
