@@ -11,7 +11,7 @@ from bot.client.control import Placed
 from bot.client.custom_id import custom_id
 from bot.client.errors import SaidError
 from bot.client.reply import Reply
-from bot.lookup.topics import topic_name, topic_sign, topics_of
+from bot.lookup.topics import topic_mark, topic_name, topic_sign, topics_of
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION
 from bot.text.theme import COLOUR
@@ -95,7 +95,8 @@ def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
 def browse_view(answer: BrowseAnswer, asker: int, count: int, words: Language) -> discord.ui.View:
     """A menu that goes on to the channels like one of these."""
     select: discord.ui.Select[Any] = discord.ui.Select(
-        custom_id=custom_id(MENU_KIND, f"{asker}:{count}"), placeholder=words("browse-select")
+        custom_id=custom_id(MENU_KIND, f"{asker}:{count}:{topic_mark(answer.topic.name)}"),
+        placeholder=words("browse-select"),
     )
     for line in answer.lines:
         select.add_option(

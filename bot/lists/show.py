@@ -15,6 +15,7 @@ from bot.lists.view import list_view
 from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 from bot.lookup.remembered import Remembered
+from bot.lookup.topics import topics_of
 
 if TYPE_CHECKING:
     import discord
@@ -30,11 +31,14 @@ LISTS: Remembered[tuple[ListAnswer, discord.Embed]] = Remembered(512)
 
 
 def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply:
-    """The channels like the one that `state` shows.
+    """The channels like the one that `state` shows, or those of the topic that the way began with.
 
     Raises:
         GoneError: the snapshot has no such channel.
     """
+    topic = topics_of(snapshot).marked(state.shown)
+    if topic is not None:
+        return show_topic(snapshot, topic, state.asker, state.count, words)
     row, count = row_of(snapshot, state.shown), state.count
 
     def work_out() -> tuple[ListAnswer, discord.Embed]:

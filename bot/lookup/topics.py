@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,9 +11,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.lookup.phrases import compact, music_words, parts, telling, whole
+from bot.lookup.vocabulary import LEAST_CHANNELS, LONGEST, vocabulary
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
 from recommender.catalogue.browsing import Browsing, TopicKind, folded
+from recommender.catalogue.fingerprints import fingerprint
 from recommender.names.folding import words_of
 from recommender.names.letters import FILLERS
 from recommender.pausing import without_pause
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 
 # What a choice sends, and a custom_id remembers, of a topic: this and its name.
 TOPIC_VALUE = "topic:"
-LONGEST = 40
-LENGTHS = range(2, LONGEST + 1)
-# A word of two channels is no topic; one of more than half of them tells nothing.
-LEAST_CHANNELS, LARGEST_SHARE = 3, 0.5
-LINES_AT_ONCE = 100
 # A mood of two channels is offered only where nothing of the same meaning has so many.
 ENOUGH = 5
 # A beginning offers what it may become from so many letters on.
@@ -47,20 +43,8 @@ def topics_of(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> 
     found = _of_snapshot.get(snapshot)
     if found is None:
         browsing = Browsing(snapshot.catalogue)
-        found = _of_snapshot[snapshot] = Topics(browsing, _vocabulary(browsing, pause))
+        found = _of_snapshot[snapshot] = Topics(browsing, vocabulary(browsing, pause))
     return found
-
-
-def _vocabulary(browsing: Browsing, pause: Callable[[], None]) -> frozenset[str]:
-    """Words that enough channels, and not too many, use where they speak of themselves."""
-    used: Counter[str] = Counter()
-    for at, line in enumerate(browsing.lines()):
-        used.update(set(line.split()))
-        if at % LINES_AT_ONCE == 0:
-            pause()
-    most = LARGEST_SHARE * len(browsing.catalogue)
-    fitting = (word for word, count in used.items() if LEAST_CHANNELS <= count <= most)
-    return frozenset(word for word in fitting if len(word) in LENGTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +118,10 @@ class Topics:
         labels = (topic_label(topic, language(code)) for code in LANGUAGES) if topic else ()
         return topic if text in labels else self._by_near_label.get(text)
 
+    def marked(self, mark: str) -> str | None:
+        """The name of the topic whose `topic_mark` it is."""
+        return self._by_mark.get(mark)
+
     def prepare(self, pause: Callable[[], None]) -> None:
         """Compute now what the first questions would wait for."""
         for name in music_words()["word"]:
@@ -158,6 +146,15 @@ class Topics:
             for name, word in music_words()["word"].items()
             for written in (name, *(word[code] for code in LANGUAGES), *word["written"], *word["asked"])
         }
+
+    @cached_property
+    def _by_mark(self) -> Mapping[str, str]:
+        names = (
+            *(topic.name for topic in self._by_spelling.values()),
+            *music_words()["word"],
+            *self.vocabulary,
+        )
+        return {topic_mark(name): name for name in names}
 
     @cached_property
     def _by_near_label(self) -> Mapping[str, Topic]:
@@ -231,6 +228,11 @@ def topic_name(topic: Topic, words: Language) -> str:
 def topic_sign(topic: Topic) -> str:
     sign: str = music_words()["sign"].get(topic.name, SIGNS[topic.kind])
     return sign
+
+
+def topic_mark(name: str) -> str:
+    """What stands for a topic on the way that a control remembers: of the form of a channel's fingerprint."""
+    return fingerprint(f"{TOPIC_VALUE}{name}")
 
 
 def topic_value(topic: Topic) -> str:
