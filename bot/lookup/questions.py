@@ -25,7 +25,8 @@ NAME_LENGTH = 60
 def suggestion_embed(snapshot: Snapshot, query: str, unsure: Unsure, words: Language) -> discord.Embed:
     """The question alone: each name stands on its button. Without a `query`, what was shown was not it."""
     text = _asked(query, unsure, words) if query else None
-    embed = discord.Embed(title=words("suggest-title"), description=text, colour=COLOUR)
+    title = "suggest-title" if unsure.topic is None or unsure.rows else "suggest-title-topic"
+    embed = discord.Embed(title=words(title), description=text, colour=COLOUR)
     return embed.set_footer(text=footer(snapshot, words))
 
 

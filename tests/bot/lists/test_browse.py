@@ -1,6 +1,7 @@
 """The list of a topic: two lines of a phone a channel, the second a reason to open it."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_a_line_says_what_else_a_channel_plays_and_why_to_open_it() -> None:
         Row("c", ("Jazz (국내)", "Rock (국내)", "Folk (국내)", "OST (국내)")),
     ]
     lines = lines_of(rows, "jazz")
-    told = {seen(line)[3:4]: after for line, after in zip(lines, lines[1:], strict=False)}
+    told = {seen(line)[3:4]: after for line, after in pairwise(lines)}
     assert told["a"] == "Blues · “비 오는 밤”"
     assert told["b"] == "408 videos · since 2019"
     assert lines_of(rows, "jazz", "ko")[-1].count(",") == 1  # two genres, not all

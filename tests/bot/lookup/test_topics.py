@@ -207,7 +207,7 @@ def test_a_name_that_has_the_word_of_a_genre_is_found_by_its_name() -> None:
     assert asked.part
     assert asked.topic is not None
     assert suggestion_embed(lookup.snapshot, "jazz for work", asked, EN).description == (
-        "I know no channel called “jazz for work”, but the music that it speaks of:"
+        "No channel is called “jazz for work”. If you mean the music:"
     )
 
 
