@@ -11,6 +11,7 @@ from bot.lists.glimpse import Glimpse, picture_of
 from recommender.similarity.taste import Taste, TooLittleKnownError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from recommender.catalogue.table import PlaylistChannel
@@ -108,7 +109,7 @@ def list_answer(snapshot: Snapshot, row: int, count: int) -> ListAnswer:
         lines=lines,
         left_out=answer.left_out if answer else (),
         common=common,
-        alike=_are_alike(lines),
+        alike=_are_alike(lines, tags),
         picture=picture_of(snapshot.catalogue, row),
     )
 
@@ -150,9 +151,9 @@ def _line(snapshot: Snapshot, asked: int, neighbour: Neighbour, tags: TagsOfLine
     )
 
 
-def _are_alike(lines: tuple[Line, ...]) -> bool:
+def _are_alike(lines: tuple[Line, ...], tags: Sequence[TagsOfLine]) -> bool:
     """Whether neither similarity nor a tag tells two lines apart."""
     if len(lines) < 2:  # noqa: PLR2004 one line is told apart from none
         return False
     similarities = [line.similarity for line in lines]
-    return max(similarities) - min(similarities) < EQUAL and not any(line.apart for line in lines)
+    return max(similarities) - min(similarities) < EQUAL and len({one.as_sets for one in tags}) == 1

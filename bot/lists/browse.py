@@ -11,15 +11,21 @@ from bot.client.control import Placed
 from bot.client.custom_id import custom_id
 from bot.client.errors import SaidError
 from bot.client.reply import Reply
-from bot.lookup.topics import topic_name, topic_sign, topics_of
+from bot.lists.embed import SPACES
+from bot.lists.glimpse import Glimpse
+from bot.lists.line_words import APART, NAME, PART, reason_of
+from bot.lists.tag_words import brief
+from bot.lookup.topics import topic_mark, topic_name, topic_sign, topics_of
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION
 from bot.text.theme import COLOUR
 from bot.text.untrusted import inert, link, markdown, plain
+from bot.text.widths import narrowed, width
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.lists.line_words import Space
     from bot.text.language import Language
     from recommender.catalogue.browsing import Topic
     from recommender.catalogue.table import PlaylistChannel
@@ -27,8 +33,8 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 MENU_KIND = "gm"
-# Characters of a name, and of the name that is searched for; how many of its genres a line tells.
-DETAILS = ((60, 50, 3), (40, 30, 2), (30, 20, 1), (16, 3, 0))
+# How many of its genres a line tells.
+GENRES = 2
 TAG_LENGTH = 40
 
 
@@ -46,6 +52,7 @@ class BrowseLine:
     channel: PlaylistChannel
     fingerprint: str
     also: tuple[str, ...]
+    glimpse: Glimpse
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Lan
     Raises:
         TopicGoneError: the snapshot has no such topic.
     """
-    topic = topics_of(snapshot).find(name)
+    topic = topics_of(snapshot).named(name)
     if topic is None:
         raise TopicGoneError
     answer = browse_answer(snapshot, topic, count)
@@ -84,9 +91,7 @@ def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
     intro = (
         everything if shown == len(topic.rows) else words("browse-text", shown=shown, count=len(topic.rows))
     )
-    texts = (
-        "\n".join([intro, *(_entry(line, words, *detail) for line in answer.lines)]) for detail in DETAILS
-    )
+    texts = ("\n".join([intro, *(_entry(line, space, words) for line in answer.lines)]) for space in SPACES)
     text = next((text for text in texts if len(text) <= DESCRIPTION), intro)
     embed = discord.Embed(title=title, description=text, colour=COLOUR)
     return embed.set_footer(text=footer(answer, words))
@@ -95,7 +100,8 @@ def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
 def browse_view(answer: BrowseAnswer, asker: int, count: int, words: Language) -> discord.ui.View:
     """A menu that goes on to the channels like one of these."""
     select: discord.ui.Select[Any] = discord.ui.Select(
-        custom_id=custom_id(MENU_KIND, f"{asker}:{count}"), placeholder=words("browse-select")
+        custom_id=custom_id(MENU_KIND, f"{asker}:{count}:{topic_mark(answer.topic.name)}"),
+        placeholder=words("browse-select"),
     )
     for line in answer.lines:
         select.add_option(
@@ -109,14 +115,27 @@ def browse_view(answer: BrowseAnswer, asker: int, count: int, words: Language) -
 def _line(snapshot: Snapshot, topic: Topic, rank: int, row: int) -> BrowseLine:
     channel = snapshot.catalogue[row]
     also = tuple(dict.fromkeys(tag for tag in channel.genres if not tag.startswith(topic.name)))
-    return BrowseLine(rank, channel, snapshot.fingerprints[row], also)
+    return BrowseLine(rank, channel, snapshot.fingerprints[row], also, Glimpse.of(snapshot.catalogue, row))
 
 
-def _entry(line: BrowseLine, words: Language, name: int, searched: int, tags: int) -> str:
+def _entry(line: BrowseLine, space: Space, words: Language) -> str:
+    """Who it is, and below that what else it plays and a reason to open it: each on one line of a phone."""
     channel = line.channel
-    url = link(channel.channel_id, channel.name, searched)
-    title = f"**{line.rank}.** [{inert(channel.name, name)}]({url})"
-    if channel.subscribers is not None:
-        title += f" · {words.short(channel.subscribers)}"
-    also = [markdown(tag, TAG_LENGTH) for tag in words.tell(line.also)[:tags]]
-    return f"{title}\n{' · '.join(also)}" if also else title
+    reach = "" if channel.subscribers is None else f"{PART}{words.short(channel.subscribers)}"
+    name = narrowed(inert(channel.name, NAME), space.room - width(f"{line.rank}. {reach}"))
+    title = f"**{line.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){reach}"
+    told = _told(line, space, words)
+    return f"{title}\n{told}" if told else title
+
+
+def _told(line: BrowseLine, space: Space, words: Language) -> str:
+    parts: list[str] = []
+    if space.apart and line.also:
+        genres = brief(line.also, (), words)[:GENRES]
+        while len(genres) > 1 and width(", ".join(genres)) > space.room * APART:
+            genres.pop()
+        parts.append(narrowed(inert(", ".join(genres), TAG_LENGTH), space.room))
+    if space.reason:
+        left = space.room - sum(width(part + PART) for part in parts)
+        parts.append(reason_of(line.glimpse, line.channel, left, words))
+    return PART.join(part for part in parts if part)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # What this share of the lines has is said above them, and below only of those that are otherwise.
 NEARLY_ALL = 0.8
+# What so many lines lack sets none of them apart: said above them, as what only some have.
+SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,19 @@ class TagsOfLine:
     added: tuple[str, ...]
     lacking: tuple[str, ...]
 
+    @property
+    def as_sets(self) -> tuple[frozenset[str], ...]:
+        """The same for lines of the same tags, in whatever order."""
+        return frozenset(self.shared), frozenset(self.added), frozenset(self.lacking)
+
 
 @dataclass(frozen=True, slots=True)
 class Common:
     """Tags said once for the whole list, the rarest first.
 
     all, nearly: shared with the channel asked about by all lines, nearly all. added, nearly_added: what all
-    lines, nearly all lines have beyond it. alone: what it has and nearly no line.
+    lines, nearly all lines have beyond it. alone: what it has and nearly no line. some: what it has and
+    `SEVERAL` lines or more have not.
     """
 
     all: tuple[str, ...] = ()
@@ -35,6 +43,7 @@ class Common:
     added: tuple[str, ...] = ()
     nearly_added: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    some: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ def common_of(lines: Sequence[TagsOfLine]) -> Common:
         added=tuple(tag for tag, count in added.items() if count == every),
         nearly_added=tuple(tag for tag, count in added.items() if NEARLY_ALL * every <= count < every),
         alone=tuple(tag for tag, count in lacking.items() if count >= NEARLY_ALL * every),
+        some=tuple(tag for tag, count in lacking.items() if SEVERAL <= count < NEARLY_ALL * every),
     )
 
 
@@ -70,7 +80,7 @@ def apart_of(line: TagsOfLine, common: Common) -> Apart:
     return Apart(
         adds=tuple(tag for tag in line.added if tag not in told),
         also=tuple(tag for tag in line.shared if tag in common.alone),
-        without=tuple(tag for tag in (*line.lacking, *absent) if tag not in common.alone),
+        without=tuple(tag for tag in (*line.lacking, *absent) if tag not in {*common.alone, *common.some}),
     )
 
 

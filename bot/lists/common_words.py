@@ -28,6 +28,7 @@ def common_text(answer: ListAnswer, words: Language) -> str:
     for key, tags in (
         ("similar-all", common.all),
         ("similar-nearly", common.nearly),
+        ("similar-some", common.some),
         ("similar-all-add", common.added),
         ("similar-nearly-add", common.nearly_added),
     ):

@@ -13,7 +13,9 @@ from bot.lists.errors import GoneError
 from bot.lists.question_view import QuestionKind
 from bot.lists.show import show_list, show_missing, show_suggestions
 from bot.lists.state import MOST, STATE, ControlState
-from bot.lookup.topics import LONGEST
+from bot.lookup.channels import Unsure
+from bot.lookup.vocabulary import LONGEST
+from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
     import re
@@ -60,14 +62,15 @@ class TopicButton(
         return show_topic(snapshot, self.match["topic"], self.asker, self.count, words)
 
 
-class TopicMenu(QuestionControl, kind=MENU_KIND, state=ASKED):
-    """Goes on to the channels like one of a topic's."""
+class TopicMenu(QuestionControl, kind=MENU_KIND, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"):
+    """Goes on to the channels like one of a topic's; the way back is remembered since `mark` stands in it."""
 
     def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
         del seed
         if self.chosen is None:
             raise GoneError
-        return show_list(snapshot, ControlState(self.asker, self.count, (self.chosen,)), words)
+        trail = tuple(filter(None, (self.match["mark"], self.chosen)))
+        return show_list(snapshot, ControlState(self.asker, self.count, trail), words)
 
 
 class NoneButton(QuestionControl, kind=QuestionKind.NONE, state=ASKED):
@@ -99,7 +102,7 @@ class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
         rows = [known[given] for given in state.trail[1:] if given in known]
         if not rows:
             return show_missing(snapshot, "", self.asker, self.count, words)
-        return show_suggestions(snapshot, "", rows, None, self.asker, self.count, words)
+        return show_suggestions(snapshot, "", Unsure(tuple(rows)), self.asker, self.count, words)
 
     async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
         await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)

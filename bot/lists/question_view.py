@@ -16,6 +16,7 @@ from bot.lookup.topics import topic_label, topics_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.lookup.channels import Unsure
     from bot.text.language import Language
     from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
@@ -34,13 +35,13 @@ class QuestionKind(StrEnum):
 
 
 def suggestion_view(
-    snapshot: Snapshot, rows: Sequence[int], topic: Topic | None, asker: int, count: int, words: Language
+    snapshot: Snapshot, unsure: Unsure, asker: int, count: int, words: Language
 ) -> discord.ui.View:
     """One button a suggestion, the topic first."""
     view = discord.ui.View(timeout=None)
-    if topic is not None:
-        view.add_item(_topic_button(topic, asker, count, words))
-    _add_channels(view, snapshot, rows, asker, count, words)
+    if unsure.topic is not None:
+        view.add_item(_topic_button(unsure.topic, asker, count, words, unsure.near))
+    _add_channels(view, snapshot, unsure.rows, asker, count, words)
     return view.add_item(_button(QuestionKind.NONE, f"{asker}:{count}", words("suggest-none")))
 
 
@@ -78,8 +79,8 @@ def _add_channels(
         view.add_item(_button(ControlKind.SUGGESTION, state.state, label))
 
 
-def _topic_button(topic: Topic, asker: int, count: int, words: Language) -> Placed:
-    label = topic_label(topic, words)
+def _topic_button(topic: Topic, asker: int, count: int, words: Language, near: str = "") -> Placed:
+    label = topic_label(topic, words, near)
     return _button(QuestionKind.TOPIC, f"{asker}:{count}:{topic.name}", label, discord.ButtonStyle.primary)
 
 

@@ -15,17 +15,15 @@ from bot.lists.view import list_view
 from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 from bot.lookup.remembered import Remembered
+from bot.lookup.topics import topics_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import discord
 
     from bot.lists.answer import ListAnswer
     from bot.lists.state import ControlState
     from bot.lookup.channels import Decision
     from bot.text.language import Language
-    from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
 # Worked out in 4 ms, shown in 1; ten lines take about 15 kB.
@@ -33,11 +31,14 @@ LISTS: Remembered[tuple[ListAnswer, discord.Embed]] = Remembered(512)
 
 
 def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply:
-    """The channels like the one that `state` shows.
+    """The channels like the one that `state` shows, or those of the topic that the way began with.
 
     Raises:
         GoneError: the snapshot has no such channel.
     """
+    topic = topics_of(snapshot).marked(state.shown)
+    if topic is not None:
+        return show_topic(snapshot, topic, state.asker, state.count, words)
     row, count = row_of(snapshot, state.shown), state.count
 
     def work_out() -> tuple[ListAnswer, discord.Embed]:
@@ -58,24 +59,18 @@ def show_decision(
             return _taken(reply, snapshot, decision, text, asker, count, words) if decision.guessed else reply
         case Browse(topic):
             return show_topic(snapshot, topic.name, asker, count, words)
-        case Unsure(rows, topic):
-            return show_suggestions(snapshot, text, rows, topic, asker, count, words)
+        case Unsure():
+            return show_suggestions(snapshot, text, decision, asker, count, words)
         case Missing():
             return show_missing(snapshot, text, asker, count, words)
 
 
 def show_suggestions(
-    snapshot: Snapshot,
-    text: str,
-    rows: Sequence[int],
-    topic: Topic | None,
-    asker: int,
-    count: int,
-    words: Language,
+    snapshot: Snapshot, text: str, unsure: Unsure, asker: int, count: int, words: Language
 ) -> Reply:
-    """A guess concerns nobody but the asker."""
-    embed = suggestion_embed(snapshot, text, words, has_topic=topic is not None)
-    return Reply(embed, suggestion_view(snapshot, rows, topic, asker, count, words), refusal=True)
+    """A question concerns nobody but the asker."""
+    embed = suggestion_embed(snapshot, text, unsure, words)
+    return Reply(embed, suggestion_view(snapshot, unsure, asker, count, words), refusal=True)
 
 
 def show_missing(snapshot: Snapshot, text: str, asker: int, count: int, words: Language) -> Reply:
@@ -86,8 +81,15 @@ def show_missing(snapshot: Snapshot, text: str, asker: int, count: int, words: L
 def _taken(
     reply: Reply, snapshot: Snapshot, found: Found, text: str, asker: int, count: int, words: Language
 ) -> Reply:
-    """With what was taken said above it, and the way to what else may be meant below."""
-    embed = reply.embed.set_author(name=taken_note(snapshot, found.row, text, words))
+    """With what was taken said above it, and the way to what else may be meant below.
+
+    Others may read it, as any list: of a thousand such takes five are wrong (`MatchKind` and `decision` say
+    which are made), and whoever asked in public waits for an answer in public. What else may be meant is the
+    asker's alone.
+    """
+    embed = reply.embed.set_author(name=taken_note(snapshot, found, text, words))
+    if not found.others:
+        return replace(reply, embed=embed)
     state = state_of(snapshot, (found.row, *found.others), asker, count)
     view = reply.view.add_item(other_button(state, words))
     return replace(reply, embed=embed, view=view)

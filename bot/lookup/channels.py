@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LEAST_OF_BEST, LEAST_SCORE = 0.6, 0.55
 # What a name must score to stand beside a topic of that name: a misspelt name may not.
 LEAST_BESIDE_TOPIC = 0.75
+# What is worth a look where the channel taken was not meant, however far behind it that is.
+LEAST_OTHER = 0.45
 SUGGESTIONS = 5
 # How many names stand before a topic whose name only begins as the text does.
 BEFORE_TOPIC = 2
@@ -48,7 +50,7 @@ CHOSEN: Remembered[list[Choice]] = Remembered(512)
 class Found:
     """The channel of `row` is meant; `score`, 0 … 1, says how surely.
 
-    `others`: what else may be meant, best first. `guessed`: it is not called quite so, and there are others.
+    `guessed`: it is not called quite so. `others`: what else may be meant then, best first.
     """
 
     row: int
@@ -59,10 +61,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """One of these may be meant, the topic before the channels, best first; at least one of all."""
+    """One of these may be meant, the topic before the channels, best first; at least one of all.
+
+    near, part: as of `Meant`.
+    """
 
     rows: tuple[int, ...]
     topic: Topic | None = None
+    near: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,24 @@ def prepare(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> No
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A topic to be one line of a list; `whole`: all of the text names it. near, part: as of `Meant`."""
+
+    topic: Topic
+    near: str = ""
+    whole: bool = False
+    part: bool = False
+
+    def place(self, hits: Sequence[Hit]) -> int:
+        """Behind the names that are what was typed; where that only begins its name, behind two."""
+        named = sum(hit.kind in WHOLE_NAMES for hit in hits)
+        if self.whole:
+            return named
+        sure = sum(hit.score >= LEAST_BESIDE_TOPIC for hit in hits) if self.part else BEFORE_TOPIC
+        return max(named, min(BEFORE_TOPIC, sure))
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelLookup:
     """The channels of one snapshot, by id, by shown label and by any text."""
 
@@ -110,17 +135,28 @@ class ChannelLookup:
         hits = self.snapshot.names.search(text, CHOICES)
         if not text.strip():
             return self._distinct([hit.row for hit in hits], words)
-        topics = topics_of(self.snapshot)
-        whole = topics.labelled(text) or topics.find(text)
-        topic = whole or topics.beginning(text)
-        least = LEAST_BESIDE_TOPIC if whole else LEAST_SCORE
+        offer = self._offer(text)
+        least = LEAST_BESIDE_TOPIC if offer is not None and offer.whole else LEAST_SCORE
         hits = [hit for hit in worth_showing(hits) if hit.score >= least]
         channels = self._distinct([hit.row for hit in hits], words)
-        if topic is not None:
-            named = sum(hit.kind in WHOLE_NAMES for hit in hits)
-            place = named if whole else max(named, BEFORE_TOPIC)
-            channels.insert(place, Choice(topic_label(topic, words), topic_value(topic)))
+        if offer is not None:
+            label = topic_label(offer.topic, words, offer.near)
+            channels.insert(offer.place(hits), Choice(label, topic_value(offer.topic)))
         return channels[:CHOICES]
+
+    def _offer(self, text: str) -> Offer | None:
+        """The topic for the list of a text: chosen, named by it, by its beginning or by a word of it."""
+        topics = topics_of(self.snapshot)
+        chosen = topics.labelled(text)
+        if chosen is not None:
+            return Offer(chosen, whole=True)
+        meant = topics.meant(text)
+        if meant is not None and not meant.part:
+            return Offer(meant.topic, meant.near, whole=True)
+        begun = topics.beginning(text)
+        if begun is not None:
+            return Offer(begun)
+        return None if meant is None else Offer(meant.topic, meant.near, part=True)
 
     def find(self, text: str) -> Decision:
         """An id, a label as shown, or free text; in this order, for a client may send any of them."""
@@ -136,26 +172,27 @@ class ChannelLookup:
         return self._named(text) if topic is None else Browse(topic)
 
     def _named(self, text: str) -> Decision:
-        decision, topic = self.snapshot.names.resolve(text), topics_of(self.snapshot).find(text)
-        match decision:
-            case Accept(hit) if topic is None or hit.kind in WHOLE_NAMES:
-                return self._taken(text, hit)
-            case NotFound() if topic is None:
-                return Missing()
+        decision, meant = self.snapshot.names.resolve(text), topics_of(self.snapshot).meant(text)
         hits = _hits(decision)
-        if topic is None or (hits and hits[0].kind in WHOLE_NAMES):
+        if meant is not None and meant.part and any(hit.score >= LEAST_BESIDE_TOPIC for hit in hits):
+            meant = None  # a name that has such a word
+        match decision:
+            case Accept(hit) if meant is None or hit.kind in WHOLE_NAMES:
+                return self._taken(text, hit)
+            case NotFound() if meant is None:
+                return Missing()
+        if meant is None or (hits and hits[0].kind in WHOLE_NAMES):
             return Unsure(tuple(hit.row for hit in worth_showing(hits)[:SUGGESTIONS]))
-        beside = tuple(hit.row for hit in hits[: SUGGESTIONS - 1] if hit.score >= LEAST_BESIDE_TOPIC)
-        return Unsure(beside, topic)
+        least = LEAST_SCORE if meant.part else LEAST_BESIDE_TOPIC
+        beside = tuple(hit.row for hit in hits[: SUGGESTIONS - 1] if hit.score >= least)
+        return Unsure(beside, meant.topic, meant.near, meant.part)
 
     def _taken(self, text: str, hit: Hit) -> Found:
         if hit.kind in WHOLE_NAMES or hit.kind is MatchKind.PART:  # a name of its own, as 때껄룩 is
             return Found(hit.row, hit.score)
-        hits = [
-            other for other in self.snapshot.names.search(text, SUGGESTIONS) if other.score >= LEAST_SCORE
-        ]
-        others = tuple(other.row for other in hits if other.row != hit.row)
-        return Found(hit.row, hit.score, guessed=bool(others), others=others)
+        hits = self.snapshot.names.search(text, SUGGESTIONS)
+        others = tuple(other.row for other in hits if other.row != hit.row and other.score >= LEAST_OTHER)
+        return Found(hit.row, hit.score, guessed=True, others=others)
 
     def _choice(self, row: int, words: Language) -> Choice:
         return Choice(self.label(row, words), self.snapshot.catalogue.ids[row])

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.lookup.topics import word_name
 from bot.text.footer import footer
 from bot.text.theme import COLOUR
 from bot.text.untrusted import markdown, plain
 
 if TYPE_CHECKING:
+    from bot.lookup.channels import Found, Unsure
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
 
@@ -20,13 +22,11 @@ QUERY_READ = 400
 NAME_LENGTH = 60
 
 
-def suggestion_embed(
-    snapshot: Snapshot, query: str, words: Language, *, has_topic: bool = False
-) -> discord.Embed:
+def suggestion_embed(snapshot: Snapshot, query: str, unsure: Unsure, words: Language) -> discord.Embed:
     """The question alone: each name stands on its button. Without a `query`, what was shown was not it."""
-    key = "suggest-topic" if has_topic else "suggest-text"
-    text = words(key, query=_shown(query)) if query else None
-    embed = discord.Embed(title=words("suggest-title"), description=text, colour=COLOUR)
+    text = _asked(query, unsure, words) if query else None
+    title = "suggest-title" if unsure.topic is None or unsure.rows else "suggest-title-topic"
+    embed = discord.Embed(title=words(title), description=text, colour=COLOUR)
     return embed.set_footer(text=footer(snapshot, words))
 
 
@@ -41,10 +41,21 @@ def missing_embed(snapshot: Snapshot, query: str, words: Language) -> discord.Em
     return embed.set_footer(text=footer(snapshot, words))
 
 
-def taken_note(snapshot: Snapshot, row: int, query: str, words: Language) -> str:
+def taken_note(snapshot: Snapshot, found: Found, query: str, words: Language) -> str:
     """Which channel was taken for a text: plain text, as above the title of an embed."""
-    name = plain(snapshot.catalogue.names[row], NAME_LENGTH)
-    return words("taken-note", name=name, query=plain(query[:QUERY_READ], QUERY_LENGTH))
+    name = plain(snapshot.catalogue.names[found.row], NAME_LENGTH)
+    key = "taken-note" if found.others else "taken-alone"
+    return words(key, name=name, query=plain(query[:QUERY_READ], QUERY_LENGTH))
+
+
+def _asked(query: str, unsure: Unsure, words: Language) -> str:
+    """What is not clear: which channel, or whether it is a channel at all."""
+    shown = _shown(query)
+    if unsure.topic is None:
+        return words("suggest-text", query=shown)
+    if unsure.near:
+        return words("suggest-near", near=word_name(unsure.near, words))
+    return words("suggest-part" if unsure.part else "suggest-topic", query=shown)
 
 
 def _shown(query: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections import Counter
-from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.text.language import LANGUAGES, LOCALES, language
+from bot.lookup.phrases import compact, music_words, parts, telling, whole
+from bot.lookup.vocabulary import LEAST_CHANNELS, LONGEST, vocabulary
+from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
 from recommender.catalogue.browsing import Browsing, TopicKind, folded
-from recommender.names.aliases import without_fillers
+from recommender.catalogue.fingerprints import fingerprint
 from recommender.names.folding import words_of
 from recommender.names.letters import FILLERS
 from recommender.pausing import without_pause
@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 
 # What a choice sends, and a custom_id remembers, of a topic: this and its name.
 TOPIC_VALUE = "topic:"
-LONGEST = 40
-LENGTHS = range(2, LONGEST + 1)
-# A word of two channels is no topic; one of more than half of them tells nothing.
-LEAST_CHANNELS, LARGEST_SHARE = 3, 0.5
-LINES_AT_ONCE = 100
+# A mood of two channels is offered only where nothing of the same meaning has so many.
+ENOUGH = 5
 # A beginning offers what it may become from so many letters on.
 LEAST_LETTERS = {True: 2, False: 3}  # by whether it is Hangul
 NEAR = 0.5
@@ -41,36 +38,26 @@ SIGNS = {TopicKind.GENRE: "🎵", TopicKind.MOOD: "💭", TopicKind.WORD: "🔎"
 _of_snapshot: WeakKeyDictionary[Snapshot, Topics] = WeakKeyDictionary()
 
 
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads((LOCALES / "tags.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _around() -> frozenset[str]:
-    """Words of a phrase that say nothing of which music."""
-    return FILLERS.union(_words()["phrase"]["around"].split())
-
-
 def topics_of(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> Topics:
     """Those of a snapshot, made once; `pause` is called often meanwhile."""
     found = _of_snapshot.get(snapshot)
     if found is None:
         browsing = Browsing(snapshot.catalogue)
-        found = _of_snapshot[snapshot] = Topics(browsing, _vocabulary(browsing, pause))
+        found = _of_snapshot[snapshot] = Topics(browsing, vocabulary(browsing, pause))
     return found
 
 
-def _vocabulary(browsing: Browsing, pause: Callable[[], None]) -> frozenset[str]:
-    """Words that enough channels, and not too many, use where they speak of themselves."""
-    used: Counter[str] = Counter()
-    for at, line in enumerate(browsing.lines()):
-        used.update(set(line.split()))
-        if at % LINES_AT_ONCE == 0:
-            pause()
-    most = LARGEST_SHARE * len(browsing.catalogue)
-    fitting = (word for word, count in used.items() if LEAST_CHANNELS <= count <= most)
-    return frozenset(word for word in fitting if len(word) in LENGTHS)
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a text is about.
+
+    near: the word of our list in whose stead the topic stands, as hardly a channel says that. part: a word
+    of the text names it, not the text as a whole.
+    """
+
+    topic: Topic
+    near: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,19 +71,27 @@ class Topics:
     vocabulary: frozenset[str]
     _said: dict[str, Topic | None] = field(default_factory=dict)
 
+    def meant(self, text: str) -> Meant | None:
+        """The topic that a text names, with or without "playlist" and the like around it, else one in it."""
+        for spelling in whole(text):
+            found = self._offered(spelling)
+            if found is not None:
+                return found
+        said = self._word(folded(text)) or self._word(" ".join(telling(text)))
+        return Meant(said) if said else self._part(text)
+
     def find(self, text: str) -> Topic | None:
-        """The topic that a text names, with or without "playlist" and the like around it."""
-        words = words_of(text[: 4 * LONGEST])
-        telling = tuple(word for word in words if word not in _around())
-        for tried in (words, without_fillers(words), telling):
-            topic = self._by_spelling.get("".join(tried)) or self._listed("".join(tried))
-            if topic is not None:
-                return topic
-        return self._word(folded(text))
+        """The topic that a text as a whole names."""
+        meant = self.meant(text)
+        return None if meant is None or meant.part else meant.topic
+
+    def named(self, name: str) -> Topic | None:
+        """The topic whose name it is, however few channels it has; else what it means as a text."""
+        return self._by_spelling.get(compact(name)) or self.find(name)
 
     def beginning(self, text: str) -> Topic | None:
         """The largest genre or mood with a name that begins so."""
-        typed = "".join(words_of(text[: 4 * LONGEST]))
+        typed = compact(text)
         if len(typed) < LEAST_LETTERS[not typed.isascii()]:
             return None
         fitting = [topic for name, topic in self._by_spelling.items() if name.startswith(typed)]
@@ -104,7 +99,7 @@ class Topics:
 
     def nearest(self, text: str) -> Topic | None:
         """The genre or mood whose name is most like a text; where none is, the genre of most channels."""
-        typed = "".join(words_of(text[: 4 * LONGEST]))
+        typed = compact(text)
         names = [name for name, topic in self._by_spelling.items() if len(topic.rows) >= LEAST_CHANNELS]
         found = process.extractOne(typed, names, scorer=OSA.normalized_similarity, score_cutoff=NEAR)
         if found is not None:
@@ -115,20 +110,24 @@ class Topics:
     def labelled(self, text: str) -> Topic | None:
         """The topic of a choice's value, or of its label, which some clients send in place of the value."""
         if text.startswith(TOPIC_VALUE):
-            return self.find(text.removeprefix(TOPIC_VALUE))
+            return self.named(text.removeprefix(TOPIC_VALUE))
         sign, _, rest = text.partition(" ")
         if sign.isalnum() or ":" not in rest:
             return None
-        topic = self.find(rest.rpartition(":")[0])
+        topic = self.named(rest.rpartition(":")[0])
         labels = (topic_label(topic, language(code)) for code in LANGUAGES) if topic else ()
-        return topic if text in labels else None
+        return topic if text in labels else self._by_near_label.get(text)
+
+    def marked(self, mark: str) -> str | None:
+        """The name of the topic whose `topic_mark` it is."""
+        return self._by_mark.get(mark)
 
     def prepare(self, pause: Callable[[], None]) -> None:
         """Compute now what the first questions would wait for."""
-        for compact in ("", *self._words_by_spelling):
+        for name in music_words()["word"]:
             pause()
-            self._listed(compact)
-        _ = self._by_spelling
+            self._said_of(name)
+        _ = self._by_spelling, self._by_near_label
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Topic]:
@@ -137,25 +136,58 @@ class Topics:
             for topic in self.browsing.tagged.values()
             if len(topic.name) <= LONGEST
             for name in _names(topic)
-            for spelling in ("".join(words_of(name)),)
+            for spelling in (compact(name),)
         }
 
     @cached_property
     def _words_by_spelling(self) -> Mapping[str, str]:
         return {
-            "".join(words_of(written)): name
-            for name, word in _words()["word"].items()
-            for written in (name, *(word[code] for code in LANGUAGES), *word["written"])
+            compact(written): name
+            for name, word in music_words()["word"].items()
+            for written in (name, *(word[code] for code in LANGUAGES), *word["written"], *word["asked"])
         }
 
-    def _listed(self, compact: str) -> Topic | None:
-        """A word of our list; where no channel says it, the genre near to it."""
-        name = self._words_by_spelling.get(compact)
-        if name is None:
-            return None
-        word = _words()["word"][name]
-        said = self._remembered((name, *word["written"]))
-        return said or self._by_spelling.get("".join(words_of(word["near"])))
+    @cached_property
+    def _by_mark(self) -> Mapping[str, str]:
+        names = (
+            *(topic.name for topic in self._by_spelling.values()),
+            *music_words()["word"],
+            *self.vocabulary,
+        )
+        return {topic_mark(name): name for name in names}
+
+    @cached_property
+    def _by_near_label(self) -> Mapping[str, Topic]:
+        return {
+            topic_label(near, language(code), name): near
+            for name in music_words()["word"]
+            if (near := self._near(name)) is not None
+            for code in LANGUAGES
+        }
+
+    def _offered(self, spelling: str) -> Meant | None:
+        """A genre or mood, a word of our list or what is near to it: the first of enough channels."""
+        tagged, name = self._by_spelling.get(spelling), self._words_by_spelling.get(spelling)
+        said, near = (self._said_of(name), self._near(name)) if name else (None, None)
+        found = [Meant(topic) for topic in (tagged, said) if topic is not None]
+        if near is not None:
+            found.append(Meant(near, near=name or ""))
+        enough = (meant for meant in found if len(meant.topic.rows) >= ENOUGH)
+        return next(enough, max(found, key=lambda meant: len(meant.topic.rows), default=None))
+
+    def _part(self, text: str) -> Meant | None:
+        """What a word of a text names: a genre before a mood or a word, these before what is only near."""
+        found = [meant for spelling in parts(text) if (meant := self._offered(spelling)) is not None]
+        found.sort(key=lambda meant: (bool(meant.near), meant.topic.kind is not TopicKind.GENRE))
+        return replace(found[0], part=True) if found else None
+
+    def _said_of(self, name: str) -> Topic | None:
+        return self._remembered((name, *music_words()["word"][name]["written"]))
+
+    def _near(self, name: str) -> Topic | None:
+        """The first genre that is near to a word of our list and that the table has."""
+        genres = music_words()["word"][name].get("near", ())
+        return next((topic for genre in genres if (topic := self._by_spelling.get(compact(genre)))), None)
 
     def _word(self, text: str) -> Topic | None:
         """A word that is nobody's list but the channels' own; in few of them, but in some."""
@@ -170,20 +202,37 @@ class Topics:
         return self._said[spellings[0]]
 
 
-def topic_label(topic: Topic, words: Language) -> str:
-    """`🎷 Jazz: 88 channels`."""
-    name = topic_name(topic, words)
-    return words("topic-label", sign=topic_sign(topic), name=name, count=len(topic.rows))
+def topic_label(topic: Topic, words: Language, near: str = "") -> str:
+    """`🎷 Jazz: 88 channels`; where it stands for a word that it is `near` to: `🎷 Jazz (near “lofi”): …`."""
+    told: dict[str, str | int] = {
+        "sign": topic_sign(topic),
+        "name": topic_name(topic, words),
+        "count": len(topic.rows),
+    }
+    if near:
+        return words("topic-label-near", near=word_name(near, words), **told)
+    return words("topic-label", **told)
+
+
+def word_name(name: str, words: Language) -> str:
+    """A word of our list as a language says it."""
+    said: str = music_words()["word"][name][words.code]
+    return said
 
 
 def topic_name(topic: Topic, words: Language) -> str:
-    word = _words()["word"].get(topic.name, {}) if topic.kind is TopicKind.WORD else {}
+    word = music_words()["word"].get(topic.name, {}) if topic.kind is TopicKind.WORD else {}
     return plain(word.get(words.code) or words.tag(topic.name), LONGEST)
 
 
 def topic_sign(topic: Topic) -> str:
-    sign: str = _words()["sign"].get(topic.name, SIGNS[topic.kind])
+    sign: str = music_words()["sign"].get(topic.name, SIGNS[topic.kind])
     return sign
+
+
+def topic_mark(name: str) -> str:
+    """What stands for a topic on the way that a control remembers: of the form of a channel's fingerprint."""
+    return fingerprint(f"{TOPIC_VALUE}{name}")
 
 
 def topic_value(topic: Topic) -> str:
@@ -193,7 +242,7 @@ def topic_value(topic: Topic) -> str:
 def _names(topic: Topic) -> Iterator[str]:
     """As the table, each language and our list write it, whole and each side of a slash."""
     names = [topic.name, *(language(code).tag(topic.name) for code in LANGUAGES)]
-    for name in (*names, *_words()["spelling"].get(topic.name, ())):
+    for name in (*names, *music_words()["spelling"].get(topic.name, ())):
         yield name
         if " / " in name:
             yield from name.split(" / ")

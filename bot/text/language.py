@@ -108,8 +108,16 @@ class Language:
         return told
 
 
+# Counted in 만; from a hundred of them on nobody tells tenths of one.
+MAN, WHOLE_MAN, EOK = 10_000, 1_000_000, 100_000_000
+
+
 @lru_cache(REMEMBERED)
 def _short(number: float, code: str) -> str:
+    if code == "ko" and WHOLE_MAN <= number < EOK:  # 1,041만, as Koreans write it, not 1041.2만
+        number = MAN * round(number / MAN)
+        if number < EOK:
+            return f"{number // MAN:,}만"
     return str(format_compact_decimal(number, locale=code, fraction_digits=1))
 
 

@@ -33,6 +33,11 @@ def fingerprints(catalogue: Catalogue) -> tuple[str, ...]:
             identity = "\n".join((name, *(",".join(catalogue.tags[column][row]) for column in TAGS)))
             above[identity] += 1
             identity += f"\n{above[identity]}"
-        digest = blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).digest()
-        found.append(urlsafe_b64encode(digest).decode())
+        found.append(fingerprint(identity))
     return tuple(found)
+
+
+def fingerprint(identity: str) -> str:
+    """Eight URL-safe characters (48 bits) of any text."""
+    digest = blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).digest()
+    return urlsafe_b64encode(digest).decode()

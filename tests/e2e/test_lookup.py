@@ -7,6 +7,7 @@ from tests.e2e.stage import (
     Stage,
     answer_to,
     embed_of,
+    go_back,
     go_on,
     labels_of,
     options_of,
@@ -20,20 +21,27 @@ BAND = [Row(f"{name} band", subscribers=10**at) for at, name in enumerate(("aaa"
 
 
 async def test_vowels_that_sound_alike_are_no_error_and_the_take_is_said(tmp_path: Path) -> None:
-    rows = [Row("채소가게"), *BAND]
-    async with staged(tmp_path, snapshot_of(rows)) as stage:
+    """Nothing else is like it: then there is nothing to offer instead, but it is said all the same."""
+    async with staged(tmp_path, snapshot_of([Row("채소가게"), *BAND])) as stage:
         answer = await stage.ask(stage.emma, "체소가개")
         assert not answer.ephemeral
         assert title_of(answer) == "Channels like 채소가게"
-        assert embed_of(answer).author.name == "Showing 채소가게 for “체소가개”. Not this?"
-        question = answer_to(await stage.emma.click(answer, label="Not this?"))
-        assert question.ephemeral
-        assert title_of(question) == "Not found"  # nothing else is like it
-        assert "채소가게" not in text_of(question)
-        assert refusal(await stage.stranger.click(answer, label="Not this?"))
+        assert embed_of(answer).author.name == "Showing 채소가게 for “체소가개”."
+        assert "Not this?" not in labels_of(answer)
         onward = await go_on(stage.emma, answer, 0)
         assert embed_of(onward).author.name is None
-        assert "Not this?" not in labels_of(onward)
+
+
+async def test_where_what_else_may_be_meant_is_gone_what_helps_is_shown(tmp_path: Path) -> None:
+    async with staged(tmp_path, snapshot_of([Row("로몽솥"), Row("롬모라"), *BAND])) as stage:
+        answer = await stage.ask(stage.emma, "로몽")
+        assert embed_of(answer).author.name == "Showing 로몽솥 for “로몽”. Not this?"
+        assert refusal(await stage.stranger.click(answer, label="Not this?"))
+        await stage.restart(snapshot_of([Row("로몽솥"), *BAND]))
+        question = answer_to(await stage.emma.click(answer, label="Not this?"))
+        assert question.ephemeral
+        assert title_of(question) == "Not found"
+        assert "로몽솥" not in text_of(question)
 
 
 async def test_what_else_may_be_meant_is_behind_a_button(tmp_path: Path) -> None:
@@ -76,6 +84,19 @@ async def test_a_chosen_topic_is_listed_at_once_and_its_menu_outlives_a_restart(
     names = [option["label"].partition(". ")[2] for option in options_of(listed)]
     assert refusal(await stage.stranger.select(listed, [options_of(listed)[1]["value"]]))
     assert names[1] in title_of(await go_on(stage.emma, listed, 1))
+
+
+async def test_from_a_channel_of_a_topic_back_leads_to_the_topic_however_far_one_went(stage: Stage) -> None:
+    listed = await stage.ask(stage.emma, "topic:Jazz")
+    told = text_of(listed)
+    first = await go_on(stage.emma, listed, 2)
+    name = title_of(first)
+    second = await go_on(stage.emma, first, 0)
+    assert title_of(second) != name
+    assert title_of(await go_back(stage.emma, second)) == name
+    again = await go_back(stage.emma, first)
+    assert (title_of(again), text_of(again)) == ("🎷 Jazz", told)
+    assert title_of(await go_on(stage.emma, again, 2)) == name
 
 
 async def test_none_of_these_helps_on(stage: Stage) -> None:

@@ -15,6 +15,7 @@ similar-all = { $count ->
    *[other] All { $count }: { $tags }
 }
 similar-nearly = Nearly all: { $tags }
+similar-some = Only some: { $tags }
 similar-all-add = All add: { $tags }
 similar-nearly-add = Nearly all add: { $tags }
 similar-also = also { $tags }
@@ -32,7 +33,7 @@ figures-subscribers = { $count ->
 }
 figures-since = since { $year }
 figures-views = { $shown } views
-similar-alike = The data tells these apart by popularity alone (its CPI index): the most popular first.
+similar-alike = Only popularity (the CPI index) tells these apart: the most popular first.
 similar-tied-legend = ＝ as close as the line above, and as popular
 similar-fewer = { $found ->
     [one] Only one channel has anything in common with it.

@@ -7,6 +7,7 @@ similar-all = { $count ->
    *[other] { $count }개 모두: { $tags }
 }
 similar-nearly = 거의 모두: { $tags }
+similar-some = 일부만: { $tags }
 similar-all-add = 모두 더 다루는 장르: { $tags }
 similar-nearly-add = 대부분 더 다루는 장르: { $tags }
 similar-also = { $tags }도 있음

@@ -10,6 +10,7 @@ import pytest
 
 from bot.lists.answer import list_answer
 from bot.lists.embed import ROOM, list_embed
+from bot.lists.tag_words import together
 from bot.lists.view import there
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import width
@@ -96,6 +97,29 @@ def test_what_sets_a_line_apart_is_added_or_shared_by_it_alone_or_left_out() -> 
     assert text.startswith("All ten: A, B\nNearly all: C\n")
     assert text.count("also D") == text.count("no C") == text.count("+ Z") == 1
     assert "no D" not in text
+
+
+def test_what_several_lines_lack_is_said_once_above_and_not_of_each() -> None:
+    rows = [
+        Row("asked", ("A", "B", "C", "D"), ()),
+        *(Row(f"all {n}", ("A", "B", "C", "D")) for n in range(4)),
+    ]
+    lacking = [Row(f"less {number}", ("A", "B"), (), videos=5 + number) for number in range(4)]
+    lone = Row("lone", ("A", "C", "D"), ())
+    for code, said, no in (("en", "Only some: C, D", "no {}"), ("ko", "일부만: C, D", "{} 없음")):
+        text = "\n".join(lines_of(snapshot_of([*rows, *lacking, lone]), 0, 9, code))
+        assert text.count(said) == 1
+        assert no.format("C") not in text
+        assert text.count(no.format("B")) == 1  # which it alone has not
+
+
+def test_lines_that_lack_different_tags_are_told_apart() -> None:
+    rows = [Row("asked", ("A", "B", "C"), ())]
+    rows += [Row(f"{tag} {number}", ("A", tag), ()) for tag in "BC" for number in range(3)]
+    answer = list_answer(snapshot_of(rows), 0, 6)
+    assert len({line.similarity for line in answer.lines}) == 1
+    assert set(answer.common.some) == {"B", "C"}
+    assert not answer.alike
 
 
 def test_what_nearly_all_add_is_said_once() -> None:
@@ -226,3 +250,10 @@ def test_an_unknown_channel_is_said_to_be_one() -> None:
     embed = embed_of(snapshot, 0, 10)
     assert embed.title == "Too little is known about ∗mystery∗"
     assert "nothing to compare it by" in (embed.description or "")
+
+
+def test_the_regions_of_a_genre_stand_in_one_order_whichever_came_first() -> None:
+    tags = ["Jazz (국외)", "Jazz (국내)"]
+    for code, said in (("en", "Jazz (Korean, international)"), ("ko", "재즈 (국내, 국외)")):
+        words = language(code)
+        assert together(tags, words) == together(tags[::-1], words) == [said]

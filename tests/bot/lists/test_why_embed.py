@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.lists.answer import Line, list_answer
-from bot.lists.why_embed import UNIT, in_units, sums_embed, why_embed
+from bot.lists.why_embed import UNIT, bars, in_units, sums_embed, why_embed
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import columns
 from recommender.features.recipe_names import RECIPE_NAMES
@@ -135,6 +135,15 @@ def test_three_bars_in_whole_percent_of_which_two_add_up_to_the_percentage_of_th
             words = sum(own)
             assert f"{tags + words}%" == f"{line.similarity:.0%}"
             assert recipe == "seed" or 0 <= popularity <= 5
+
+
+def test_a_table_without_words_has_no_empty_bar_for_them() -> None:
+    snapshot = snapshot_of([Row("asked", ("Jazz", "Pop")), Row("other", ("Jazz", "Pop"))])
+    assert snapshot.manifest.recipe == "tuned"
+    for code, gone in (("en", "from words of their own"), ("ko", "소개글과 제목의 단어")):
+        told = bars(snapshot, 0, list_answer(snapshot, 0, 1).lines[0], language(code))
+        assert len(told) == 2
+        assert gone not in "".join(told)
 
 
 def test_a_word_that_carries_a_particle_is_no_reason() -> None:

@@ -210,3 +210,14 @@ def test_labels_go_with_their_snapshot() -> None:
     del snapshot
     gc.collect()
     assert forgotten() is None
+
+
+def test_a_name_within_a_name_is_no_guess_and_a_slip_is_one() -> None:
+    lookup = ChannelLookup(snapshot_of([Row("소란한고요 loud silence"), Row("소란한 오후"), Row("채소가게")]))
+    for typed in ("소란한고요", "loud silence", "소란한고요 loud silence", "LOUD SILENCE"):
+        found = lookup.find(typed)
+        assert isinstance(found, Found)
+        assert (found.row, found.guessed, found.others) == (0, False, ())
+    slip = lookup.find("체소가개")
+    assert isinstance(slip, Found)
+    assert (slip.row, slip.guessed) == (2, True)

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.lookup.channels import Browse, ChannelLookup, Found, Unsure
+from bot.lookup.channels import (
+    LEAST_BESIDE_TOPIC,
+    LEAST_SCORE,
+    Browse,
+    ChannelLookup,
+    Found,
+    Unsure,
+)
+from bot.lookup.questions import suggestion_embed
 from bot.lookup.topics import topic_label, topic_value, topics_of
 from bot.text.language import LANGUAGES, language
 from tests.bot.tables import Row, sample, snapshot_of
@@ -39,20 +47,168 @@ def test_a_topic_is_known_by_its_names(typed: str, name: str) -> None:
     assert topic.name == name
 
 
-PHRASES = """chill music|sad songs|study music|K-pop|party music|workout songs|gym music|music for studying
-songs for a rainy day|relaxing music|sleep music|driving songs|late night vibes|coffee shop music|love songs
-focus music|music to sleep|happy songs|road trip songs|running music|heartbreak songs|hip hop beats|rnb vibes
-lofi beats|classical music|공부할 때 듣는 음악|슬픈 노래|신나는 노래|비 오는 날 듣는 음악|운동할 때 듣는 노래
-드라이브할 때 듣는 음악|카페 음악|잔잔한 노래|힐링 음악|새벽에 듣는 노래|케이팝|아이돌 노래|사랑 노래
-이별 노래|파티 음악|집중할 때 듣는 음악|일할 때 듣기 좋은 노래|자기 전에 듣는 음악|우울할 때 듣는 노래
-편안한 음악|재즈 음악 듣기|힙합 노래 모음|발라드 노래|운전할 때 듣는 노래|러닝 음악|설레는 노래""".replace(
-    "\n", "|"
-).split("|")
+PHRASES = {
+    "chill": (
+        "chill music",
+        "relaxing music",
+        "calm music",
+        "잔잔한 노래",
+        "힐링 음악",
+        "편안한 음악",
+        "산책할 때 듣는 노래",
+    ),
+    "슬픈": (
+        "sad songs",
+        "heartbreak songs",
+        "슬픈 노래",
+        "이별 노래",
+        "우울할 때 듣는 노래",
+        "외로울 때",
+    ),
+    "공부": (
+        "study music",
+        "music for studying",
+        "focus music",
+        "work music",
+        "공부할 때 듣는 음악",
+        "집중할 때 듣는 음악",
+        "일할 때 듣기 좋은 노래",
+    ),
+    "kpop": (
+        "K-pop",
+        "케이팝",
+        "아이돌 노래",
+    ),
+    "신나는": (
+        "party music",
+        "신나는 노래",
+        "파티 음악",
+        "청소할 때",
+    ),
+    "운동할 때": (
+        "workout songs",
+        "gym music",
+        "running music",
+        "운동할 때 듣는 노래",
+        "러닝 음악",
+    ),
+    "비 오는 날": (
+        "songs for a rainy day",
+        "rainy day",
+        "비 오는 날 듣는 음악",
+    ),
+    "잠": (
+        "sleep music",
+        "music to sleep",
+        "자기 전에 듣는 음악",
+        "잠 안 올 때",
+    ),
+    "드라이브": (
+        "driving songs",
+        "road trip songs",
+        "드라이브할 때 듣는 음악",
+        "운전할 때 듣는 노래",
+    ),
+    "새벽": (
+        "late night",
+        "late night vibes",
+        "새벽에 듣는 노래",
+    ),
+    "아침": (
+        "morning music",
+        "아침에 듣는 음악",
+        "출근길 노래",
+    ),
+    "카페": (
+        "coffee shop music",
+        "카페 음악",
+        "커피 마실 때",
+    ),
+    "사랑": (
+        "love songs",
+        "사랑 노래",
+        "설레는 노래",
+    ),
+    "행복": (
+        "happy songs",
+        "행복한 노래",
+        "기분 좋은 노래",
+    ),
+    "Pop": (
+        "pop songs",
+        "팝송",
+        "팝송 모음",
+    ),
+    "Jazz": (
+        "jazz for work",
+        "재즈 음악 듣기",
+    ),
+    "Rap / Hip-hop": (
+        "hip hop beats",
+        "힙합 노래 모음",
+        "한국 힙합",
+    ),
+    "R&B / Soul": ("rnb vibes",),
+    "lofi": ("lofi beats",),
+    "Classic": ("classical music",),
+    "Ballad": (
+        "발라드 노래",
+        "korean ballads",
+    ),
+    "겨울": ("겨울 노래",),
+    "J-Pop": ("일본 노래",),
+    "추억": (
+        "90s songs",
+        "옛날 노래",
+    ),
+}
 
 
-@pytest.mark.parametrize("phrase", PHRASES)
-def test_an_everyday_phrase_offers_a_topic(phrase: str) -> None:
-    assert TOPICS.find(phrase) is not None
+@pytest.mark.parametrize(("name", "phrase"), [(name, phrase) for name in PHRASES for phrase in PHRASES[name]])
+def test_an_everyday_phrase_leads_to_what_it_is_about(name: str, phrase: str) -> None:
+    meant = TOPICS.meant(phrase)
+    assert meant is not None
+    assert (meant.topic.name, meant.near) == (name, "")
+    assert len(meant.topic.rows) >= 5
+
+
+@pytest.mark.parametrize("phrase", ["calm music", "workout songs", "운동할 때 듣는 노래"])
+def test_a_mood_of_two_channels_gives_way_to_what_means_the_same(phrase: str) -> None:
+    """The sample has both moods, at two channels each."""
+    meant = TOPICS.meant(phrase)
+    assert meant is not None
+    assert len(meant.topic.rows) > 10
+
+
+def test_how_people_ask_is_not_looked_for_in_what_channels_say() -> None:
+    """밤에 is half of what anybody says of a playlist; 비올 begins 비올라, the instrument."""
+    rows = [*(Row(f"viola {at}", intro="밤에 비올라") for at in range(9)), *JAZZ]
+    topics = topics_of(snapshot_of(rows))
+    for asked in ("밤에", "비올 때"):
+        assert topics.find(asked) is None
+
+
+def test_a_word_of_a_text_is_no_topic_of_the_whole() -> None:
+    meant = TOPICS.meant("jazz for work")
+    assert meant is not None
+    assert (meant.topic.name, meant.part) == ("Jazz", True)
+    assert TOPICS.find("jazz for work") is None
+
+
+def test_a_name_that_has_the_word_of_a_genre_is_found_by_its_name() -> None:
+    rows = [*JAZZ, Row("moonlight jazz"), Row("Seoul City")]
+    lookup = ChannelLookup(snapshot_of(rows))
+    for typed in ("moonlight jazz", "moonligt jazz"):
+        decision = lookup.find(typed)
+        assert isinstance(decision, Found)
+        assert decision.row == 4
+    asked = lookup.find("jazz for work")
+    assert isinstance(asked, Unsure)
+    assert asked.part
+    assert asked.topic is not None
+    assert suggestion_embed(lookup.snapshot, "jazz for work", asked, EN).description == (
+        "No channel is called “jazz for work”. If you mean the music:"
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,10 +227,43 @@ def test_a_topics_value_and_labels_lead_back_to_it(typed: str) -> None:
     assert len(topic_value(topic)) <= 100
 
 
-def test_a_word_that_nobody_says_leads_to_the_genre_near_to_it() -> None:
-    topic = topics_of(snapshot_of(JAZZ)).find("로파이")
+def test_a_word_that_nobody_says_leads_to_the_genre_near_to_it_and_says_so() -> None:
+    lookup = ChannelLookup(snapshot_of(JAZZ))
+    for code, label, text in (
+        ("en", "🎷 Jazz (near “lofi”): 4 channels", "Hardly a channel here says “lofi” of itself."),
+        ("ko", "🎷 재즈 (‘로파이’ 대신): 채널 4개", "자기소개에 ‘로파이’ 같은 말을 쓰는 채널이 거의 없어요."),
+    ):
+        words = language(code)
+        assert [choice.label for choice in lookup.choices("로파이", words)] == [label]
+        asked = lookup.find("로파이")
+        assert isinstance(asked, Unsure)
+        assert asked.near == "lofi"
+        assert str(suggestion_embed(lookup.snapshot, "로파이", asked, words).description).startswith(text)
+        chosen = lookup.find(label)
+        assert isinstance(chosen, Browse)
+        assert chosen.topic.name == "Jazz"
+
+
+def test_a_topic_of_few_channels_is_found_by_its_own_name() -> None:
+    """Else a control that remembers it would show another."""
+    topic = TOPICS.named("운동")
     assert topic is not None
-    assert topic_label(topic, EN) == "🎷 Jazz: 4 channels"
+    assert (topic.name, len(topic.rows)) == ("운동", 2)
+    assert ChannelLookup(sample()).find(topic_value(topic)) == Browse(topic)
+
+
+def test_names_that_are_merely_alike_stand_not_beside_a_topic() -> None:
+    rows = [*JAZZ, Row("jazz lab"), Row("jaz"), Row("Razz")]
+    lookup = ChannelLookup(snapshot_of(rows))
+    scores = {hit.row: hit.score for hit in lookup.snapshot.names.search("jazz", 9)}
+    assert LEAST_SCORE <= scores[6] < LEAST_BESIDE_TOPIC
+    assert "6" not in [choice.id for choice in lookup.choices("jazz", EN)]
+    names = [choice.label for choice in lookup.choices("jazz", EN)]
+    assert "🎷 Jazz: 4 channels" in names
+    assert not [name for name in names if name.startswith("Razz")]
+    decision = lookup.find("jazz")
+    assert isinstance(decision, Unsure)
+    assert 6 not in decision.rows
 
 
 def test_a_topic_stands_first_and_a_channel_of_that_very_name_before_it() -> None:

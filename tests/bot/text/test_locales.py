@@ -167,6 +167,8 @@ def test_numbers_and_dates_are_written_as_people_write_them() -> None:
     english, korean = language("en"), language("ko")
     assert [english.short(number) for number in (0, 999, 132_000, 1_320_000)] == ["0", "999", "132K", "1.3M"]
     assert [korean.short(number) for number in (0, 999, 132_000, 13_200)] == ["0", "999", "13.2만", "1.3만"]
+    large = (1_926_000, 10_412_000, 99_996_000, 210_000_000)
+    assert [korean.short(number) for number in large] == ["193만", "1,041만", "1억", "2.1억"]
     assert english.date(NOW) == "Jan 31, 2025"
     assert korean.date(NOW) == "2025년 1월 31일"
 
