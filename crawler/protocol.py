@@ -1,6 +1,6 @@
 """What whoever runs the crawler must know of it: modules, options, settings, steps, exit statuses.
 
-Beside `crawler.installed` all of the crawler that others may import. Of ours it imports `crawler.paths` alone.
+Beside `crawler.installed` all of the crawler that others may import; of ours it imports `crawler.paths`.
 """
 
 from __future__ import annotations

@@ -104,7 +104,6 @@ terminal-not-published = refused, nothing was published:
 terminal-refused-remedy = plimate inspect FILE shows how the table was read; --force publishes it all the same
 terminal-forced = published by force, although { $doubt }
 terminal-no-recipe = no recipe is called { $name }; choose one of { $recipes }
-terminal-nothing-changed = nothing changed since { $since }: { $id } stays in use, { $channels } channels
 terminal-read-as = read: { $note }
 terminal-kept-out = kept out: { $problem }
 terminal-kept-out-more = kept out: { $count } more rows; --json lists them all

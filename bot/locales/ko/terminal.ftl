@@ -104,7 +104,6 @@ terminal-not-published = 아무것도 반영하지 않았어요:
 terminal-refused-remedy = 표를 어떻게 읽었는지 보기: plimate inspect FILE. 그래도 반영하기: --force
 terminal-forced = 문제가 있지만 그대로 반영했어요: { $doubt }
 terminal-no-recipe = { $name }: 그런 계산 방법은 없어요. 다음 중에서 고르세요: { $recipes }
-terminal-nothing-changed = { $since } 이후 바뀐 것이 없어요. { $id } 스냅샷을 계속 써요: 채널 { $channels }개
 terminal-read-as = 읽은 방법: { $note }
 terminal-kept-out = 제외: { $problem }
 terminal-kept-out-more = 제외: { $count }행 더 있어요. --json으로 모두 볼 수 있어요

@@ -83,7 +83,8 @@ def test_refused_rows_end_with_an_error_and_are_published_by_force(scene: Scene)
     refused = plimate("refresh", "--json")
     assert refused.exit_code == 1
     assert json.loads(refused.stdout)["doubts"][0] == "rows fell from 500 to 200, by more than 10 %"
-    assert "plimate: refused: rows fell" in refused.stderr
+    assert "plimate: the new data was refused" in refused.stderr
+    assert "rows fell from 500 to 200" in refused.stderr
     assert "plimate refresh --force" in refused.stderr
     forced = plimate("refresh", "--force", DATALAB_URL="")  # nothing is crawled
     assert forced.exit_code == 0, forced.stderr
@@ -94,7 +95,8 @@ def test_a_failure_gives_the_crawlers_own_words_and_no_secret(scene: Scene) -> N
     scene.tell(status=4, message="the login was refused")
     result = plimate("refresh")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "plimate: failed: the login was refused" in result.stderr
+    assert "plimate: The site refused Plimate's login." in result.stderr
+    assert "the login was refused" in result.stderr.splitlines()
     assert SECRET not in result.output
     kept = [path.read_text(errors="replace") for path in scene.data.rglob("*") if path.is_file()]
     assert not any(SECRET in text for text in kept)
