@@ -11,8 +11,7 @@ SET_BY_OPERATORS = ("DISCORD_TOKEN", "PLIMATE_RECIPE", "PLIMATE_LOG")
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No configuration of this machine, and a data folder of the test's own, with nothing in it yet."""
-    (tmp_path / "data").mkdir()
+    """No configuration of this machine, and a data folder of the test's own, which is not there yet."""
     for name in SET_BY_OPERATORS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PLIMATE_DATA_DIR", str(tmp_path / "data"))
