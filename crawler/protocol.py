@@ -10,10 +10,10 @@ from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
+from crawler.addresses import WebAddress
 from crawler.paths import written_out as written_out  # noqa: PLC0414 others take it from here
 
 if TYPE_CHECKING:
@@ -158,27 +158,7 @@ def heard(said: Mapping[str, Any]) -> Opening | TableRead | RowDone | None:
     return None
 
 
-def _web_address(value: str) -> str:
-    address = value.strip()
-    if address and not _is_whole(address):
-        raise ValueError("must be a whole address that begins with https:// (or http://)")
-    return address
-
-
 ProgramPath = Annotated[str, AfterValidator(written_out)]
-
-
-def _is_whole(address: str) -> bool:
-    """Whether it has a scheme of ours, a host that can be looked up, and no port that there is not."""
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").encode("idna")
-        return parts.scheme in {"http", "https"} and bool(host) and parts.port != 0
-    except ValueError:  # UnicodeError is one
-        return False
-
-
-WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
 def variables(names: Collection[str]) -> dict[str, str]:

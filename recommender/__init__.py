@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from recommender.snapshots.errors import UnknownChannelError, UnsureError
     from recommender.snapshots.manifest import SnapshotError
     from recommender.snapshots.snapshot import Snapshot
-    from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+    from recommender.snapshots.store import SnapshotStore
+    from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 
 __all__ = [
     "RECIPE_NAMES",
@@ -79,7 +80,8 @@ _NAMES_OF_MODULE = {
     "snapshots.errors": ("UnknownChannelError", "UnsureError"),
     "snapshots.manifest": ("SnapshotError",),
     "snapshots.snapshot": ("Snapshot",),
-    "snapshots.store": ("NoSnapshotError", "SnapshotStore", "StoreError"),
+    "snapshots.store": ("SnapshotStore",),
+    "snapshots.store_errors": ("NoSnapshotError", "StoreError"),
 }
 _MODULE_OF = {name: module for module, names in _NAMES_OF_MODULE.items() for name in names}
 

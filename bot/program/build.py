@@ -49,7 +49,8 @@ def build(
     from bot.program.building import build_with_progress
     from recommender.catalogue.errors import CatalogueError
     from recommender.snapshots.rebuild import Judging
-    from recommender.snapshots.store import SnapshotStore, StoreError
+    from recommender.snapshots.store import SnapshotStore
+    from recommender.snapshots.store_errors import StoreError
 
     settings = settings_or_fail()
     chosen = recipe or settings.plimate_recipe

@@ -77,7 +77,8 @@ def _demo_data(
 ) -> tuple[Snapshot, DemoSource]:
     from bot.program.demo_data import OwnDataSource, sample_data, stored_data
     from recommender.catalogue.errors import CatalogueError
-    from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+    from recommender.snapshots.store import SnapshotStore
+    from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 
     words = terminal_words()
     try:

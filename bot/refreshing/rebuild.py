@@ -23,7 +23,8 @@ from recommender.catalogue.errors import CatalogueError
 from recommender.snapshots.durability import replace_file
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.rebuild import Judging, Stage, rebuild
-from recommender.snapshots.store import SnapshotStore, StoreError
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.processes.resting import politely
-from recommender.snapshots.store import NoSnapshotError
+from recommender.snapshots.store_errors import NoSnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

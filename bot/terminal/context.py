@@ -83,7 +83,8 @@ def snapshot_or_fail(data_dir: Path | None, *, begins: bool = False) -> Snapshot
     from platformdirs import user_cache_path
 
     from recommender.snapshots.opening import open_snapshot
-    from recommender.snapshots.store import SnapshotStore, StoreError
+    from recommender.snapshots.store import SnapshotStore
+    from recommender.snapshots.store_errors import StoreError
 
     settings = settings_or_fail()
     folder = data_dir or settings.plimate_data_dir if begins else folder_or_fail(data_dir)

@@ -25,6 +25,7 @@ from recommender.catalogue.files import content_of, unpacked
 from recommender.catalogue.headings import Headings, understand
 from recommender.catalogue.integrity import check_identities
 from recommender.catalogue.layouts import layout_of
+from recommender.catalogue.no_channels import reject_no_channels
 from recommender.catalogue.records import Records, RowProblem
 from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
 from recommender.catalogue.spelling import cleaned, is_nothing
@@ -164,13 +165,6 @@ def _again(name: str, unit: str, newer: int) -> Sentence:
     return Sentence(f"row-again-{unit}", pattern, name=repr(name), newer=newer)
 
 
-# What stands for a name below a table, or between its header and its rows.
-SUMS = frozenset(
-    {"합계", "총계", "소계", "총합", "총합계", "total", "totals", "grand total", "subtotal", "sum"}
-)
-RULE = r"[:|+]?[-=–—_]{3,}[:|+]?"
-
-
 @dataclass(frozen=True)
 class _Values:
     """The columns of all rows, those that are kept out included."""
@@ -202,12 +196,7 @@ class _Values:
 def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
     seen = cells["channel_name"].map(cleaned).astype(object)
     sieve.reject(seen == "", lambda _: Sentence("row-no-name", "the channel has no name"))
-    alone = pd.Series([all(map(is_nothing, row)) for row in cells[list(TAGS)].itertuples(index=False)])
-    sieve.reject(alone & seen.str.fullmatch(RULE), lambda _: Sentence("row-rule", "a ruled line, no channel"))
-    sieve.reject(
-        alone & seen.str.casefold().isin(SUMS),
-        lambda place: Sentence("row-sum", "{name} is a sum, no channel", name=repr(seen[place])),
-    )
+    reject_no_channels(seen, cells, sieve)
     numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
     tags = {
         name: read_tags(cells[name], sieve, lists=headings.raw or name in headings.series) for name in TAGS

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from recommender.catalogue.spelling import cleaned, is_nothing, look, unescaped
+from recommender.catalogue.tag_notes import LISTS, SLASHES, spellings_told, split_told
 from recommender.catalogue.tags import UNWRITABLE
-from recommender.sentences import Sentence, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +31,6 @@ QUOTED = re.compile(r"""\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*(,?)""", re.D
 BARE = re.compile(r"""\[([^\[\]'"]+)\]|\(([^()'"]*[,;|][^()'"]*)\)|\{([^{}:'"]+)\}""")
 FIGURE = re.compile(r"[\s0-9.,+-]*")
 TOPIC = re.compile(r"https?://[a-z.]*wikipedia\.org/wiki/(\S+)", re.IGNORECASE)
-LISTS = "lists in brackets"
-SLASHES = "at “/” between tags that stand by themselves elsewhere"
-MOST_SHOWN = 3
 PLAIN_SEPARATOR = ", "
 
 
@@ -71,19 +68,9 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
         kinds[SLASHES] = slashes
     notes: list[str] = []
     if kinds:
-        notes.append(_split_told(name, kinds.most_common()))
+        notes.append(split_told(name, kinds.most_common()))
     if merged:
-        shown: str = joined(
-            (
-                Sentence("spelling", "{was} as {now}", was=repr(was), now=repr(now))
-                for was, now in merged[:MOST_SHOWN]
-            ),
-            ", ",
-        )
-        if rest := len(merged[MOST_SHOWN:]):
-            shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest)
-        pattern = "{name}: spellings that look alike were made one: {shown}"
-        notes.append(Sentence("read-spellings", pattern, name=name, shown=shown))
+        notes.append(spellings_told(name, merged))
     return TagCells(rows, notes)
 
 
@@ -92,21 +79,6 @@ def _strong_sign(cells: Sequence[str]) -> str | None:
     with_comma = [cell for cell in cells if "," in cell and not cell.lstrip().startswith(("[", "(", "{"))]
     found = (sign for sign in STRONG if with_comma and all(sign in cell for cell in with_comma))
     return next(found, None)
-
-
-def _split_told(name: str, kinds: Sequence[tuple[str, int]]) -> Sentence:
-    """At what tags were split, and how often."""
-    said = []
-    for kind, count in kinds:
-        pattern = f"{kind} ({{count}}×)"
-        if kind == LISTS:
-            said.append(Sentence("split-lists", pattern, count=count))
-        elif kind == SLASHES:
-            said.append(Sentence("split-slashes", pattern, count=count))
-        else:
-            sign = kind.removeprefix("at ")
-            said.append(Sentence("split-sign", "at {sign} ({count}×)", sign=sign, count=count))
-    return Sentence("read-split", "{name}: split {kinds}", name=name, kinds=joined(said, ", "))
 
 
 def _cell(cell: str, *, lists: bool, strong: str | None = None) -> TagCell | None:  # noqa: PLR0911 a spelling each

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recommender.features.columns import POPULARITY, FeatureColumn
+from recommender.features.columns import POPULARITY, ColumnKind, FeatureColumn
 from recommender.notebook import html_table
 
 if TYPE_CHECKING:
@@ -66,6 +66,13 @@ def shared_content(features: Features, query: int, candidate: int) -> tuple[Term
         for column, value in zip(columns.tolist(), products.tolist(), strict=True)
     ]
     return tuple(sorted(terms, key=_largest_first))
+
+
+def with_words(features: Features, tags: tuple[str, ...], query: int, candidate: int) -> tuple[str, ...]:
+    """Tags that both rows have, and the words that both use, largest first."""
+    terms = shared_content(features, query, candidate)
+    words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
+    return (*tags, *(word for word in words if word not in tags))
 
 
 def _largest_first(term: Term) -> tuple[float, FeatureColumn]:

@@ -137,6 +137,16 @@ def unreadable(folder: Path, error: OSError) -> Sentence:
     return _of(folder, "unreadable", "a file cannot be read ({cause})", cause=cause(error))
 
 
+def of_another_kind(folder: Path, error: Exception) -> SnapshotError:
+    """As it was written, but by a version that wrote it otherwise."""
+    return SnapshotError(_of(folder, "other", "a file does not hold what it should ({error})", error=error))
+
+
+def disagreeing(folder: Path) -> SnapshotError:
+    """Files of different tables."""
+    return SnapshotError(_of(folder, "disagrees", "its files disagree about the number of channels"))
+
+
 def _document(folder: Path) -> dict[str, Any]:
     try:
         content = (folder / MANIFEST_FILE).read_bytes()

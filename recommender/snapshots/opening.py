@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recommender.snapshots.manifest import Origin, OriginKind
-from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

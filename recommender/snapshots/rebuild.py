@@ -14,7 +14,7 @@ from recommender.catalogue.dialects import read_catalogue
 from recommender.snapshots.difference import Difference, difference
 from recommender.snapshots.judgement import judge, judge_reading
 from recommender.snapshots.snapshot import Snapshot
-from recommender.snapshots.store import NoSnapshotError
+from recommender.snapshots.store_errors import NoSnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

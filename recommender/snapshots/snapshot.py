@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Self
 from recommender.catalogue.fingerprints import fingerprints
 from recommender.catalogue.stored import reload_catalogue
 from recommender.catalogue.tags import squeezed
-from recommender.features.columns import ColumnKind
 from recommender.features.popularity import percentiles
 from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
-from recommender.sentences import Sentence
 from recommender.similarity.answering import answer
-from recommender.similarity.explain import Explanation, explain, shared_content
+from recommender.similarity.explain import Explanation, explain, with_words
 from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.shared_tags import SharedTags
 from recommender.similarity.taste import Answer, NeighbourList, Taste
@@ -30,6 +28,8 @@ from recommender.snapshots.manifest import (
     Origin,
     OriginKind,
     SnapshotError,
+    disagreeing,
+    of_another_kind,
     unreadable,
 )
 
@@ -97,10 +97,7 @@ class Snapshot:
         from recommender.features.recipes import apply_recipe  # noqa: PLC0415 loading needs none
 
         if not isinstance(catalogue, Catalogue):
-            raise TypeError(
-                f"a snapshot is built from a Catalogue, not from a {type(catalogue).__name__}; "
-                "read_catalogue(path).catalogue is one"
-            )
+            raise TypeError(f"no Catalogue but {catalogue!r:.60}; read_catalogue(path).catalogue is one")
         features = apply_recipe(recipe, catalogue)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
         names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())
@@ -133,22 +130,9 @@ class Snapshot:
         except OSError as error:  # removed by another process after it was checked
             raise SnapshotError(unreadable(folder, error)) from error
         except (ValueError, KeyError) as error:  # as it was written, but by a version that wrote it otherwise
-            raise SnapshotError(
-                Sentence(
-                    "snapshot-other",
-                    "{snapshot}: a file does not hold what it should ({error})",
-                    snapshot=folder.name,
-                    error=error,
-                )
-            ) from error
+            raise of_another_kind(folder, error) from error
         if not len(catalogue) == len(features) == len(neighbours.rows) == manifest.channels:
-            raise SnapshotError(
-                Sentence(
-                    "snapshot-disagrees",
-                    "{snapshot}: its files disagree about the number of channels",
-                    snapshot=folder.name,
-                )
-            )
+            raise disagreeing(folder)
         return cls(manifest, catalogue, features, neighbours, names)
 
     def __repr__(self) -> str:
@@ -206,11 +190,7 @@ class Snapshot:
         if limit < 0:
             raise ValueError(f"at most {limit} of what is shared cannot be asked for; ask for 0 or more")
         tags = self._shared_tags.of(query, candidate, limit)
-        if len(tags) == limit:
-            return tags
-        terms = shared_content(self.features, query, candidate)
-        words = (term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
-        return (*tags, *(word for word in words if word not in tags))[:limit]
+        return tags if len(tags) == limit else with_words(self.features, tags, query, candidate)[:limit]
 
     def tags_shared(self, query: int, candidate: int) -> tuple[str, ...]:
         """The tags that both have, as `query` spells them, the rarest first; all of its own beside itself.

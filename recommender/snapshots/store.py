@@ -15,10 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from recommender.pausing import without_pause
-from recommender.sentences import Sentence, cause, joined
+from recommender.sentences import Sentence
 from recommender.snapshots.durability import make_private, replace_file, seal_folder, write_through
 from recommender.snapshots.locking import BusyError, in_turn
 from recommender.snapshots.manifest import Manifest, SnapshotError
+from recommender.snapshots.store_errors import (
+    NoSnapshotError,
+    StoreBusyError,
+    StoreError,
+    nothing_to_load,
+    unreadable,
+    unwritable,
+)
 from recommender.snapshots.stored import StoredSnapshot, dated, described
 from recommender.snapshots.tidying import BUILDING, in_the_way, prune, remove, surplus, sweep
 
@@ -32,32 +40,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 KEPT = 5
 PATIENCE_S = 10.0
-# The kind of what is said where nothing was ever published.
-NOTHING_YET = "store-empty"
-
-
-class NoSnapshotError(Exception):
-    """Nothing on disk to load, or nothing to roll back to; the message says which and what to do."""
-
-
-class StoreError(Exception):
-    """The data folder cannot be read or written to; the snapshot in use is what it was."""
-
-
-class StoreBusyError(StoreError):
-    """Another process, `holder`, has been changing the data folder for too long."""
-
-    def __init__(self, lock: Path, holder: str) -> None:
-        self.holder = holder
-        super().__init__(
-            Sentence(
-                "store-busy",
-                "{lock} is held by {holder}; let that go on, or end it, and try again. The snapshot in use "
-                "stays as it is",
-                lock=lock,
-                holder=holder,
-            )
-        )
 
 
 class SnapshotStore:
@@ -142,14 +124,7 @@ class SnapshotStore:
                     log.warning("snapshot refused: %s; trying the one before", error)
                     problems.append(error.args[0])
             else:
-                raise NoSnapshotError(self._nothing(problems))
-
-    def _nothing(self, problems: list[str]) -> Sentence:
-        if not problems:
-            pattern = "{folder}: no snapshot. Build one: plimate build --csv FILE"
-            return Sentence(NOTHING_YET, pattern, folder=self._folder)
-        pattern = "{folder}: no snapshot is whole ({problems}). Build one: plimate build --csv FILE"
-        return Sentence("store-none-whole", pattern, folder=self._folder, problems=joined(problems))
+                raise nothing_to_load(self._folder, problems)
 
     def entries(self) -> tuple[StoredSnapshot, ...]:
         """All snapshots, newest first.
@@ -173,7 +148,7 @@ class SnapshotStore:
             StoreError: the folder cannot be written to.
         """
         if not self._ids():
-            raise NoSnapshotError(self._nothing([]))
+            raise nothing_to_load(self._folder, [])
         with self._changing():
             target = self._one_before() if id_ is None else id_
             if target not in self._ids():
@@ -222,15 +197,7 @@ class SnapshotStore:
         except BusyError as error:
             raise StoreBusyError(lock, error.holder) from None
         except OSError as error:
-            raise StoreError(
-                Sentence(
-                    "store-unwritable",
-                    "{folder} cannot be written to ({cause}); check its free space and "
-                    "its permissions. The snapshot in use stays as it is",
-                    folder=self._folder,
-                    cause=cause(error),
-                )
-            ) from error
+            raise unwritable(self._folder, error) from error
 
     def _ids(self) -> list[str]:
         """Newest first: an id starts with the time it was built."""
@@ -239,14 +206,7 @@ class SnapshotStore:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise StoreError(
-                Sentence(
-                    "store-unreadable",
-                    "{folder} cannot be read ({cause}); mend that or choose another folder",
-                    folder=self._folder,
-                    cause=cause(error),
-                )
-            ) from error
+            raise unreadable(self._folder, error) from error
 
     def _preference(self, current: str | None) -> list[str]:
         """The current id, then those before it, then any newer: newer ones were left by a roll-back."""

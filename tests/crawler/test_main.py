@@ -7,8 +7,6 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from crawler.output import sheet
+from tests.crawler.program import LONGEST_S, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,23 +28,6 @@ if TYPE_CHECKING:
 
     Serve = Callable[..., Served]
     Wrong = Callable[[PracticeLab, list[ChannelRecord]], list[str]]
-
-ROOT = Path(__file__).parents[2]
-LONGEST_S = 60.0
-
-
-def start(environment: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
-    outside = {
-        name: value for name, value in os.environ.items() if not name.startswith(("DATALAB_", "SELENIUM_"))
-    }
-    return subprocess.Popen(
-        [sys.executable, "-m", "crawler", "--patience", "1", *arguments],
-        env={**outside, "PYTHONPATH": str(ROOT), **environment},
-        cwd=Path(__file__).parent,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
 
 
 def until(condition: Callable[[], Any]) -> None:
@@ -231,24 +213,3 @@ def test_a_driver_that_never_answers_keeps_nobody_from_stopping_the_crawl(
     assert process.returncode == 128 + signal.SIGTERM
     assert not Path(f"/proc/{int(began.read_text())}").exists()
     assert browsers(short) == set()
-
-
-def test_a_path_that_cannot_be_written_is_named(serve: Serve, tmp_path: Path) -> None:
-    page = serve(rows=2)
-    (tmp_path / "file").touch()
-    for out in (tmp_path, tmp_path / "file" / "c.csv"):
-        process = start(page.environment(), "--out", str(out))
-        told, failed = process.communicate(timeout=LONGEST_S)
-        assert (process.returncode, told, failed.count("\n")) == (1, "", 1)
-        assert str(tmp_path) in failed
-
-
-def test_a_file_that_is_not_ours_is_left_alone(serve: Serve, tmp_path: Path) -> None:
-    page = serve(rows=2)
-    out = tmp_path / "c.csv"
-    out.write_text("a,b\n1,2\n", encoding="utf-8")
-    process = start(page.environment(), "--out", str(out))
-    _, failed = process.communicate(timeout=LONGEST_S)
-    assert process.returncode == 1
-    assert "no channels.csv" in failed
-    assert out.read_text(encoding="utf-8") == "a,b\n1,2\n"

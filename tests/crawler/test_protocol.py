@@ -113,7 +113,10 @@ def test_settings_reach_a_child_as_they_are(monkeypatch: pytest.MonkeyPatch, tmp
 
 @pytest.mark.parametrize(
     ("module", "ours", "others"),
-    [("crawler.installed", set(), {"pydantic"}), ("crawler.protocol", {"crawler.paths"}, {"dotenv", "rich"})],
+    [
+        ("crawler.installed", set(), {"pydantic"}),
+        ("crawler.protocol", {"crawler.addresses", "crawler.paths"}, {"dotenv", "rich"}),
+    ],
 )
 def test_what_others_import_imports_no_other_part_of_the_crawler(
     module: str, ours: set[str], others: set[str]

@@ -16,7 +16,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recommender.snapshots.store import SnapshotStore, StoreError
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import StoreError
 from tests.recommender.tables import NEW_YEAR, read, snapshot_of
 
 if TYPE_CHECKING:

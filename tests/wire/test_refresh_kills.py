@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from recommender.snapshots.store import NoSnapshotError, SnapshotStore
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError
 from tests.bot.refreshing.scene import SAMPLE, alive, until
 from tests.wire import world
 from tests.wire.child import running

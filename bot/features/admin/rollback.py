@@ -17,7 +17,7 @@ from bot.client.errors import OutdatedControlError
 from bot.client.localisation import language_of
 from bot.client.permission import may_keep_data
 from bot.features.admin.snapshots_embed import rollback_embed, snapshot_choices, snapshots_embed
-from recommender.snapshots.store import NoSnapshotError, StoreBusyError, StoreError
+from recommender.snapshots.store_errors import NoSnapshotError, StoreBusyError, StoreError
 
 if TYPE_CHECKING:
     from bot.client.services import Host

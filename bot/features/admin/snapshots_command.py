@@ -14,7 +14,7 @@ from bot.client.localisation import language_of, localised
 from bot.client.permission import may_keep_data
 from bot.features.admin.rollback import rolled_back
 from bot.features.admin.snapshots_embed import snapshot_choices, snapshots_embed
-from recommender.snapshots.store import StoreError
+from recommender.snapshots.store_errors import StoreError
 
 if TYPE_CHECKING:
     from bot.client.permission import Admins

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """What is on disk; an arrow marks the current snapshot."""
-    from recommender.snapshots.store import StoreError
+    from recommender.snapshots.store_errors import StoreError
 
     try:
         entries = store_or_fail(data_dir).entries()
@@ -45,7 +45,7 @@ def rollback(
     as_json: AsJson = False,
 ) -> None:
     """Go back to the snapshot before the current one, or to the given one."""
-    from recommender.snapshots.store import NoSnapshotError, StoreError
+    from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 
     try:
         manifest = store_or_fail(data_dir).roll_back(snapshot_id)

@@ -11,7 +11,8 @@ from bot.features.doctor.finding import Finding, Verdict
 from bot.features.doctor.names import check_names
 from crawler.installed import browser_path, driver_path
 from crawler.protocol import all_names
-from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -14,7 +14,8 @@ from recommender.catalogue.dialects import read_catalogue
 from recommender.snapshots.difference import difference
 from recommender.snapshots.judgement import judge
 from recommender.snapshots.snapshot import Snapshot
-from recommender.snapshots.store import NoSnapshotError, SnapshotStore
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError
 from tests.bot.tables import Row, snapshot_of
 
 NOW = datetime(2025, 3, 1, tzinfo=UTC)

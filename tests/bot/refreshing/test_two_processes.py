@@ -12,7 +12,7 @@ import pytest
 from bot.processes.clock import SystemClock
 from bot.refreshing.outcomes import Result, Step
 from bot.refreshing.runs import ForeignRun
-from recommender.snapshots.store import NoSnapshotError
+from recommender.snapshots.store_errors import NoSnapshotError
 from tests.bot.refreshing.scene import PROJECT, Scene, alive, until
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from recommender.snapshots.locking import holder_of
-from recommender.snapshots.store import SnapshotStore, StoreBusyError
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import StoreBusyError
 from tests.recommender.stores import made, served
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows tells nobody who holds a lock")

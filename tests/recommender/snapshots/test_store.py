@@ -9,7 +9,8 @@ import pytest
 
 from recommender.snapshots.manifest import SnapshotError
 from recommender.snapshots.snapshot import Snapshot
-from recommender.snapshots.store import KEPT, NoSnapshotError, SnapshotStore
+from recommender.snapshots.store import KEPT, SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError
 from tests.recommender.stores import assert_tidy, flip, folder_of, made, served
 from tests.recommender.tables import assert_same_snapshot
 

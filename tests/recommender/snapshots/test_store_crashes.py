@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from recommender.snapshots.store import KEPT, NoSnapshotError, SnapshotStore, StoreError
+from recommender.snapshots.store import KEPT, SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 from tests.recommender.publishing import dated, day_of
 
 ROOT = Path(__file__).resolve().parents[3]

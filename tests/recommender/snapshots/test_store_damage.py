@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recommender.snapshots.manifest import MANIFEST_FILE
-from recommender.snapshots.store import NoSnapshotError, SnapshotStore, StoreError
+from recommender.snapshots.store import SnapshotStore
+from recommender.snapshots.store_errors import NoSnapshotError, StoreError
 from tests.recommender.stores import assert_tidy, flip, folder_of, made, served
 
 if TYPE_CHECKING:
