@@ -82,7 +82,9 @@ class Comparison:
 
     def _initials(self) -> Likeness:
         pattern = self.tables.syllables.pattern(self.query.letters)
-        return self._likeness(self.tables.syllables.table, pattern, CERTAIN) * self.weights.initials
+        weights = self.weights
+        weight = weights.initials if self.query.has_letters else weights.initials_in_latin
+        return self._likeness(self.tables.syllables.table, pattern, CERTAIN) * weight
 
     def _heard(self, roman: Likeness | None) -> dict[Way, Likeness]:
         """By ear, with the aliases of the other script.

@@ -57,6 +57,7 @@ class Weights:
     layout_head: float = 0.95  # of what is not whole: typed on the other layout
     roman: float = 0.945
     initials: float = 0.94
+    initials_in_latin: float = 0.91  # se is how Sea Pearl begins before it is ㄴㄷ, for 낮달
     sound: float = 0.925
     sound_chance: float = 0.3  # with edits
     sound_chance_if_same: float = 0.1

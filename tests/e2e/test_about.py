@@ -9,6 +9,7 @@ import simcord
 
 from bot.features.about.examples import example_rows
 from bot.features.about.view import welcome
+from bot.refreshing.source import NO_ADDRESS
 from bot.text.language import language
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.refresh_stage import refresh_stage
@@ -103,7 +104,19 @@ async def test_status_tells_a_listener_source_age_and_size(stage: Stage) -> None
     assert shown["Channels"] == "500, of which 498 can be compared"
     assert not ADMIN & shown.keys()
     korean = answer_to(await stage.minji.slash(stage.channel, "status"))
-    assert list(fields_of(korean)) == ["데이터", "데이터 기준일", "채널", "다음 새로고침"]
+    assert list(fields_of(korean)) == ["데이터", "데이터 기준일", "채널"]
+
+
+async def test_what_is_to_be_set_up_is_told_to_those_who_keep_the_data(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        stage.source.lacks = NO_ADDRESS
+        status = fields_of(answer_to(await stage.ada.slash("status")))
+        assert status[EN("status-next")] == EN(NO_ADDRESS)
+        others = fields_of(answer_to(await stage.eve.slash(stage.channel, "status")))
+        assert "DATALAB" not in str(others)
+        stage.source.lacks = ""
+        others = fields_of(answer_to(await stage.eve.slash(stage.channel, "status")))
+        assert others[EN("status-next")] == EN("status-unscheduled")
 
 
 async def test_recipe_snapshot_and_keeping_are_told_to_those_who_keep_the_data(tmp_path: Path) -> None:

@@ -163,10 +163,12 @@ async def test_a_failure_says_why_and_the_data_stays(tmp_path: Path) -> None:
         assert EN("refresh-cause-login") in text_of(message)
         assert r"the site says \*no\*" in text_of(message)
         assert stage.scene.live.snapshot is before
-        status = answer_to(await stage.eve.slash(stage.channel, "status"))
+        status = answer_to(await stage.emma.slash(stage.channel, "status"))
         fields = {field.name: field.value or "" for field in embed_of(status).fields}
         assert EN("refresh-cause-login") in fields["Last failure"]
-        assert "the site says" not in fields["Last failure"]  # details are for those who can use them
+        assert "the site says" not in fields["Last failure"]  # it stands where the refresh was asked for
+        status = answer_to(await stage.eve.slash(stage.channel, "status"))
+        assert "Last failure" not in {field.name for field in embed_of(status).fields}
 
 
 async def test_refused_rows_are_explained_listed_and_forced(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class AboutCog(commands.Cog):
         snapshot, standing = self._services.live.snapshot, await asyncio.to_thread(refreshing.standing)
         keeps_data = may_keep_data(interaction, self._services.admins)
         embed = status_embed(snapshot, refreshing.clock.now(), words, keeps_data=keeps_data)
-        add_refreshing(embed, standing, words)
+        add_refreshing(embed, standing, words, keeps_data=keeps_data)
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
 

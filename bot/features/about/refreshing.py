@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.text.language import Language
 
 
-def add_refreshing(embed: discord.Embed, standing: Standing, words: Language) -> None:
-    """The last success, the last failure with its reason, the next run; or what to set up."""
+def add_refreshing(embed: discord.Embed, standing: Standing, words: Language, *, keeps_data: bool) -> None:
+    """The last success and the next run; for those who keep the data what failed, or is to be set up, too."""
     if standing.success is not None:
         report = standing.success.report
         channels = words.number(report.channels if report else 0)
@@ -25,10 +25,11 @@ def add_refreshing(embed: discord.Embed, standing: Standing, words: Language) ->
         if since := standing.success.unchanged_since:
             text += f"\n{words('status-unchanged', since=moment(since, 'D'))}"
         _add(embed, words("status-success"), text)
-    if standing.failure is not None:
+    if standing.failure is not None and keeps_data:
         reason = failure_text(standing.failure, words, details=False)
         _add(embed, words("status-failure"), f"{moment(standing.failure.ended, 'f')}\n{reason}")
-    _add(embed, words("status-next"), _next(standing, words))
+    if keeps_data or not standing.missing:
+        _add(embed, words("status-next"), _next(standing, words))
 
 
 def _next(standing: Standing, words: Language) -> str:

@@ -78,7 +78,7 @@ def _shown(entries: Sequence[StoredSnapshot], width: int) -> RenderableType:
     words = terminal_words()
     columns = (
         Column(""),
-        Column(words("terminal-id"), whole=True),
+        Column(words("terminal-snapshot"), whole=True),
         Column(words("terminal-built"), below=True, whole=True),
         Column(words("terminal-recipe"), below=True),
         Column(words("terminal-channels"), right=True),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from bot.lookup.channels import Browse, Found, Missing, Unsure
+from bot.lookup.topics import topic_label
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH
 from bot.terminal.speech import terminal_words
 from bot.text.untrusted import address, plain
+from recommender.catalogue.browsing import Topic
 from recommender.names import Hit, MatchKind
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from bot.lookup.channels import Decision
+    from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
 
 # Two names, a score and an id in one line of 80 cells.
@@ -29,12 +32,22 @@ def decision_name(decision: Decision) -> str:
     match decision:
         case Found():
             return "accept"
+        case Browse() | Unsure(topic=Topic()):
+            return "topic"
         case Unsure():
             return "suggest"
-        case Browse():
-            return "topic"
         case Missing():
             return "none"
+
+
+def topic_told(decision: Decision, words: Language) -> str:
+    """The topic that a text is taken for, as Discord's users see it; "" where it is taken for none."""
+    match decision:
+        case Browse(topic):
+            return topic_label(topic, words)
+        case Unsure(topic=Topic() as topic, near=near):
+            return topic_label(topic, words, near)
+    return ""
 
 
 def hits_for(snapshot: Snapshot, text: str, decision: Decision, count: int) -> list[Hit]:
@@ -54,7 +67,9 @@ def document(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit])
     return {"query": query, "decision": decision, "hits": found}
 
 
-def table(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit], width: int) -> RenderableType:
+def table(
+    snapshot: Snapshot, query: str, decision: Decision, hits: Sequence[Hit], width: int
+) -> RenderableType:
     """`width`: the terminal's."""
     words, catalogue = terminal_words(), snapshot.catalogue
     columns = (
@@ -72,5 +87,9 @@ def table(snapshot: Snapshot, query: str, decision: str, hits: Sequence[Hit], wi
         )
         for hit in hits
     ]
-    title = words(f"terminal-{decision}", query=plain(query, NAME_WIDTH))
+    title = words(
+        f"terminal-{decision_name(decision)}",
+        query=plain(query, NAME_WIDTH),
+        topic=topic_told(decision, words.language),
+    )
     return laid_out(columns, rows, width, title)

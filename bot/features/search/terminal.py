@@ -30,7 +30,7 @@ def search(
         print_json(document(snapshot, text, decision_name(decision), hits))
     else:
         out = console()
-        out.print(table(snapshot, text, decision_name(decision), hits, out.width))
+        out.print(table(snapshot, text, decision, hits, out.width))
 
 
 COMMANDS = (search,)

@@ -66,9 +66,9 @@ def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
             return found
         case Browse(topic):
             return fail(_topic_told(snapshot, topic, text))
-        case Unsure(rows, topic):
+        case Unsure(rows, topic, near):
             if topic is not None:
-                return fail(_topic_told(snapshot, topic, text))
+                return fail(_topic_told(snapshot, topic, text, near))
             catalogue = snapshot.catalogue
             names = "".join(
                 f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})" for row in rows
@@ -78,7 +78,7 @@ def _found_or_fail(snapshot: Snapshot, text: str) -> Found:
             return fail(terminal_words()("terminal-missing", name=quoted(text)))
 
 
-def _topic_told(snapshot: Snapshot, topic: Topic, text: str) -> str:
+def _topic_told(snapshot: Snapshot, topic: Topic, text: str, near: str = "") -> str:
     """What a text is, where it is no channel, and the names to ask with."""
     from bot.lookup.topics import topic_label
     from bot.text.untrusted import plain
@@ -88,7 +88,7 @@ def _topic_told(snapshot: Snapshot, topic: Topic, text: str) -> str:
         f"\n  {plain(catalogue.names[row], NAME_WIDTH)}  ({catalogue.ids[row]})"
         for row in topic.rows[:BEST_OF_TOPIC]
     )
-    label = topic_label(topic, words.language)
+    label = topic_label(topic, words.language, near)
     return words("terminal-is-topic", name=quoted(text), topic=label) + best
 
 

@@ -175,7 +175,7 @@ async def test_a_refresh_that_waits_for_the_machine_says_so_to_every_process(
         words = language("refresh-starved")
         assert words in (progress_embed(run.progress, language, "").description or "")
         embed = discord.Embed()
-        add_refreshing(embed, Standing("", elsewhere.progress, None, None, None), language)
+        add_refreshing(embed, Standing("", elsewhere.progress, None, None, None), language, keeps_data=False)
         assert words in (embed.fields[-1].value or "")
     await scene.go_on()
     assert (await run.outcome()).good

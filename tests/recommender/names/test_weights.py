@@ -20,6 +20,7 @@ TOLD_APART = [
     ("shift_of_head", 0.0, "찌아", "지아", "지안"),
     ("layout_chance", 0.0, "ㅁㅆ", "미쓰에이 Miss A", "Men At Work"),
     ("layout_head", 1.0, "asngus", "Angus & Julia", "문현아"),
+    ("initials_in_latin", 0.94, "se", "Sea Pearl", "낮달"),
     ("roman", 1.0, "se", "Secret Shadow", "서건빈"),
     ("sound", 1.0, "깅", "기억 라디오", "윤연재현(King)"),
     ("sound_chance_if_same", 0.0, "정", "정유지", "Jeong"),

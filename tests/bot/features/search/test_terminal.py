@@ -5,7 +5,7 @@ import pytest
 from bot.lookup.channels import ChannelLookup
 from bot.text.language import language
 from tests.bot.tables import sample
-from tests.bot.terminal.shell import document
+from tests.bot.terminal.shell import document, plimate
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 NAME = "무말"
@@ -20,6 +20,14 @@ def test_search_document_is_as_promised() -> None:
     assert found["hits"][0] == {"id": sample().catalogue.ids[row], "name": NAME, "score": 1.0}
     assert document("search", "postcards from bed")["decision"] == "suggest"
     assert document("search", "qzxwvkj 98765")["decision"] == "none"
+    assert document("search", "jazz")["decision"] == "topic"
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", "jazz: 🎷 Jazz: 119 channels."), ("ko", "jazz: 🎷 재즈: 채널 119개.")]
+)
+def test_a_kind_of_music_is_told_as_such_with_its_channels(code: str, told: str) -> None:
+    assert told in plimate("search", "jazz", LANG=f"{code}_XX.UTF-8").stdout
 
 
 def test_an_id_and_a_label_are_understood_as_they_are_by_similar() -> None:

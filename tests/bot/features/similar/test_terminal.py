@@ -166,6 +166,13 @@ def test_errors_are_on_standard_error_with_their_status(
         assert result.stdout == ""
 
 
+def test_a_genre_that_stands_for_a_word_says_so(tmp_path: Path) -> None:
+    SnapshotStore(tmp_path / "data").publish(
+        snapshot_of([Row(name, ("Jazz (국외)",)) for name in ("asked", "other")])
+    )
+    assert "🎷 Jazz (near “lofi”): 2 channels" in plimate("similar", "lofi").stderr
+
+
 def test_an_ambiguous_name_lists_the_ids_to_ask_with() -> None:
     result = plimate("similar", "postcards from bed")
     rows = [row for row, name in enumerate(sample().catalogue.names) if name == "postcards from bed"]
