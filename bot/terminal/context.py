@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 
 
 def named_folder(given: str) -> Path:
-    """What a shell made of a variable that is not set is no folder, above all not the present one."""
+    """A folder as the shell hands it over: it leaves `~` and `$HOME` as they are in quotes and after `=`.
+
+    What it made of a variable that is not set is no folder, above all not the present one.
+    """
+    from crawler.protocol import written_out
+
     if not given.strip():
         raise typer.BadParameter(terminal_words()("terminal-usage-blank-folder"))
-    return Path(given)
+    try:
+        return Path(written_out(given))
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 DataDir = Annotated[

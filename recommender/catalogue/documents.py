@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from recommender.catalogue.errors import CatalogueError
-from recommender.catalogue.heading_text import key
+from recommender.catalogue.heading_text import key, last_part
 from recommender.catalogue.records import RowProblem
 from recommender.catalogue.separators import KNOWN
 from recommender.catalogue.values import records_of, text_of
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from recommender.catalogue.records import Records
 
@@ -31,8 +31,8 @@ def is_document(text: str) -> bool:
     return start.startswith(("[{", '{"', "[]", "[[", "[\n", "[\r", "{\n", "{\r"))
 
 
-def document_records(text: str) -> Records:
-    """The records of a JSON document.
+def document_records(text: str) -> tuple[Records, list[str]]:
+    """The records of a JSON document, and what is worth telling of where they stood.
 
     Raises:
         CatalogueError: it is no JSON, or holds no list of objects.
@@ -45,18 +45,48 @@ def document_records(text: str) -> Records:
         ) from error
     except ValueError as error:
         if text.lstrip().startswith("{"):
-            return _lines(text)
+            return _lines(text), []
         raise CatalogueError(
             Sentence("json-broken", "this is broken JSON ({error}); {wanted}", error=error, wanted=WANTED)
         ) from error
     if isinstance(document, dict) and _by_name(document):
         document = [{"name": name, **entry} for name, entry in document.items()]
-    if isinstance(document, dict) and not _columns(document):
-        document = next((value for value in document.values() if _is_list(value)), [document])
-    entries = _columns(document) if isinstance(document, dict) else document
+    notes: list[str] = []
+    if isinstance(document, dict) and not (_split(document) or _columns(document)):
+        document, notes = _listed(document)
+    entries = (_split(document) or _columns(document)) if isinstance(document, dict) else document
     if not entries or not all(isinstance(entry, dict) for entry in entries):
         raise CatalogueError(Sentence("json-none", "this JSON holds no channels; {wanted}", wanted=WANTED))
-    return _records(list(enumerate(entries, 1)), "entry")
+    return _records(list(enumerate(entries, 1)), "entry"), notes
+
+
+def _listed(document: dict[str, Any]) -> tuple[list[dict[str, Any]], list[str]]:
+    """The list inside a document that has most of our columns, and which others are left out."""
+    lists = dict(_lists(document))
+    if not lists:
+        return [document], []
+    known = {path: len(_known(entries)) for path, entries in lists.items()}
+    best = max(lists, key=lambda path: (known[path], len(lists[path])))
+    others = [path for path in lists if path != best and known[path]]
+    if not others:
+        return lists[best], []
+    pattern = "the list {path} is read; {others} is left out"
+    note = Sentence("read-list", pattern, path=repr(best), others=", ".join(map(repr, others)))
+    return lists[best], [note]
+
+
+def _lists(document: Mapping[str, Any], above: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
+    """The lists of objects in a document, by their paths."""
+    for name, value in document.items():
+        if _is_list(value):
+            yield f"{above}{name}", value
+        elif isinstance(value, dict) and depth < 4:  # noqa: PLR2004 as deep as any export
+            yield from _lists(value, f"{above}{name}.", depth + 1)
+
+
+def _known(entries: Sequence[dict[str, Any]]) -> set[str]:
+    """The headings of ours that the first entries have."""
+    return {key(last_part(name)) for entry in entries[:20] for name, _ in _flat(entry)} & KNOWN
 
 
 def _is_list(value: Any) -> bool:
@@ -82,6 +112,16 @@ def _columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     if any(_is_list(cells) for cells in columns.values()):
         return []
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _split(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Entries of a document that says its columns once: {"columns": ["name"], "data": [["Dawn Radio"]]}."""
+    columns, rows = document.get("columns"), document.get("data")
+    if not isinstance(columns, list) or not isinstance(rows, list):
+        return []
+    if not all(isinstance(row, list) and len(row) == len(columns) for row in rows):
+        return []
+    return [dict(zip(map(str, columns), row, strict=True)) for row in rows]
 
 
 def _lines(text: str) -> Records:

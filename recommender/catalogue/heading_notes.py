@@ -1,4 +1,4 @@
-"""What is told of a table's columns: read together, multiplied, or another that could be meant."""
+"""What is told of a table's columns: read together, multiplied, left out, or another that could be meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recommender.catalogue.contents import Seen, same
 from recommender.catalogue.heading_text import key, listed
-from recommender.catalogue.synonyms import SYNONYMS
+from recommender.catalogue.synonyms import OF_VIDEOS, SYNONYMS, VIDEO
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -54,3 +54,23 @@ def notes_of(
             factor=f"{factor:,.0f}",
             heading=repr(header[places[name]].strip()),
         )
+
+
+def without_videos(
+    header: Sequence[str], places: dict[str, int], chosen: Collection[str], notes: list[str]
+) -> None:
+    """A video's views are no channel's: they are left out where a row is a video, unless chosen."""
+    sign = next((text.strip() for text in header if key(text) in VIDEO), None)
+    theirs = [
+        name
+        for name in OF_VIDEOS
+        if name in places and name not in chosen and "channel" not in key(header[places[name]])
+    ]
+    if sign is None or not theirs:
+        return
+    said = listed([header[places.pop(name)] for name in theirs])
+    pattern = (
+        "each row is a video or track, as {sign} says: {headings} is not the channel's and left out; "
+        "--column {name}=HEADING reads it all the same"
+    )
+    notes.append(Sentence("read-videos", pattern, sign=repr(sign), headings=said, name=theirs[0]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
-from recommender.catalogue.heading_notes import notes_of
+from recommender.catalogue.heading_notes import notes_of, without_videos
 from recommender.catalogue.heading_text import WORD, key, last_part, listed, multiple, unnumbered
 from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
@@ -81,6 +81,7 @@ def understand(
         if name not in places:
             _hinted(seen, places, name, alike)
     _identities(seen, places)
+    without_videos(header, places, chosen, alike)
     series = {name: columns for name in TAGS if len(columns := _series(seen, places, name, chosen)) > 1}
     if "channel_name" not in places:
         raise _no_name(header, places)

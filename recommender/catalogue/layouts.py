@@ -55,7 +55,8 @@ def layout_of(
             Sentence("file-html", "this is an HTML page, not CSV; a web page was saved in place of the data")
         )
     if is_document(text):
-        return Layout(document_records(text), ["JSON", *notes])
+        records, told = document_records(text)
+        return Layout(records, ["JSON", *notes, *told])
     separator, table, told = separator_of(text)
     notes += told
     if separator != ",":

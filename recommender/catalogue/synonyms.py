@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 ADDRESS = "address"
 THUMBNAIL = "thumbnail"
 # Parts of a path that say what all below them is: `snippet.thumbnails.default.url`.
+# Headings of a table with a row a video or track: what else a row says is then of that, not of the channel.
+VIDEO = frozenset({"videoid", "trackid", "songid", "영상id", "동영상id", "duration"})
+OF_VIDEOS = ("total_view", "opened", "likes", "minutes")
 PICTURES = frozenset({"thumbnails", "thumbnail", "avatar", "avatars", "banner", "image", "images"})
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
@@ -22,7 +25,8 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "channelname channeltitle nameofchannel youtubechannel youtubechannelname youtuber youtubername "
             "채널명 채널이름 유튜브채널 유튜브채널명 유튜버 유튜버명 유튜버이름 "
             "チャンネル名 kanalname nomdelachaîne nombredelcanal nomedocanal 频道名称 頻道名稱 "
-            "artist artistname artistsname singer band 아티스트 아티스트명 아티스트이름 가수 가수명 가수이름"
+            "artist artistname artistsname singer band künstler interpret artiste artista アーティスト 歌手 "
+            "아티스트 아티스트명 아티스트이름 가수 가수명 가수이름"
         ),
         (
             "name channel 이름 채널 명칭 artists creator creatorname 크리에이터 "
@@ -34,10 +38,14 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
         (
             "subscriber subscribercount subscriberscount subs subscount numberofsubscribers totalsubscribers "
             "numsubscribers channelsubscribers channelsubscribercount suscribers subscribersnum "
+            "channelfollowers channelfollowercount "
             "구독자 구독자수 총구독자 총구독자수 구독 구독수 "
             "チャンネル登録者数 登録者数 登録者 abonnenten abonnés suscriptores inscritos 订阅者 订阅数"
         ),
-        "followers followercount followerscount numberoffollowers fans 팔로워 팔로워수",
+        (
+            "followers followercount followerscount followerstotal numberoffollowers artistfollowers "
+            "fans fancount nbfan nbfans 팔로워 팔로워수 팬수"
+        ),
     ),
     "video_num": (
         (

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 OURS = ("PLIMATE_", "DATALAB_")
 # A letter or two beside: PLIMTE_LOG, DISCORD_TOKN.
 ALIKE = 0.85
+# What stands behind the same beginning: REFRESH_CORN, but not SCHEDULE for HOME_GUILDS.
+REST_ALIKE = 0.5
 
 
 def check_names(given: Collection[str], known: Collection[str], words: Speech) -> Finding:
@@ -26,7 +28,7 @@ def check_names(given: Collection[str], known: Collection[str], words: Speech) -
     )
     if not unknown:
         return Finding("names", Verdict.GOOD, words("terminal-doctor-names"))
-    meant = {name: get_close_matches(name, known, 1) for name in unknown}
+    meant = {name: _nearest(name, known) for name in unknown}
     remedy = "; ".join(
         words("terminal-doctor-names-near", name=name, near=near[0])
         if near
@@ -35,3 +37,12 @@ def check_names(given: Collection[str], known: Collection[str], words: Speech) -
     )
     found = words("terminal-doctor-names-unknown", names=", ".join(unknown))
     return Finding("names", Verdict.WARNING, found, remedy)
+
+
+def _nearest(name: str, known: Collection[str]) -> list[str]:
+    """The setting that was meant, if any; a beginning that all of them share says nothing."""
+    if near := get_close_matches(name, known, 1, ALIKE):
+        return near
+    start = next((start for start in OURS if name.startswith(start)), "")
+    rests = {one.removeprefix(start): one for one in known if one.startswith(start)}
+    return [rests[rest] for rest in get_close_matches(name.removeprefix(start), rests, 1, REST_ALIKE)]

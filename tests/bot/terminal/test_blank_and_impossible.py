@@ -56,3 +56,20 @@ def test_a_width_that_no_terminal_has_counts_as_none(
     done = child(tmp_path, *command.split(), **environment)
     assert done.returncode == 0, done.stderr
     assert word in done.stdout.decode()
+
+
+@pytest.mark.parametrize("start", ["~", "$HOME", "${HOME}"])
+def test_what_the_shell_left_of_a_folder_is_written_out(tmp_path: Path, start: str) -> None:
+    (tmp_path / "channels.csv").write_text(table(12), "utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    done = child(tmp_path, "build", "--csv", "channels.csv", f"--data-dir={start}/data", HOME=str(home))
+    assert done.returncode == 0, done.stderr
+    assert (home / "data").is_dir()
+    assert not (tmp_path / start).exists()
+
+
+def test_a_variable_in_a_folder_that_is_not_set_is_said(tmp_path: Path) -> None:
+    done = child(tmp_path, "snapshots", "--data-dir", "$NOWHERE_SET/data")
+    assert done.returncode == 2
+    assert b"NOWHERE_SET" in done.stderr

@@ -213,3 +213,47 @@ def test_two_columns_that_hold_the_same_are_one() -> None:
     assert [note for note in reading.notes if "Category" in note] == [
         "genres is read from 'Categories'; 'Category' says the same"
     ]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"artists": {"items": [{"name": "Dawn", "genres": ["Jazz"]}, {"name": "Tea", "genres": ["Pop"]}]}},
+        {"artists": {"artist": [{"name": "Dawn", "genre": "Jazz"}, {"name": "Tea", "genre": "Pop"}]}},
+        {
+            "features": [{"name": "artist"}, {"name": "tags"}, {"name": "fans"}],
+            "rows": [
+                {"row": {"artist": "Dawn", "tags": ["Jazz"]}},
+                {"row": {"artist": "Tea", "tags": ["Pop"]}},
+            ],
+        },
+        {"columns": ["name", "genres"], "index": [0, 1], "data": [["Dawn", ["Jazz"]], ["Tea", ["Pop"]]]},
+    ],
+    ids=["list of a list", "twice named", "data set's rows", "columns said once"],
+)
+def test_a_list_is_found_wherever_it_stands_in_a_document(document: object) -> None:
+    reading = parse_catalogue(json.dumps(document).encode())
+    assert reading.catalogue.names == ("Dawn", "Tea")
+    assert [tuple(tags) for tags in reading.catalogue.tags["genres"]] == [("Jazz",), ("Pop",)]
+
+
+def test_a_list_that_is_left_out_is_told() -> None:
+    document = {"artists": [{"name": "Dawn", "genres": ["Jazz"]}], "tracks": [{"name": "Song"}]}
+    reading = parse_catalogue(json.dumps(document).encode())
+    assert reading.catalogue.names == ("Dawn",)
+    assert "the list 'artists' is read; 'tracks' is left out" in reading.notes
+
+
+def test_figures_of_a_video_are_not_taken_for_the_channels() -> None:
+    table = b"video_id,channelTitle,tags,view_count,publishedAt\nv1,Dawn,Jazz,12,2020-01-01\n"
+    reading = parse_catalogue(table)
+    assert reading.catalogue[0].total_view is None
+    assert "opened" not in reading.columns
+    assert any("each row is a video" in note for note in reading.notes)
+    assert parse_catalogue(table, {"total_view": "view_count"}).catalogue[0].total_view == 12
+
+
+@pytest.mark.parametrize("heading", ["artist_followers", "followers.total", "channel_follower_count", "팬수"])
+def test_an_audience_goes_by_the_names_of_the_usual_exports(heading: str) -> None:
+    table = f"Künstler,genre,{heading}\nDawn,Jazz,12\n"
+    assert parse_catalogue(table.encode()).catalogue[0].subscribers == 12

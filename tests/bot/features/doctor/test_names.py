@@ -17,6 +17,8 @@ KNOWN = {name.upper() for name in Settings.model_fields}
     [
         ("PLIMATE_REFRESH_CORN", "PLIMATE_REFRESH_CRON"),
         ("DATALAB_PASWORD", "DATALAB_PASSWORD"),
+        ("PLIMATE_CRON", "PLIMATE_REFRESH_CRON"),
+        ("PLIMATE_DIR", "PLIMATE_DATA_DIR"),
         ("PLIMTE_LOG", "PLIMATE_LOG"),
         ("DISCORD_TOKN", "DISCORD_TOKEN"),
         ("DISCORDTOKEN", "DISCORD_TOKEN"),
@@ -38,6 +40,13 @@ def test_a_slip_is_named_with_what_is_meant(slip: str, meant: str) -> None:
     assert found.verdict is Verdict.WARNING
     assert slip in found.found
     assert f"did you mean {meant}?" in found.remedy
+
+
+@pytest.mark.parametrize("name", ["PLIMATE_SCHEDUL", "PLIMATE_FOO"])
+def test_the_beginning_that_all_names_share_makes_none_alike(name: str) -> None:
+    found = check_names({name}, KNOWN, speech("en"))
+    assert found.verdict is Verdict.WARNING
+    assert "did you mean" not in found.remedy
 
 
 def test_right_names_and_those_of_others_are_good() -> None:
