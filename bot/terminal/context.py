@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,20 +72,25 @@ def folder_or_fail(data_dir: Path | None) -> Path:
     return folder
 
 
+def there(data_dir: Path | None) -> str:
+    """What a command that is named as a remedy needs besides, so as to mend the folder that was looked at."""
+    return "" if data_dir is None else f" --data-dir {shlex.quote(os.fspath(data_dir))}"
+
+
 def store_or_fail(data_dir: Path | None) -> SnapshotStore:
     from recommender.snapshots.store import SnapshotStore
 
     return SnapshotStore(folder_or_fail(data_dir))
 
 
-def _say_sample(problem: Sentence) -> None:
+def _say_sample(data_dir: Path | None, problem: Sentence) -> None:
     """That there is nothing yet, or what is wrong with what is there; either way the sample answers."""
     words = terminal_words()
-    if problem.kind != "store-empty":
-        note(f"plimate: {words.told(problem)}")
-    note(
-        f"plimate: {words('terminal-sample' if problem.kind == 'store-empty' else 'terminal-sample-instead')}"
-    )
+    if problem.kind == "store-empty":
+        note(f"plimate: {words('terminal-sample', there=there(data_dir))}")
+        return
+    note(f"plimate: {words.told(problem)}")
+    note(f"plimate: {words('terminal-sample-instead')}")
 
 
 def snapshot_or_fail(data_dir: Path | None, *, begins: bool = False) -> Snapshot:
@@ -102,7 +109,7 @@ def snapshot_or_fail(data_dir: Path | None, *, begins: bool = False) -> Snapshot
             store,
             settings.plimate_recipe,
             now(),
-            _say_sample,
+            partial(_say_sample, data_dir),
             user_cache_path("plimate", appauthor=False),
         )
     except StoreError as error:

@@ -176,7 +176,10 @@ class PopupReader:
         if state == "login" or (ended and state != "read"):
             raise SessionEndedError
         if state == "failed":
-            raise RejectedError(f"the site answered {result['failures'][-1]['status']} to its popup")
+            status = result["failures"][-1]["status"]
+            # What never got an answer, as from a site that went away, has none.
+            said = f"the site answered {status} to" if status else "the site could not be reached for"
+            raise RejectedError(f"{said} its popup")
         if state != "read":
             raise self._unread(row, result)
         reading = result["reading"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.terminal.context import AsJson, DataDir, store_or_fail
+from bot.terminal.context import AsJson, DataDir, store_or_fail, there
 from bot.terminal.output import console, fail, note, print_json, printable
 from bot.terminal.speech import terminal_words
 
@@ -36,7 +36,7 @@ def snapshots(data_dir: DataDir = None, as_json: AsJson = False) -> None:
             if entry.manifest is None:
                 note(words("terminal-damaged-snapshot", problem=words.told(entry.problem)))
     else:
-        note(terminal_words()("terminal-no-snapshot"))
+        note(terminal_words()("terminal-no-snapshot", there=there(data_dir)))
 
 
 def rollback(

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from bot.features.doctor.finding import Finding, Verdict
 from bot.features.doctor.names import check_names
+from bot.terminal.context import there
 from crawler.installed import browser_path, driver_path
 from crawler.protocol import all_names
 from recommender.snapshots.store import SnapshotStore
-from recommender.snapshots.store_errors import NoSnapshotError, StoreError
+from recommender.snapshots.store_errors import NOTHING_YET, NoSnapshotError, StoreError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,14 +28,17 @@ OLD_DATA = timedelta(days=60)
 
 
 def examine(
-    settings: Settings, folder: Path, now: datetime, describe: Describe, words: Speech
+    settings: Settings, data_dir: Path | None, now: datetime, describe: Describe, words: Speech
 ) -> list[Finding]:
     """Run every check. Asks Discord who the token belongs to and which commands it has; looks at its clock.
 
+    data_dir: the folder asked for, which remedies name, too; without it the one that is set.
     describe: gives the commands as they should be described to Discord; called where it can be asked.
     """
     token, clock, commands = _asked_of_discord(settings, now, describe, words)
-    data, browser, disk = _data(folder, now, words), _browser(settings, words), _disk(folder, words)
+    folder = data_dir or settings.plimate_data_dir
+    data = _data(folder, there(data_dir), now, words)
+    browser, disk = _browser(settings, words), _disk(folder, words)
     names = check_names(all_names(), {name.upper() for name in type(settings).model_fields}, words)
     return [token, commands, data, browser, disk, clock, names]
 
@@ -53,12 +57,15 @@ def _asked_of_discord(
     return asked_of_discord(settings.discord_token.get_secret_value(), now, describe, words)
 
 
-def _data(folder: Path, now: datetime, words: Speech) -> Finding:
+def _data(folder: Path, option: str, now: datetime, words: Speech) -> Finding:
     try:
         manifest, date = SnapshotStore(folder).current_dated()
     except NoSnapshotError as error:
-        found = words("terminal-doctor-sample", problem=words.told(error))
-        return Finding("data", Verdict.WARNING, found, "plimate build --csv FILE")
+        if error.args[0].kind == NOTHING_YET:
+            found = words("terminal-doctor-empty", folder=folder)
+        else:
+            found = words("terminal-doctor-sample", problem=words.told(error))
+        return Finding("data", Verdict.WARNING, found, f"plimate build --csv FILE{option}")
     except StoreError as error:
         remedy = words("terminal-doctor-rights", folder=folder)
         return Finding("data", Verdict.BAD, words.told(error), remedy)
@@ -69,9 +76,11 @@ def _data(folder: Path, now: datetime, words: Speech) -> Finding:
     if pointed != manifest.id:
         wrong = "terminal-doctor-damaged" if pointed else "terminal-doctor-unpointed"
         found = words(wrong, id=pointed, found=found)
-        return Finding("data", Verdict.WARNING, found, words("terminal-doctor-roll-back", id=id_))
+        return Finding(
+            "data", Verdict.WARNING, found, words("terminal-doctor-roll-back", id=id_, there=option)
+        )
     if age > OLD_DATA:
-        return Finding("data", Verdict.WARNING, found, words("terminal-doctor-newer"))
+        return Finding("data", Verdict.WARNING, found, words("terminal-doctor-newer", there=option))
     return Finding("data", Verdict.GOOD, found)
 
 

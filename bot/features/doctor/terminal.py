@@ -23,8 +23,7 @@ def doctor(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = F
     from bot.features.doctor.checks import examine
 
     settings = settings_or_fail()
-    folder = data_dir or settings.plimate_data_dir
-    findings = examine(settings, folder, now(), context.obj, terminal_words())
+    findings = examine(settings, data_dir, now(), context.obj, terminal_words())
     if as_json:
         print_json({"checks": [finding.document() for finding in findings]})
     else:

@@ -37,3 +37,14 @@ def test_a_secret_is_in_no_output_whatever_is_wrong(tmp_path: Path) -> None:
     assert b".env.example" in result.stderr
     assert SECRET.encode() not in result.stdout + result.stderr
     assert b"Traceback" not in result.stderr
+
+
+def test_the_remedy_names_the_folder_that_was_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "a folder").mkdir()
+    found = plimate("doctor", "--data-dir", tmp_path / "a folder", "--json").stdout
+    data = next(one for one in json.loads(found)["checks"] if one["check"] == "data")
+    assert data["remedy"] == f"plimate build --csv FILE --data-dir '{tmp_path}/a folder'"
+    assert "plimate build" not in data["found"]
+    for command in (["snapshots"], ["similar", "soranhangoyo"]):
+        said = plimate(*command, "--data-dir", tmp_path / "a folder").stderr
+        assert f"plimate build --csv FILE --data-dir '{tmp_path}/a folder'" in said
