@@ -28,7 +28,7 @@ MULTIPLES = {
 
 
 def multiple(heading: str) -> float | None:
-    """By what the figures below are to be multiplied, where the heading says so: (단위: 만명), in millions, _k."""
+    """By what figures are to be multiplied, where the heading says so: (단위: 만명), in millions, _k."""
     text = unicodedata.normalize("NFC", heading).strip()
     found = [match[1] for match in (IN_BRACKETS.search(text), LAST_WORD.search(text)) if match]
     said = (BEFORE_MULTIPLE.sub("", one.strip().casefold()) for one in found)
