@@ -11,7 +11,14 @@ from numpy.typing import NDArray
 
 from recommender.catalogue.dates import CRAWLED, iso_date
 from recommender.catalogue.identities import channel_id_in, handle_in, identified
-from recommender.catalogue.numbers import bare_figures, decimal_comma, dots_group, number_in, undecided
+from recommender.catalogue.numbers import (
+    DOT_GROUPS,
+    bare_figures,
+    decimal_comma,
+    dots_group,
+    number_in,
+    undecided,
+)
 from recommender.catalogue.spelling import is_nothing
 from recommender.catalogue.table import TEXTS
 from recommender.catalogue.tag_cells import read_tag_cells
@@ -95,6 +102,10 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
         pattern = "{column}: the point sets off thousands, {cell} is {number}"
         number = shown.replace(".", "")
         sieve.remark(Sentence("read-points", pattern, column=name, cell=_shown(shown), number=number))
+    elif name in COUNTS and (shown := next(filter(DOT_GROUPS.fullmatch, distinct), "")).endswith(".000"):
+        pattern = "{column}: the point is a decimal point, {cell} is {number}"
+        number = f"{number_in(shown):.0f}"
+        sieve.remark(Sentence("read-decimal-point", pattern, column=name, cell=_shown(shown), number=number))
     return values
 
 

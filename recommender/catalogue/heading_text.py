@@ -16,6 +16,8 @@ MOST_SHOWN = 20
 NO_SIGN = re.compile(r"[\W_]+")
 IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
+LAST_WORD = re.compile(r"[\s_]([^\W_]+)$")
+BEFORE_MULTIPLE = re.compile(r"^(?:in\s+|단위\s*[:=]?\s*)")
 MULTIPLES = {
     **dict.fromkeys(("k", "thousand", "thousands", "in thousands", "000s", "천", "천명", "천 명"), 1e3),
     **dict.fromkeys(("만", "만명", "만 명", "만회", "만 회"), 1e4),
@@ -26,9 +28,11 @@ MULTIPLES = {
 
 
 def multiple(heading: str) -> float | None:
-    """By what the figures below are to be multiplied, where the heading says so."""
-    found = IN_BRACKETS.search(heading)
-    return MULTIPLES.get(found[1].strip().casefold()) if found else None
+    """By what figures are to be multiplied, where the heading says so: (단위: 만명), in millions, _k."""
+    text = unicodedata.normalize("NFC", heading).strip()
+    found = [match[1] for match in (IN_BRACKETS.search(text), LAST_WORD.search(text)) if match]
+    said = (BEFORE_MULTIPLE.sub("", one.strip().casefold()) for one in found)
+    return next((MULTIPLES[one] for one in said if one in MULTIPLES), None)
 
 
 def key(heading: str) -> str:

@@ -257,3 +257,24 @@ def test_figures_of_a_video_are_not_taken_for_the_channels() -> None:
 def test_an_audience_goes_by_the_names_of_the_usual_exports(heading: str) -> None:
     table = f"Künstler,genre,{heading}\nDawn,Jazz,12\n"
     assert parse_catalogue(table.encode()).catalogue[0].subscribers == 12
+
+
+@pytest.mark.parametrize(
+    ("heading", "factor"),
+    [
+        ("Subscribers in millions", 1e6),
+        ("Subscribers (in mn)", 1e6),
+        ("구독자 (단위: 만명)", 1e4),
+        ("구독자수_만", 1e4),
+        ("subscribers_k", 1e3),
+        ("Subscribers", 1),
+    ],
+)
+def test_what_a_column_counts_in_is_read_off_its_heading(heading: str, factor: float) -> None:
+    table = f"channel,{heading},genre\nDawn,3,Jazz\n"
+    assert parse_catalogue(table.encode()).catalogue[0].subscribers == 3 * factor
+
+
+def test_points_before_nothing_but_zeros_are_told() -> None:
+    reading = parse_catalogue(b"channel;subscribers;genre\nDawn;12.000;Jazz\nTea;890;Jazz\n")
+    assert "subscribers: the point is a decimal point, '12.000' is 12" in reading.notes
