@@ -48,8 +48,19 @@ def cron_trigger(expression: str, timezone: tzinfo) -> CronTrigger:
     try:
         trigger.next_run(SOME_DAY)
     except CronSimError as error:
-        field = str(error).removeprefix("Bad ")
-        raise CronError(f"{expression}: the {field} is none that cron knows") from error
+        raise CronError(_refused(expression, str(error).removeprefix("Bad "))) from error
     except StopIteration as error:
         raise CronError(f"{expression} never comes due") from error
     return trigger
+
+
+def _refused(expression: str, field: str) -> str:
+    """Why the library takes no such expression: a day that its months have not is none to it, either."""
+    minute, hour, day, _, weekday = expression.split()
+    try:
+        CronSim(f"{minute} {hour} {day} * {weekday}", SOME_DAY)
+    except CronSimError:
+        return f"{expression}: the {field} is none that cron knows"
+    return (
+        f"{expression} never comes due" if field == "day-of-month" else f"{expression}: the {field} is wrong"
+    )

@@ -11,6 +11,7 @@ from discord import app_commands
 
 from bot.client.errors import words_for
 from bot.lookup.channels import ChannelLookup
+from bot.lookup.remembered import Remembered
 from bot.text.language import LANGUAGES, language
 from recommender.snapshots.snapshot import Snapshot
 from tests.e2e.stage import Stage, answer_to, options_of, staged, text_of
@@ -61,6 +62,9 @@ async def test_broken_controls_are_answered(
     message = await stage.ask(stage.emma, NAME)
     shown = text_of(message)
     monkeypatch.setattr(Snapshot, "answer", broken)
+    monkeypatch.setattr(
+        "bot.lists.show.LISTS", Remembered(1)
+    )  # an earlier test may have asked for the same list
     value = options_of(message)[0]["value"]
     for result in (
         await stage.emma.click(message, label="Why?"),
