@@ -57,10 +57,9 @@ def cron_trigger(expression: str, timezone: tzinfo) -> CronTrigger:
 def _refused(expression: str, field: str) -> str:
     """Why the library takes no such expression: a day that its months have not is none to it, either."""
     minute, hour, day, _, weekday = expression.split()
+    unknown = f"{expression}: the {field} is none that cron knows"
     try:
         CronSim(f"{minute} {hour} {day} * {weekday}", SOME_DAY)
     except CronSimError:
-        return f"{expression}: the {field} is none that cron knows"
-    return (
-        f"{expression} never comes due" if field == "day-of-month" else f"{expression}: the {field} is wrong"
-    )
+        return unknown
+    return f"{expression} never comes due" if field == "day-of-month" else unknown

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from recommender.catalogue.spelling import cleaned, is_nothing, look, unescaped
-from recommender.catalogue.tag_notes import LISTS, SLASHES, spellings_told, split_told
+from recommender.catalogue.tag_notes import LISTS, SLASHES, spellings_told, split_told, weights_told
 from recommender.catalogue.tags import UNWRITABLE
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ HASHES = re.compile(r"#[^\s#]+(\s*#[^\s#]+)*\s*")
 WRAPPED = re.compile(r"(?:array|Index|list|tuple|set|frozenset)\((.*?)(?:,\s*dtype=.*)?\)", re.DOTALL)
 QUOTED = re.compile(r"""\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*(,?)""", re.DOTALL)
 BARE = re.compile(r"""\[([^\[\]'"]+)\]|\(([^()'"]*[,;|][^()'"]*)\)|\{([^{}:'"]+)\}""")
+# A tag with what it weighs, as music services count them.
+WEIGHED = re.compile(r"(.*[^\W\d].*?)\s*[:=]\s*[0-9]+(?:\.[0-9]+)?%?")
 FIGURE = re.compile(r"[\s0-9.,+-]*")
 TOPIC = re.compile(r"https?://[a-z.]*wikipedia\.org/wiki/(\S+)", re.IGNORECASE)
 PLAIN_SEPARATOR = ", "
@@ -59,6 +61,7 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     strong = None if lists else _strong_sign(cells)
     read = [_cell(cell, lists=lists, strong=strong) for cell in cells]
     rows = [list(cell.tags) if cell else None for cell in read]
+    weighed = "" if lists else _weights_taken_off(rows)
     slashes = _split_slashes(rows, [bool(cell and cell.bare) for cell in read])
     merged = _one_spelling(rows, weights)
     kinds: Counter[str] = Counter()
@@ -69,9 +72,22 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     notes: list[str] = []
     if kinds:
         notes.append(split_told(name, kinds.most_common()))
+    if weighed:
+        notes.append(weights_told(name, weighed))
     if merged:
         notes.append(spellings_told(name, merged))
     return TagCells(rows, notes)
+
+
+def _weights_taken_off(rows: Sequence[list[str] | None]) -> str:
+    """Where every tag of a column ends in a figure, jazz:100, it is taken off; one such tag, else blank."""
+    tags = [tag for row in rows for tag in row or ()]
+    if len(tags) <= 1 or not all(map(WEIGHED.fullmatch, tags)):
+        return ""
+    for row in rows:
+        if row:
+            row[:] = [WEIGHED.sub(r"\1", tag) for tag in row]
+    return tags[0]
 
 
 def _strong_sign(cells: Sequence[str]) -> str | None:

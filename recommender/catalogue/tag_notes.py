@@ -40,3 +40,9 @@ def spellings_told(name: str, merged: Sequence[tuple[str, str]]) -> Sentence:
         shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest)
     pattern = "{name}: spellings that look alike were made one: {shown}"
     return Sentence("read-spellings", pattern, name=name, shown=shown)
+
+
+def weights_told(name: str, tag: str) -> Sentence:
+    """That figures behind tags are no part of them."""
+    pattern = "{name}: the figures behind tags, as in {tag}, are left out"
+    return Sentence("read-weights", pattern, name=name, tag=repr(tag))

@@ -62,9 +62,8 @@ async def test_broken_controls_are_answered(
     message = await stage.ask(stage.emma, NAME)
     shown = text_of(message)
     monkeypatch.setattr(Snapshot, "answer", broken)
-    monkeypatch.setattr(
-        "bot.lists.show.LISTS", Remembered(1)
-    )  # an earlier test may have asked for the same list
+    # An earlier test may have asked for the same list.
+    monkeypatch.setattr("bot.lists.show.LISTS", Remembered(1))
     value = options_of(message)[0]["value"]
     for result in (
         await stage.emma.click(message, label="Why?"),

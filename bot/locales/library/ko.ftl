@@ -79,6 +79,7 @@ read-videos = { $sign } 열을 보면 한 줄이 영상(곡) 하나예요. 채�
 read-multiplied = { $name }: 머리글 { $heading }에 맞춰 숫자에 곱한 값: { $factor }
 read-comma = { $column }: 쉼표를 소수점으로 읽었어요 ({ $cell } → { $number })
 read-decimal-point = { $column }: 점을 소수점으로 읽었어요 ({ $cell } → { $number })
+read-weights = { $name }: 태그 뒤의 숫자는 빼고 읽었어요 ({ $tag })
 read-points = { $column }: 점을 천 단위 구분 기호로 읽었어요 ({ $cell } → { $number })
 read-split = { $name }: 태그를 나눈 기준: { $kinds }
 split-lists = 대괄호 목록 ({ $count }번)

@@ -96,3 +96,12 @@ def test_how_cells_were_split_is_told_once() -> None:
     found = read_tag_cells(["a;b", "a, b", "['a' 'b']"], [3, 1, 2], "genres", lists=False)
     assert found.notes == ["genres: split at “;” (3×), lists in brackets (2×)"]
     assert read_tag_cells(["a, b", "", "-"], [1, 1, 1], "genres", lists=False).notes == []
+
+
+def test_figures_behind_every_tag_are_no_part_of_them() -> None:
+    cells = ["jazz:100|pop:40", "r&b: 12.5", ""]
+    found = read_tag_cells(cells, [1, 1, 1], "genres", lists=False)
+    assert found.rows == [["jazz", "pop"], ["r&b"], []]
+    assert "genres: the figures behind tags, as in 'jazz:100', are left out" in found.notes
+    kept = read_tag_cells(["Vol: 3, jazz", "pop:40"], [1, 1], "genres", lists=False)
+    assert kept.rows == [["Vol: 3", "jazz"], ["pop:40"]]
