@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SEPARATORS = re.compile(r"[,;|·•‧・ㆍ、，；｜\t]")
-STRONG = ("|", ";")
 SLASH = re.compile(r"[/／]")
 HASHES = re.compile(r"#[^\s#]+(\s*#[^\s#]+)*\s*")
 # Wrapped in the name of what held it: numpy's array, pandas' Index, Python's set.
@@ -58,8 +57,7 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
 
     weights: how many rows have each of the distinct cells. lists: whether a cell must be a Python list.
     """
-    strong = None if lists else _strong_sign(cells)
-    read = [_cell(cell, lists=lists, strong=strong) for cell in cells]
+    read = [_cell(cell, lists=lists) for cell in cells]
     rows = [list(cell.tags) if cell else None for cell in read]
     weighed = "" if lists else _weights_taken_off(rows)
     slashes = _split_slashes(rows, [bool(cell and cell.bare) for cell in read])
@@ -90,14 +88,7 @@ def _weights_taken_off(rows: Sequence[list[str] | None]) -> str:
     return tags[0]
 
 
-def _strong_sign(cells: Sequence[str]) -> str | None:
-    """A bar or semicolon that sets tags apart wherever a cell has a comma: commas are then part of tags."""
-    with_comma = [cell for cell in cells if "," in cell and not cell.lstrip().startswith(("[", "(", "{"))]
-    found = (sign for sign in STRONG if with_comma and all(sign in cell for cell in with_comma))
-    return next(found, None)
-
-
-def _cell(cell: str, *, lists: bool, strong: str | None = None) -> TagCell | None:  # noqa: PLR0911 a spelling each
+def _cell(cell: str, *, lists: bool) -> TagCell | None:  # noqa: PLR0911 a spelling each
     text = cell.strip()
     if is_nothing(text):
         return TagCell(())
@@ -115,16 +106,10 @@ def _cell(cell: str, *, lists: bool, strong: str | None = None) -> TagCell | Non
         return None
     if HASHES.fullmatch(text):
         return _taken([part for part in text.split("#") if part.strip()], {"at “#”"})
-    if strong and strong in cell:
-        parts = cell.split(strong)
-        return _taken(parts, {f"at “{strong}”"}, whole=True)
     return _taken([cell], set())
 
 
-def _taken(
-    parts: Sequence[object], kinds: set[str], *, bare: bool = False, whole: bool = False
-) -> TagCell | None:
-    """whole: the parts are tags already."""
+def _taken(parts: Sequence[object], kinds: set[str], *, bare: bool = False) -> TagCell | None:
     tags: list[str] = []
     for part in parts:
         if part is None or (isinstance(part, float) and part != part):  # noqa: PLR0124 NaN alone differs from itself
@@ -132,9 +117,6 @@ def _taken(
         if not isinstance(part, str) or UNWRITABLE.search(part):
             return None
         plain = unescaped(part).strip()
-        if whole:
-            tags.append(_tag(plain))
-            continue
         kinds |= {f"at “{sign.strip() or 'tab'}”" for sign in SEPARATORS.findall(plain)} - {"at “,”"}
         if "," in plain.replace(PLAIN_SEPARATOR, "").removesuffix(","):
             kinds |= {"at “,”"}

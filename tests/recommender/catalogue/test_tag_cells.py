@@ -42,12 +42,6 @@ def test_two_tags_are_two(cell: str) -> None:
     assert tags(cell) == [("Jazz", "Lo-fi")]
 
 
-@pytest.mark.parametrize("sign", ["|", ";"])
-def test_commas_are_part_of_tags_where_another_sign_sets_them_apart(sign: str) -> None:
-    assert tags(f"Drum, Bass{sign}Jazz", f"Jazz{sign}Soul", "Pop")[0] == ("Drum, Bass", "Jazz")
-    assert tags(f"Drum, Bass{sign}Jazz", "Jazz, Soul")[0] == ("Drum", "Bass", "Jazz")
-
-
 @pytest.mark.parametrize("cell", ["R&B / Soul", "Rap / Hip-hop", "(G)I-DLE", "80s", "K-pop", "Pop (국외)"])
 def test_one_tag_is_one(cell: str) -> None:
     assert tags(cell, "Jazz", "Soul") == [(cell,), ("Jazz",), ("Soul",)]
