@@ -91,6 +91,12 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
             values % 1 > 0,
             lambda place: _of(cells, place, "row-fraction", "{column} {cell} is not a whole number"),
         )
+    _tell_of_points(sieve, name, list(distinct), commas=commas, grouped=grouped)
+    return values
+
+
+def _tell_of_points(sieve: Sieve, name: str, distinct: list[str], *, commas: bool, grouped: bool) -> None:
+    """What commas and points in a column of figures were taken for, where that could be otherwise."""
     if commas:
         shown = next(cell for cell in distinct if decimal_comma(cell))
         pattern = "{column}: the comma is a decimal point, {cell} is {number}"
@@ -106,7 +112,6 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
         pattern = "{column}: the point is a decimal point, {cell} is {number}"
         number = f"{number_in(shown):.0f}"
         sieve.remark(Sentence("read-decimal-point", pattern, column=name, cell=_shown(shown), number=number))
-    return values
 
 
 def _number(cell: str, multiple: float, *, commas: bool) -> float:

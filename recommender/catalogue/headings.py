@@ -85,17 +85,10 @@ def understand(
     series = {name: columns for name in TAGS if len(columns := _series(seen, places, name, chosen)) > 1}
     if "channel_name" not in places:
         raise _no_name(header, places)
-    multiples = {
-        name: factor for name in NUMBERS if name in places and (factor := multiple(header[places[name]]))
-    }
-    return Headings(
-        header,
-        places,
-        raw=False,
-        multiples=multiples,
-        notes=[*alike, *notes_of(seen, places, multiples, series, chosen)],
-        series=series,
-    )
+    counted = {name: multiple(header[places[name]]) for name in NUMBERS if name in places}
+    multiples = {name: factor for name, factor in counted.items() if factor}
+    notes = [*alike, *notes_of(seen, places, multiples, series, chosen)]
+    return Headings(header, places, raw=False, multiples=multiples, notes=notes, series=series)
 
 
 def _chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[str, int]:
