@@ -6,7 +6,8 @@ CrawlError
 ├── LoginError     the site did not let us in
 ├── RobotsError    robots.txt forbids the page
 ├── PageError      the page, or an answer of the site, is not understood
-└── BrowserError   the browser could not be started, or was lost and did not come back
+├── BrowserError   the browser could not be started, or was lost and did not come back
+└── UnreachableSiteError  the site gives no answer at all: it is gone, or the network is
 
 Stopped is no error: a signal ended the crawl and its checkpoint is good.
 """
@@ -44,6 +45,16 @@ class PageError(CrawlError):
 
 class BrowserError(CrawlError):
     exit_status = ExitStatus.BROWSER
+
+
+class UnreachableSiteError(CrawlError):
+    exit_status = ExitStatus.UNREACHABLE
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"The site could not be reached {what}. Check the network, and whether the site opens in a "
+            "browser; then start the crawl again: what was read is kept, and it carries on from there."
+        )
 
 
 class Stopped(BaseException):

@@ -54,6 +54,7 @@ class ExitStatus(IntEnum):
     ROBOTS = 5, "robots.txt"
     PAGE = 6, "page not understood"
     BROWSER = 7, "browser"
+    UNREACHABLE = 8, "site unreachable"
 
 
 def stopped_by(signum: int) -> int:

@@ -29,6 +29,7 @@ CAUSES: dict[int, Cause] = {
     ExitStatus.ROBOTS: Cause.ROBOTS,
     ExitStatus.PAGE: Cause.PAGE,
     ExitStatus.BROWSER: Cause.BROWSER,
+    ExitStatus.UNREACHABLE: Cause.UNREACHABLE,
 }
 SAVED_EVERY_S = 0.5
 REBUILD = "bot.refreshing.rebuild"

@@ -75,6 +75,7 @@ class Cause(StrEnum):
     ROBOTS = "robots"
     PAGE = "page"
     BROWSER = "browser"
+    UNREACHABLE = "unreachable"
     REFUSED = "refused"
     CRAWL = "crawl"
     HUNG = "hung"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from crawler.errors import PageError
+from crawler.errors import PageError, UnreachableSiteError
 from crawler.site.answers import MOST_ROWS
 from crawler.site.robots import retry_after_s
 
@@ -105,6 +105,8 @@ class Listing:
         self._failed_loads += 1
         last = table.failures[-1]
         if self._failed_loads > FAILED_LOADS:
+            if not last["status"]:
+                raise UnreachableSiteError("for the rows of the table")
             raise PageError(
                 f"The site answered {last['status']} to the table's own requests again and again. "
                 "Try again later."

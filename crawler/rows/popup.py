@@ -46,6 +46,13 @@ class RejectedError(Exception):
     """This attempt gave nothing to trust; the message says why."""
 
 
+class UnreachedError(RejectedError):
+    """Nothing answered the request for it: no fault of the popup, but of the network, or the site is gone."""
+
+    def __init__(self) -> None:
+        super().__init__("the site could not be reached for its popup")
+
+
 class AlreadyReadError(RejectedError):
     """The table has this channel twice, and its popup was read at the other row."""
 
@@ -177,9 +184,9 @@ class PopupReader:
             raise SessionEndedError
         if state == "failed":
             status = result["failures"][-1]["status"]
-            # What never got an answer, as from a site that went away, has none.
-            said = f"the site answered {status} to" if status else "the site could not be reached for"
-            raise RejectedError(f"{said} its popup")
+            if not status:  # what never got an answer has none
+                raise UnreachedError
+            raise RejectedError(f"the site answered {status} to its popup")
         if state != "read":
             raise self._unread(row, result)
         reading = result["reading"]

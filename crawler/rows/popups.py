@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crawler.errors import LoginError, PageError
+from crawler.errors import LoginError, PageError, UnreachableSiteError
 from crawler.rows.popup import (
     AlreadyReadError,
     CoveredError,
@@ -13,6 +13,7 @@ from crawler.rows.popup import (
     RejectedError,
     RowAbsentError,
     SessionEndedError,
+    UnreachedError,
 )
 from crawler.site.answers import PageChangedError
 
@@ -57,7 +58,13 @@ class Popups:
     _doubles: dict[RowKey, int] = field(default_factory=dict)
 
     def run(self, page: DataLabPage) -> None:
-        """Raises PageError when the popups are not understood; accidents of the browser pass through."""
+        """Accidents of the browser pass through.
+
+        Raises:
+            PageError: the popups are not understood.
+            UnreachableSiteError: the site answers nothing any more.
+            LoginError: it ends each session.
+        """
         in_vain = 0
         while self.todo and in_vain < SWEEPS_IN_VAIN:
             before = len(self.todo)
@@ -113,7 +120,7 @@ class Popups:
                 self._again(row)
             except RejectedError as error:
                 self._give_up(row, str(error))
-                self._count_lost(str(error))
+                self._count_lost(str(error), answered=not isinstance(error, UnreachedError))
             else:
                 self._settle(row, detail)
         return True
@@ -153,9 +160,11 @@ class Popups:
         self.todo.pop(row.key, None)
         self.lose(row, reason)
 
-    def _count_lost(self, reason: str) -> None:
+    def _count_lost(self, reason: str, *, answered: bool = True) -> None:
         self._lost += 1
         if self._lost >= LOST_IN_A_ROW:
+            if not answered:
+                raise UnreachableSiteError(f"for the popups of {LOST_IN_A_ROW} rows in a row")
             raise PageError(
                 f"The popups of {LOST_IN_A_ROW} rows in a row could not be read: {reason}. "
                 "Try again later; if it stays so, the crawler must be taught the new popup."

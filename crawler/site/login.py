@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from crawler.errors import LoginError, PageError
+from crawler.errors import LoginError, PageError, UnreachableSiteError
 from crawler.site.answers import PageChangedError
 from crawler.site.pages import UnreachableError
 from crawler.site.robots import passing, rate_limits, retry_after_s
@@ -38,6 +38,7 @@ class _Tried:
     logins: int = 0
     reopened: bool = False
     cause: str = ""
+    unreached: str = ""  # why nothing came of the last load
     said: str = ""
     login_status: int = 0
     broke: str = ""
@@ -79,17 +80,20 @@ class Login:
     def _load(self, tried: _Tried) -> None:
         tried.loads += 1
         if tried.loads > LOADS:
+            if tried.unreached:
+                raise UnreachableSiteError(f"each of {LOADS} times ({tried.unreached})")
             raise PageError(
                 f"The site {tried.cause} each of {LOADS} times. Try again later, or look "
                 "at DATALAB_URL in a browser."
             )
         self._pace.wait()
+        tried.unreached = ""
         try:
             self._page.open(self._settings.datalab_url)
         except PageChangedError as error:
             tried.broke = str(error)
         except UnreachableError as error:
-            tried.cause = f"could not be reached ({error})"
+            tried.unreached = str(error)
             self._later(tried, None)
 
     def _later(self, tried: _Tried, asked_s: float | None) -> None:

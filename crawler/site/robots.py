@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from protego import Protego
 
-from crawler.errors import RobotsError
+from crawler.errors import RobotsError, UnreachableSiteError
 from crawler.site.pace import LONGEST_RETRY_AFTER_S
-from crawler.site.robots_file import Answer, UnreadableError, fetch
+from crawler.site.robots_file import Answer, UnansweredError, UnreadableError, fetch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,18 +52,20 @@ def rate_limits(failures: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]
 
 def _fetch_patiently(origin: str, pace: Pace, allowed: Sequence[str]) -> Answer:
     """Ask up to three times: a 429 is waited out, a 5xx, half an answer or none may be an accident."""
-    answer, cause = None, ""
+    answer, cause, silent = None, "", False
     for attempt in range(TRIES):
         pace.wait()
         try:
             answer = fetch(f"{origin}/robots.txt", allowed)
         except UnreadableError as error:
-            answer, cause = None, str(error)
+            answer, cause, silent = None, str(error), isinstance(error, UnansweredError)
         if answer and not passing(answer.status):
             return answer
         asked = retry_after_s(answer.headers.get("Retry-After")) if answer else None
         if attempt + 1 < TRIES:
             pace.back_off(asked if asked is not None else 2.0**attempt)
+    if answer is None and silent:
+        raise UnreachableSiteError(f"at {origin}, the address of DATALAB_URL ({cause})")
     if answer is None:
         raise RobotsError(
             f"{origin}/robots.txt cannot be read ({cause}), which forbids everything (RFC 9309). Check "

@@ -34,6 +34,10 @@ class UnreadableError(Exception):
     """There is no whole answer to trust; the message says why."""
 
 
+class UnansweredError(UnreadableError):
+    """Nobody answers at the address."""
+
+
 class _Unled(urllib.request.HTTPRedirectHandler):
     """Follows nothing by itself: a redirect is an HTTPError."""
 
@@ -50,8 +54,14 @@ OPENER = urllib.request.build_opener(_Unled)
 def _ask(url: str, allowed: Sequence[str]) -> Answer:
     """Follow redirects as far as is allowed. Raises UnreadableError, and what the libraries raise."""
     own = urlsplit(url).hostname or ""
-    for _ in range(REDIRECTS + 1):
-        answer = _ask_once(url)
+    for redirected in range(REDIRECTS + 1):
+        try:
+            answer = _ask_once(url)
+        except OSError as error:
+            said = _in_words(error)
+            if redirected and isinstance(said, UnansweredError):
+                raise UnreadableError(f"what it redirects to: {said}") from error
+            raise
         if not HTTPStatus.MULTIPLE_CHOICES <= answer.status < HTTPStatus.BAD_REQUEST:
             return answer
         url = urljoin(url, answer.headers.get("Location", ""))
@@ -116,7 +126,7 @@ def _in_words(error: Exception) -> Exception:
         case TimeoutError():
             cause = f"no answer within {TIMEOUT_S:.0f} s"
         case OSError():
-            cause = error.strerror or str(error)
+            return UnansweredError(error.strerror or str(error))
         case _:
             return error
     return UnreadableError(cause)

@@ -16,6 +16,7 @@ refresh-cause-login = The site refused Plimate's login. Check DATALAB_EMAIL and 
 refresh-cause-robots = The site's robots.txt forbids the page.
 refresh-cause-page = The site's page is not what Plimate expects. Try again later; if it keeps happening, the page has changed.
 refresh-cause-browser = The browser did not start, or crashed. `plimate doctor` tells you what is missing.
+refresh-cause-unreachable = The site could not be reached. Check the network and whether the site opens in a browser, then try again; it picks up where it left off.
 refresh-cause-refused = Too much of the site could not be read. Try again later.
 refresh-cause-crawl = The crawl stopped early. Try again; it picks up where it left off.
 refresh-cause-hung = Nothing happened for ten minutes, so it was stopped. Try again; it picks up where it left off.

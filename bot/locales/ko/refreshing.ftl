@@ -16,6 +16,7 @@ refresh-cause-login = 사이트에 로그인하지 못했어요. DATALAB_EMAIL�
 refresh-cause-robots = 사이트의 robots.txt에서 이 페이지 수집을 금지하고 있어요.
 refresh-cause-page = 사이트의 페이지가 예상과 달라서 읽지 못했어요. 나중에 다시 시도해 주세요. 계속 그러면 페이지가 바뀐 거예요.
 refresh-cause-browser = 브라우저가 열리지 않았거나 중간에 꺼졌어요. 무엇이 빠졌는지는 `plimate doctor`로 확인할 수 있어요.
+refresh-cause-unreachable = 사이트에 연결되지 않았어요. 네트워크를 확인하고 브라우저에서 사이트가 열리는지 본 다음 다시 시도해 주세요. 멈춘 곳부터 이어서 읽어요.
 refresh-cause-refused = 사이트에서 읽지 못한 내용이 너무 많아요. 나중에 다시 시도해 주세요.
 refresh-cause-crawl = 수집이 중간에 끝났어요. 다시 시도하면 멈춘 곳부터 이어서 읽어요.
 refresh-cause-hung = 10분 동안 진행되지 않아서 중단했어요. 다시 시도하면 멈춘 곳부터 이어서 읽어요.

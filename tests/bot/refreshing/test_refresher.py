@@ -75,6 +75,7 @@ async def test_who_comes_second_joins(scene: Scene) -> None:
         (5, Cause.ROBOTS, Result.FAILED),
         (6, Cause.PAGE, Result.FAILED),
         (7, Cause.BROWSER, Result.FAILED),
+        (8, Cause.UNREACHABLE, Result.FAILED),
         (99, Cause.CRAWL, Result.FAILED),
     ],
 )

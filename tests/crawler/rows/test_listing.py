@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crawler.channels import TableRow
-from crawler.errors import PageError
+from crawler.errors import PageError, UnreachableSiteError
 from crawler.rows import listing
 from crawler.rows.listing import Listing
 from crawler.site.pace import STANDSTILL_S, Pace
@@ -68,3 +68,11 @@ def test_each_failure_of_the_table_is_waited_out_longer() -> None:
     with pytest.raises(PageError, match="answered 500"):
         Listing(Counted(0, clock, clock.sleep)).read(page)  # type: ignore[arg-type] # no browser
     assert asked == [0.5, 1.0, 1.5, 2.0, 2.5]
+
+
+def test_a_site_that_is_gone_is_no_page_that_changed() -> None:
+    clock = Clock()
+    page = Endless(0, clock)
+    page.failures = ({"status": 0, "retryAfter": None},)
+    with pytest.raises(UnreachableSiteError, match="could not be reached for the rows of the table"):
+        Listing(Pace(0, clock, clock.sleep)).read(page)  # type: ignore[arg-type] # no browser

@@ -229,16 +229,3 @@ def test_each_429_doubles_what_is_waited() -> None:
     with pytest.raises(RejectedError, match="429"):
         PopupReader(Counted(0)).read(PutOff(), ROWS[0])  # type: ignore[arg-type] # no browser
     assert asked == [1, 2, 4, 8, 16, 32] * 3
-
-
-class Gone(PutOff):
-    """The site went away: no request of the page has an answer."""
-
-    def visit(self, row: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
-        super().visit(row, options)
-        return {"state": "failed", "failures": [{"status": 0, "retryAfter": None}], "closed": True}
-
-
-def test_a_site_that_went_away_answered_nothing() -> None:
-    with pytest.raises(RejectedError, match=r"^the site could not be reached for its popup$"):
-        PopupReader(Pace(0)).read(Gone(), ROWS[0])  # type: ignore[arg-type] # no browser
