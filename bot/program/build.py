@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.terminal.columns import Columns, asking, chosen_columns
-from bot.terminal.context import FLAG, AsJson, DataDir, now, settings_or_fail
+from bot.terminal.context import FLAG, AsJson, DataDir, named_file, now, settings_or_fail
 from bot.terminal.output import USAGE, console, fail, note, print_json, quoted
 from bot.terminal.readings import told_rows
 from bot.terminal.speech import terminal_words
@@ -31,6 +31,7 @@ TableFile = Annotated[
     str,
     typer.Option(
         "--csv",
+        parser=named_file,
         metavar="FILE",
         help="terminal-help-csv",
     ),

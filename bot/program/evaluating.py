@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.terminal.columns import Columns, asking, chosen_columns
-from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
+from bot.terminal.context import AsJson, DataDir, named_file, snapshot_or_fail
 from bot.terminal.output import console, fail, note, print_json
 from bot.terminal.speech import terminal_words
 from recommender.sentences import cause
@@ -28,6 +28,7 @@ def names(
         str | None,
         typer.Option(
             "--csv",
+            parser=named_file,
             metavar="FILE",
             help="terminal-help-names-csv",
         ),

@@ -15,6 +15,7 @@ from bot.terminal.context import (
     FLAG,
     DataDir,
     folder_or_fail,
+    named_file,
     named_folder,
     now,
     settings_or_fail,
@@ -36,8 +37,15 @@ if TYPE_CHECKING:
 DEMO_MEMORY = "demo.json"
 
 
+def _named_path(given: str) -> Path:
+    return Path(named_file(given))
+
+
 def demo(
-    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="terminal-help-demo-csv")] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option("--csv", parser=_named_path, metavar="FILE", help="terminal-help-demo-csv"),
+    ] = None,
     data_dir: Annotated[
         Path | None,
         typer.Option("--data-dir", parser=named_folder, metavar="FOLDER", help="terminal-help-demo-data-dir"),

@@ -36,6 +36,13 @@ def named_folder(given: str) -> Path:
         raise typer.BadParameter(str(error)) from error
 
 
+def named_file(given: str) -> str:
+    """A file as it was typed, "-" for standard input; what is blank names none, above all no folder."""
+    if not given.strip():
+        raise typer.BadParameter(terminal_words()("terminal-usage-blank-file"))
+    return given
+
+
 DataDir = Annotated[
     Path | None,
     typer.Option("--data-dir", parser=named_folder, metavar="FOLDER", help="terminal-help-data-dir"),

@@ -16,6 +16,7 @@ from recommender.catalogue.numbers import (
     bare_figures,
     decimal_comma,
     dots_group,
+    is_hidden,
     number_in,
     undecided,
 )
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 Mask = NDArray[np.bool_] | pd.Series
 COUNTS = ("subscribers", "video_num", "total_view")
 LARGEST = 1e15
+YES = frozenset({"1", "1.0", "true", "yes", "y", "t", "예"})
 LONGEST_SHOWN = 60
+FEW = 2
 
 
 @dataclass
@@ -72,7 +75,7 @@ def read_number(cells: pd.Series, sieve: Sieve, multiple: float = 1) -> NDArray[
     commas = not grouped and any(map(decimal_comma, distinct))
     plain = [cell.replace(".", "") for cell in distinct] if grouped else distinct
     read = [_number(cell, multiple, commas=commas) for cell in plain]
-    blank = np.array([is_nothing(cell) for cell in distinct], np.bool_)[codes]
+    blank = np.array([is_nothing(cell) or is_hidden(cell) for cell in distinct], np.bool_)[codes]
     values = np.array(read, np.float64)[codes]
     wrong = ~blank & ~(np.abs(values) <= LARGEST)
     if name == "cpi":
@@ -124,6 +127,17 @@ def _number(cell: str, multiple: float, *, commas: bool) -> float:
     return value if multiple == 1 or not bare_figures(cell) else round(value * multiple, 6)
 
 
+def hide(subscribers: NDArray[np.float64], flags: pd.Series | None, sieve: Sieve) -> None:
+    """Blank the subscribers that are 0 because the channel hides them, as a column of flags says."""
+    if flags is None:
+        return
+    hidden = flags.str.strip().str.casefold().isin(YES).to_numpy(np.bool_) & (subscribers == 0)
+    subscribers[hidden] = np.nan
+    if count := int(hidden.sum()):
+        pattern = "subscribers: 0 is taken for unknown where the channel hides them ({count}×)"
+        sieve.remark(Sentence("read-hidden", pattern, count=count))
+
+
 def read_tags(cells: pd.Series, sieve: Sieve, *, lists: bool) -> TagColumn:
     """Tags in order, repeats kept, empty ones dropped. Each distinct cell is read once.
 
@@ -161,8 +175,13 @@ def read_identities(texts: dict[str, pd.Series], address: pd.Series | None, siev
     ids = given.map(channel_id_in)
     if "channel_id" in texts:
         texts["channel_id"] = ids
+        strange = (given != "") & (ids == "") & (given.map(handle_in) == "")
+        if strange.sum() == (given != "").sum() > FEW:
+            pattern = "channel_id: {cell} and the others are ids of another kind than YouTube's, and left out"
+            sieve.remark(Sentence("read-other-ids", pattern, cell=_shown(given[strange].iloc[0])))
+            strange &= False
         sieve.note(
-            (given != "") & (ids == "") & (given.map(handle_in) == ""),
+            strange,
             lambda place: Sentence(
                 "row-no-id",
                 "channel_id {cell} is no YouTube channel id; taken as missing",

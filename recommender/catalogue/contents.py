@@ -13,6 +13,7 @@ from recommender.catalogue.identities import channel_id_in, handle_in
 from recommender.catalogue.numbers import number_in
 from recommender.catalogue.spelling import cleaned, is_nothing
 from recommender.catalogue.synonyms import ADDRESS, THUMBNAIL
+from recommender.catalogue.table import TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,4 +98,6 @@ class Seen:
             return kind not in NO_NAMES
         if name == ADDRESS:
             return not self.rows or names_channels(self.cells(place))
+        if name in TAGS:
+            return kind is not Holds.FIGURES
         return not (name == THUMBNAIL and self.rows) or kind is Holds.ADDRESSES

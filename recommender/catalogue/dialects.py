@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
-from recommender.catalogue.cells import Sieve, read_identities, read_number, read_tags, read_texts
+from recommender.catalogue.cells import Sieve, hide, read_identities, read_number, read_tags, read_texts
 from recommender.catalogue.dates import CRAWLED
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
+from recommender.catalogue.exports import cells_of, parted
 from recommender.catalogue.files import content_of, unpacked
 from recommender.catalogue.headings import Headings, understand
 from recommender.catalogue.integrity import check_identities
@@ -28,22 +28,23 @@ from recommender.catalogue.layouts import layout_of
 from recommender.catalogue.no_channels import reject_no_channels
 from recommender.catalogue.records import Records, RowProblem
 from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
-from recommender.catalogue.spelling import cleaned, is_nothing
-from recommender.catalogue.synonyms import ADDRESS
-from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS, Catalogue
+from recommender.catalogue.spelling import cleaned
+from recommender.catalogue.synonyms import ADDRESS, HIDDEN
+from recommender.catalogue.table import COLUMNS, COMPARED, NUMBERS, TAGS, TEXTS, Catalogue
+from recommender.catalogue.uniting import tags_together, united
+from recommender.catalogue.uniting import told as told_united
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    import pandas as pd
     from numpy.typing import NDArray
 
     from recommender.catalogue.tags import TagColumn
 
 KEPT_OUT = -1
-# What channels can be compared by.
-COMPARED = (*TAGS, "intro", "keywords", "titles")
 
 
 @dataclass(frozen=True, repr=False)
@@ -111,7 +112,8 @@ def _parsed(
 ) -> Reading:
     layout = layout_of(content, lambda header: _one_line(header, dict(columns or {})), progress)
     headings = understand(layout.records.header, columns, layout.records.rows)
-    return _reading(layout.records, headings, [*notes, *layout.notes])
+    records, told_parted = parted(layout.records, headings)
+    return _reading(records, headings, [*notes, *layout.notes, *told_parted])
 
 
 def _one_line(header: Sequence[str], columns: dict[str, str]) -> list[int]:
@@ -124,29 +126,33 @@ def _one_line(header: Sequence[str], columns: dict[str, str]) -> list[int]:
 
 
 def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Reading:
-    cells = _cells(records, headings)
+    cells, told_cells = cells_of(records, headings)
     sieve = Sieve(len(cells))
     values = _values(cells, headings, sieve)
     rejected = sorted([*records.problems, *_named(sieve.reasons.items(), records)])
     if not len(sieve.kept):
         raise CatalogueError(_none_usable(rejected))
-    stays = repeats(values.told_apart_by(), sieve.kept.tolist())
+    rows = values.told_apart_by()
+    stays = repeats(rows, sieve.kept.tolist())
+    groups = united(rows, stays)
     kept = np.array([place for place in sieve.kept.tolist() if place not in stays], np.int64)
     odd = [(place, reason) for place, reason in sieve.oddities if place not in sieve.reasons]
+    older = {place: newer for place, newer in stays.items() if place not in groups.get(newer, ())}
     again = [
         (place, _again(values.names[place], records.unit, records.lines[newer]))
-        for place, newer in sorted(stays.items())
+        for place, newer in sorted(older.items())
     ]
-    repeated = [told(stays, values.names)] if stays else []
+    repeated = [told_united(groups, values.names)] if groups else []
+    repeated += [told(older, values.names)] if older else []
     columns = dict(headings.understood)
     if not values.texts.keys() & {"channel_id", "handle"}:
         columns.pop(ADDRESS, None)  # a column of other addresses, or of other ids
     return Reading(
-        values.catalogue(kept),
+        values.catalogue(kept, groups),
         rejected=tuple(rejected),
         warnings=tuple(sorted(_named(odd, records))),
         repeated=tuple(_named(again, records)),
-        notes=(*notes, *headings.notes, *sieve.remarks, *repeated, *_advice(headings)),
+        notes=(*notes, *headings.notes, *told_cells, *sieve.remarks, *repeated, *_advice(headings)),
         columns=columns,
         ignored=tuple(heading for heading in headings.all if heading not in columns.values()),
         places=_places(records, kept.tolist(), stays),
@@ -184,11 +190,11 @@ class _Values:
             dates=list(self.texts.get(CRAWLED, blank)),
         )
 
-    def catalogue(self, kept: NDArray[np.int64]) -> Catalogue:
+    def catalogue(self, kept: NDArray[np.int64], groups: Mapping[int, Sequence[int]]) -> Catalogue:
         return Catalogue(
             names=tuple(self.names[place] for place in kept.tolist()),
             number_columns={name: values[kept] for name, values in self.numbers.items()},
-            tags={name: column.take(kept) for name, column in self.tags.items()},
+            tags={name: tags_together(column, groups).take(kept) for name, column in self.tags.items()},
             text_columns={name: tuple(column.iloc[kept]) for name, column in self.texts.items()},
         )
 
@@ -198,6 +204,7 @@ def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
     sieve.reject(seen == "", lambda _: Sentence("row-no-name", "the channel has no name"))
     reject_no_channels(seen, cells, sieve)
     numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
+    hide(numbers["subscribers"], cells.get(HIDDEN), sieve)
     tags = {
         name: read_tags(cells[name], sieve, lists=headings.raw or name in headings.series) for name in TAGS
     }
@@ -207,22 +214,6 @@ def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
     return _Values(
         list(cells["channel_name"]), numbers, tags, {name: texts[name] for name in TEXTS if name in texts}
     )
-
-
-def _cells(records: Records, headings: Headings) -> pd.DataFrame:
-    """Our columns as text, blank where the file has none of a name."""
-    columns = list(zip(*records.rows, strict=True)) or [()] * len(records.header)
-    found = {name: columns[place] for name, place in headings.places.items()}
-    for name, places in headings.series.items():
-        several = zip(*(columns[place] for place in places), strict=True)
-        found[name] = tuple(repr(said) if (said := _saying(cells)) else "" for cells in several)
-    blank = ("",) * len(records.rows)
-    found |= {name: blank for name in COLUMNS if name not in found}
-    return pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in found.items()})
-
-
-def _saying(cells: Sequence[str]) -> list[str]:
-    return [cell for cell in cells if not is_nothing(cell)]
 
 
 def _places(records: Records, kept: Sequence[int], stays: Mapping[int, int]) -> tuple[int, ...]:

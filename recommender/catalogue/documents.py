@@ -10,7 +10,10 @@ from recommender.catalogue.errors import CatalogueError
 from recommender.catalogue.heading_text import key, last_part
 from recommender.catalogue.records import RowProblem
 from recommender.catalogue.separators import KNOWN
+from recommender.catalogue.synonyms import SYNONYMS
+from recommender.catalogue.table import TAGS
 from recommender.catalogue.values import records_of, text_of
+from recommender.catalogue.written_lists import weighed
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
     from recommender.catalogue.records import Records
 
+OF_TAGS = frozenset(
+    word for name in (*TAGS, "keywords") for tier in (name, *SYNONYMS[name]) for word in tier.split()
+)
 WANTED = Sentence(
     "json-wanted",
     "give a list of objects, {example}, or one object a line",
@@ -51,6 +57,8 @@ def document_records(text: str) -> tuple[Records, list[str]]:
         ) from error
     if isinstance(document, dict) and _by_name(document):
         document = [{"name": name, **entry} for name, entry in document.items()]
+    if isinstance(document, dict) and _tags_by_name(document):
+        document = [{"name": name, "genres": tags} for name, tags in document.items()]
     notes: list[str] = []
     if isinstance(document, dict) and not (_split(document) or _columns(document)):
         document, notes = _listed(document)
@@ -99,6 +107,16 @@ def _by_name(document: Mapping[str, Any]) -> bool:
         return False
     inner = {key(name) for entry in document.values() for name in entry}
     return bool(inner & KNOWN) and not {key(name) for name in document} & KNOWN
+
+
+def _tags_by_name(document: Mapping[str, Any]) -> bool:
+    """Whether a document gives each name its tags: {"Dawn Radio": ["jazz", "pop"], …}."""
+    if len(document) < 2 or {key(name) for name in document} & KNOWN:  # noqa: PLR2004 as above
+        return False
+    return all(
+        weighed(tags) or (isinstance(tags, list) and all(isinstance(tag, str) for tag in tags))
+        for tags in document.values()
+    ) and any(document.values())
 
 
 def _columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -156,7 +174,9 @@ def _records(entries: list[tuple[int, dict[str, Any]]], unit: str) -> Records:
 def _flat(entry: Mapping[str, Any], above: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
     """Names joined by points: {"snippet": {"title": …}} has snippet.title."""
     for name, value in entry.items():
-        if isinstance(value, dict) and depth < 4:  # noqa: PLR2004 as deep as any export
+        if isinstance(value, dict) and value and weighed(value) and key(last_part(name)) in OF_TAGS:
+            yield f"{above}{name}", value
+        elif isinstance(value, dict) and depth < 4:  # noqa: PLR2004 as deep as any export
             yield from _flat(value, f"{above}{name}.", depth + 1)
         else:
             yield f"{above}{name}", value

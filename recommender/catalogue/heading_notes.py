@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from recommender.catalogue.contents import Seen, same
+from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.heading_text import key, listed
-from recommender.catalogue.synonyms import OF_VIDEOS, SYNONYMS, VIDEO
+from recommender.catalogue.synonyms import DATES, NUMBERED, OF_VIDEOS, SYNONYMS, VIDEO, VIDEO_NAMES
+from recommender.catalogue.table import COMPARED, TAGS
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -56,16 +57,22 @@ def notes_of(
         )
 
 
-def without_videos(
-    header: Sequence[str], places: dict[str, int], chosen: Collection[str], notes: list[str]
-) -> None:
-    """A video's views are no channel's: they are left out where a row is a video, unless chosen."""
-    sign = next((text.strip() for text in header if key(text) in VIDEO), None)
+def without_videos(seen: Seen, places: dict[str, int], chosen: Collection[str], notes: list[str]) -> None:
+    """A video's views are no channel's: they are left out where a row is a video, unless chosen.
+
+    Its description stays where there is nothing else to compare by; a date that tells of the crawl does, too.
+    """
+    header = seen.header
+    sign = next((header[place].strip() for place in range(len(header)) if _is_of_videos(seen, place)), None)
     theirs = [
         name
         for name in OF_VIDEOS
         if name in places and name not in chosen and "channel" not in key(header[places[name]])
     ]
+    if not {*TAGS, "keywords"} & places.keys():
+        theirs = [name for name in theirs if name != "intro"]
+    if "crawled_at" in theirs and key(header[places["crawled_at"]]) not in DATES:
+        theirs.remove("crawled_at")
     if sign is None or not theirs:
         return
     said = listed([header[places.pop(name)] for name in theirs])
@@ -74,3 +81,31 @@ def without_videos(
         "--column {name}=HEADING reads it all the same"
     )
     notes.append(Sentence("read-videos", pattern, sign=repr(sign), headings=said, name=theirs[0]))
+
+
+def _is_of_videos(seen: Seen, place: int) -> bool:
+    """Whether a column tells that each row is a video or track: figures below "songs" count them."""
+    heading = key(seen.header[place])
+    return heading in VIDEO or (heading in VIDEO_NAMES and seen.holds[place] is Holds.TEXT)
+
+
+def numbers_for_tags(seen: Seen, places: dict[str, int], chosen: Collection[str], notes: list[str]) -> None:
+    """Numbers of categories are read as genres only where there is nothing else to compare by."""
+    words = {*NUMBERED, *(word for tier in SYNONYMS["genres"] for word in tier.split())}
+    numbers = [
+        place
+        for place, text in enumerate(seen.header)
+        if key(text) in words and place not in places.values() and seen.holds[place] is Holds.FIGURES
+    ]
+    if not numbers or {*TAGS} & {*chosen}:
+        return
+    if not {*COMPARED} & places.keys():
+        places["genres"] = numbers[0]
+        return
+    pattern = (
+        "{headings} holds numbers alone and is not read as genres; "
+        "--column genres={first} reads it all the same"
+    )
+    headings = listed([seen.header[place] for place in numbers])
+    first = repr(seen.header[numbers[0]].strip())
+    notes.append(Sentence("read-numbered", pattern, headings=headings, first=first))

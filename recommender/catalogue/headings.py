@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
-from recommender.catalogue.heading_notes import notes_of, without_videos
+from recommender.catalogue.heading_notes import notes_of, numbers_for_tags, without_videos
 from recommender.catalogue.heading_text import WORD, key, last_part, listed, multiple, unnumbered
-from recommender.catalogue.synonyms import ADDRESS, HINTS, OTHERWISE, SYNONYMS
+from recommender.catalogue.synonyms import ADDRESS, HIDDEN, HINTS, OTHERWISE, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
 from recommender.sentences import Sentence
 
@@ -43,7 +43,7 @@ class Headings:
     @property
     def understood(self) -> Mapping[str, str]:
         """Our columns, in our order, and what the file calls them."""
-        order = (*OURS, ADDRESS)
+        order = (*OURS, ADDRESS, HIDDEN)
         return {name: self.header[self.places[name]].strip() for name in order if name in self.places}
 
     @property
@@ -81,7 +81,8 @@ def understand(
         if name not in places:
             _hinted(seen, places, name, alike)
     _identities(seen, places)
-    without_videos(header, places, chosen, alike)
+    without_videos(seen, places, chosen, alike)
+    numbers_for_tags(seen, places, chosen, alike)
     series = {name: columns for name in TAGS if len(columns := _series(seen, places, name, chosen)) > 1}
     if "channel_name" not in places:
         raise _no_name(header, places)

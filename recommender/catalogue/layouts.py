@@ -9,6 +9,7 @@ from recommender.catalogue.documents import document_records, is_document
 from recommender.catalogue.encodings import UTF8, decoded
 from recommender.catalogue.errors import CatalogueError
 from recommender.catalogue.records import split_records
+from recommender.catalogue.row_names import with_row_names
 from recommender.catalogue.separators import NAMES, separator_of
 from recommender.catalogue.sheets import PARQUET, ZIP, parquet_records, sheet_records
 from recommender.sentences import Sentence
@@ -58,7 +59,8 @@ def layout_of(
         records, told = document_records(text)
         return Layout(records, ["JSON", *notes, *told])
     separator, table, told = separator_of(text)
-    notes += told
+    table, told_names = with_row_names(table, separator)
+    notes += [*told, *told_names]
     if separator != ",":
         sign = NAMES.get(separator, repr(separator))
         notes.append(Sentence("read-separator", "cells are set apart by {sign}", sign=sign))

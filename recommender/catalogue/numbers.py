@@ -23,6 +23,9 @@ DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,([0-9]{1,2}|[0-9]{4,})")
 DOT_GROUPS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+")
 # "1,234" and "1.234": where commas are decimal, nobody can tell.
 ONE_GROUP = re.compile(r"[+-]?[0-9]{1,3}[.,][0-9]{3}")
+GROUP = 3
+# What a channel does not show.
+HIDDEN = frozenset({"비공개", "숨김", "미공개", "비공개됨", "hidden", "private", "not public", "undisclosed"})
 UNITS = {
     **dict.fromkeys(("k", "thousand", "thousands"), 1_000),
     **dict.fromkeys(("m", "mn", "mio", "mil", "million", "millions"), 1_000_000),
@@ -56,6 +59,11 @@ def number_in(cell: str) -> float | None:
     return None if value is None else float(value)
 
 
+def is_hidden(cell: str) -> bool:
+    """Whether a cell says that its number is shown to nobody."""
+    return cell.strip().strip("()[]").casefold() in HIDDEN
+
+
 def decimal_comma(cell: str) -> bool:
     """Whether a cell can only be understood with a comma for the decimal point."""
     text = cell.strip()
@@ -70,11 +78,18 @@ def bare_figures(cell: str) -> bool:
 def dots_group(cells: Iterable[str]) -> bool:
     """Whether points set off thousands in a column of counts: in every cell that has one, none else fits.
 
-    A count has no fraction; only where nothing but zeros stand behind the points could it be one.
+    A count has no fraction; only where nothing but zeros stand behind the points could it be one. Then the
+    other cells tell: 890 beside 12.000 is no fraction in whose column every cell would have its zeros; 12345
+    beside it shows that thousands are not set off.
     """
-    dotted = [cell.strip() for cell in cells if "." in cell]
-    groups = [DOT_GROUPS.fullmatch(cell) for cell in dotted]
-    return bool(groups) and all(groups) and any(not cell.endswith(".000") for cell in dotted)
+    said = [cell.strip() for cell in cells]
+    dotted = [cell for cell in said if "." in cell]
+    if not dotted or not all(map(DOT_GROUPS.fullmatch, dotted)):
+        return False
+    if any(not cell.endswith(".000") for cell in dotted):
+        return True
+    plain = [cell for cell in said if cell.isdecimal() and int(cell)]
+    return bool(plain) and all(len(cell) <= GROUP for cell in plain)
 
 
 def undecided(cell: str) -> bool:

@@ -1,4 +1,7 @@
-"""Rows of one channel: the same id, or the same name and figures; the newest stays."""
+"""Rows of one channel: the same id, or the same name and figures; the newest stays.
+
+Where no row of a name has a figure, the name is all that there is to go by.
+"""
 
 from __future__ import annotations
 
@@ -84,10 +87,9 @@ def _one_channel(rows: Rows, one: int, other: int) -> bool:
     ]
     if pairs and all(before == now for before, now in pairs):
         return True
-    alike = all(set(column[one]) == set(column[other]) for column in rows.tags)
     if not pairs:
-        unknown = all(figure != figure for place in (one, other) for figure in rows.figures[place])  # noqa: PLR0124 ditto
-        return alike and unknown
+        return all(figure != figure for place in (one, other) for figure in rows.figures[place])  # noqa: PLR0124 ditto
+    alike = all(set(column[one]) == set(column[other]) for column in rows.tags)
     near = all(abs(before - now) <= NEAR * max(before, now) for before, now in pairs)
     return near and (alike or rows.dates[one] != rows.dates[other])
 

@@ -13,6 +13,7 @@ NOTHING = frozenset(
     {
         *("", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "nat"),
         *("<na>", "(null)", "(none)", "undefined", "unknown", "not available", "not applicable", "missing"),
+        *("\\n", "(no genres listed)", "no genres listed", "no genre", "(blank)", "(empty)"),
         *("#n/a", "#na", "#value!", "#ref!", "#div/0!", "#name?", "#null!", "#num!", "#error!"),
         *("없음", "없다", "미상", "모름", "미정", "해당없음", "해당 없음", "정보없음", "정보 없음", "값없음"),
     }

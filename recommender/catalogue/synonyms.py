@@ -13,10 +13,19 @@ if TYPE_CHECKING:
 # Read into `channel_id` and `handle` where those say nothing.
 ADDRESS = "address"
 THUMBNAIL = "thumbnail"
-# Parts of a path that say what all below them is: `snippet.thumbnails.default.url`.
+# Whether the subscribers of a channel are hidden: they are told as 0 then.
+HIDDEN = "subscribers_hidden"
 # Headings of a table with a row a video or track: what else a row says is then of that, not of the channel.
-VIDEO = frozenset({"videoid", "trackid", "songid", "영상id", "동영상id", "duration"})
-OF_VIDEOS = ("total_view", "opened", "likes", "minutes")
+VIDEO = frozenset({"videoid", "trackid", "songid", "영상id", "동영상id", "duration", "durationms"})
+VIDEO_NAMES = frozenset(
+    {"track", "trackname", "tracktitle", "song", "songname", "songtitle", "노래", "노래제목", "곡명", "곡"}
+)
+# Headings of a video's date, where each row is one.
+DATES = frozenset({"date", "날짜", "일자"})
+OF_VIDEOS = ("total_view", "opened", "likes", "minutes", "intro", "crawled_at")
+# Numbers of genres, which say nothing to a reader.
+NUMBERED = frozenset({"categoryid", "categoryids", "videocategoryid", "genreid", "genreids"})
+# Parts of a path that say what all below them is: `snippet.thumbnails.default.url`.
 PICTURES = frozenset({"thumbnails", "thumbnail", "avatar", "avatars", "banner", "image", "images"})
 
 SYNONYMS: Mapping[str, Sequence[str]] = {
@@ -33,6 +42,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "チャンネル kanal canal chaîne nom nombre nome 频道 頻道"
         ),
         "title displayname 제목 타이틀 username brandchannel",
+        "rownames",
     ),
     "subscribers": (
         (
@@ -109,6 +119,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "날짜 일자 수집일 수집일자 수집일시 기준일 기준일자 업데이트"
         ),
     ),
+    HIDDEN: ("hiddensubscribercount subscribershidden hidesubscribers hiddensubscribers 구독자비공개",),
     THUMBNAIL: (
         "thumbnail thumbnails thumbnailurl avatar avatars avatarurl profileimage profilepicture 썸네일",
     ),

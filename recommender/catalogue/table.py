@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NUMBERS = ("subscribers", "video_num", "total_view", "vs_index", "vv_index", "cpi")
 TAGS = ("genres", "moods")
+# What channels can be compared by.
+COMPARED = (*TAGS, "intro", "keywords", "titles")
 COLUMNS = ("channel_name", *NUMBERS, *TAGS)
 TEXTS = (
     "channel_id",

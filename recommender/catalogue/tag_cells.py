@@ -5,18 +5,23 @@ What was split how, and which spellings were taken for one, is told once for the
 
 from __future__ import annotations
 
-import ast
-import json
 import re
-import warnings
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from recommender.catalogue.spelling import cleaned, is_nothing, look, unescaped
-from recommender.catalogue.tag_notes import LISTS, SLASHES, spellings_told, split_told, weights_told
+from recommender.catalogue.tag_notes import (
+    LISTS,
+    SLASHES,
+    figures_told,
+    spellings_told,
+    split_told,
+    weights_told,
+)
 from recommender.catalogue.tags import UNWRITABLE
+from recommender.catalogue.written_lists import listed, weighed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +31,6 @@ SLASH = re.compile(r"[/／]")
 HASHES = re.compile(r"#[^\s#]+(\s*#[^\s#]+)*\s*")
 # Wrapped in the name of what held it: numpy's array, pandas' Index, Python's set.
 WRAPPED = re.compile(r"(?:array|Index|list|tuple|set|frozenset)\((.*?)(?:,\s*dtype=.*)?\)", re.DOTALL)
-QUOTED = re.compile(r"""\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*(,?)""", re.DOTALL)
 BARE = re.compile(r"""\[([^\[\]'"]+)\]|\(([^()'"]*[,;|][^()'"]*)\)|\{([^{}:'"]+)\}""")
 # A tag with what it weighs, as music services count them.
 WEIGHED = re.compile(r"(.*[^\W\d].*?)\s*[:=]\s*[0-9]+(?:\.[0-9]+)?%?")
@@ -59,7 +63,7 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
     """
     read = [_cell(cell, lists=lists) for cell in cells]
     rows = [list(cell.tags) if cell else None for cell in read]
-    weighed = "" if lists else _weights_taken_off(rows)
+    weighed = "" if lists else _weights_taken_off(rows) or next(filter(None, map(weighed_in, cells)), "")
     slashes = _split_slashes(rows, [bool(cell and cell.bare) for cell in read])
     merged = _one_spelling(rows, weights)
     kinds: Counter[str] = Counter()
@@ -74,6 +78,8 @@ def read_tag_cells(cells: Sequence[str], weights: Sequence[int], name: str, *, l
         notes.append(weights_told(name, weighed))
     if merged:
         notes.append(spellings_told(name, merged))
+    if figures := _mostly_figures(rows, weights):
+        notes.append(figures_told(name, figures))
     return TagCells(rows, notes)
 
 
@@ -88,13 +94,22 @@ def _weights_taken_off(rows: Sequence[list[str] | None]) -> str:
     return tags[0]
 
 
+def _mostly_figures(rows: list[list[str] | None], weights: Sequence[int]) -> str:
+    """A tag of a column most of whose tags are bare figures, numbers of categories as a rule; else blank."""
+    counts: Counter[str] = Counter()
+    for tag, weight in _weighted(rows, weights):
+        counts[tag] += weight
+    figures = [tag for tag in counts if tag.isdecimal()]
+    return figures[0] if sum(counts[tag] for tag in figures) > counts.total() / 2 else ""
+
+
 def _cell(cell: str, *, lists: bool) -> TagCell | None:  # noqa: PLR0911 a spelling each
     text = cell.strip()
     if is_nothing(text):
         return TagCell(())
     if found := WRAPPED.fullmatch(text):
         text = found[1].strip() or "[]"
-    parts = _listed(text)
+    parts = listed(text)
     if parts is not None:
         return _taken(parts, {LISTS})
     if lists:
@@ -136,46 +151,6 @@ def _topic(tag: str) -> str:
     """The topic's name, where YouTube gives the address of an article of it."""
     found = TOPIC.fullmatch(tag)
     return unquote(found[1]).replace("_", " ") if found else tag
-
-
-def _listed(text: str) -> Sequence[object] | None:
-    """The members of a list as JSON, Python or numpy writes it."""
-    if not text or text[0] + text[-1] not in ("[]", "()", "{}"):
-        return None
-    members = _quoted(text[1:-1])
-    if members is not None:
-        return members
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of escapes in somebody's cell
-            value = json.loads(text) if text[0] == "[" and "null" in text else ast.literal_eval(text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
-    return list(value) if isinstance(value, list | tuple | set) else None
-
-
-def _quoted(inside: str) -> list[object] | None:
-    """Members in quotes; with blanks between them, as numpy writes, they are members, too."""
-    members: list[object] = []
-    place = 0
-    while inside[place:].strip():
-        found = QUOTED.match(inside, place)
-        if found is None:
-            return None
-        members.append(_unquoted(found[1]))
-        place = found.end()
-    return members
-
-
-def _unquoted(text: str) -> str:
-    try:
-        if text[0] == '"':
-            return str(json.loads(text))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return str(ast.literal_eval(text))
-    except (ValueError, SyntaxError):
-        return text[1:-1]
 
 
 def _split_slashes(rows: list[list[str] | None], bare: Sequence[bool]) -> int:

@@ -42,6 +42,12 @@ def spellings_told(name: str, merged: Sequence[tuple[str, str]]) -> Sentence:
     return Sentence("read-spellings", pattern, name=name, shown=shown)
 
 
+def figures_told(name: str, tag: str) -> Sentence:
+    """That tags are bare figures, which say nothing to a reader."""
+    pattern = "{name}: most tags are numbers, as {tag}; they are compared as they stand"
+    return Sentence("read-figures", pattern, name=name, tag=repr(tag))
+
+
 def weights_told(name: str, tag: str) -> Sentence:
     """That figures behind tags are no part of them."""
     pattern = "{name}: the figures behind tags, as in {tag}, are left out"

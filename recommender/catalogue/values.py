@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recommender.catalogue.limits import check_rows, oversized
 from recommender.catalogue.records import Records, RowProblem
+from recommender.catalogue.written_lists import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,17 +29,8 @@ def text_of(value: Any) -> str:  # noqa: PLR0911 a kind each
         case date():
             return value.isoformat()
         case list() | tuple() | set():
-            return repr([_member(one) for one in value if one is not None])
+            return repr([name_of(one) for one in value if one is not None])
     return str(value)
-
-
-def _member(value: Any) -> Any:
-    """A list's member; of a record, as `{"id": 1, "name": "Jazz"}`, its name."""
-    if isinstance(value, dict):
-        return next(
-            (value[key] for key in ("name", "title", "label") if isinstance(value.get(key), str)), value
-        )
-    return value
 
 
 def records_of(header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], unit: str) -> Records:

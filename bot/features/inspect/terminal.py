@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from bot.terminal.columns import Columns, asking, chosen_columns
-from bot.terminal.context import AsJson  # noqa: TC001 Typer evaluates the annotations
+from bot.terminal.context import AsJson, named_file
 from bot.terminal.output import console, fail, print_json, typed
 from bot.terminal.speech import terminal_words
 
 
 def inspect(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="terminal-help-file")],
+    file: Annotated[str, typer.Argument(parser=named_file, metavar="FILE", help="terminal-help-file")],
     column: Columns = None,
     as_json: AsJson = False,
 ) -> None:

@@ -212,6 +212,7 @@ terminal-doctor-clock-off = off by { $seconds } seconds
 terminal-doctor-set-clock = Set the clock: sudo timedatectl set-ntp true
 terminal-doctor-clock = agrees with Discord's
 terminal-usage-from = { $value } is not a whole number of { $least } or more
+terminal-usage-blank-file = it is blank; name the file with the table
 terminal-usage-blank-folder = it is blank; name a folder, or leave the option out
 terminal-doctor-names = every variable that looks like a setting is one
 terminal-doctor-names-unknown = no settings, without effect: { $names }

@@ -212,6 +212,7 @@ terminal-doctor-clock-off = { $seconds }초 차이
 terminal-doctor-set-clock = 시계를 맞추세요: sudo timedatectl set-ntp true
 terminal-doctor-clock = 디스코드와 같음
 terminal-usage-from = { $value } 대신 { $least } 이상의 정수를 적어 주세요
+terminal-usage-blank-file = 파일 이름이 비어 있어요. 표가 들어 있는 파일을 적어 주세요
 terminal-usage-blank-folder = 폴더 이름이 비어 있어요. 폴더를 적거나 옵션을 빼 주세요
 terminal-doctor-names = 설정처럼 보이는 변수는 모두 설정이 맞아요
 terminal-doctor-names-unknown = 설정이 아니라서 아무 효과가 없어요: { $names }

@@ -76,6 +76,16 @@ read-series = { $name }: { $headings } 열을 합쳐서 읽어요
 read-others = { $name }: { $heading } 열에서 읽어요. { $others } 열일 수도 있어요. 바꾸려면: --column { $name }={ $first }
 read-list = { $path } 목록을 읽고, 다음은 뺐어요: { $others }
 read-videos = { $sign } 열을 보면 한 줄이 영상(곡) 하나예요. 채널의 값이 아니라서 읽지 않은 열: { $headings }. 그래도 읽으려면: --column { $name }=머리글
+read-numbered = { $headings }: 숫자뿐이라서 장르로 읽지 않았어요. 그래도 읽으려면: --column genres={ $first }
+read-figures = { $name }: 태그가 대부분 숫자예요 ({ $tag }). 있는 그대로 비교해요
+read-hidden = subscribers: 구독자 수를 숨긴 채널의 0은 모르는 값으로 봤어요 ({ $count }개)
+read-other-ids = channel_id: 유튜브 채널 ID가 아니라 다른 ID라서 뺐어요 ({ $cell } 등)
+read-row-names = 머리글이 칸보다 하나 적어요. R이 쓴 표처럼 각 행의 첫 칸을 행 이름으로 읽었어요
+read-footnotes = { $name }: 각주 표시는 빼고 읽었어요 ({ $cell } 등 { $count }개)
+read-merged = { $name }: 병합된 셀로 보이는 빈칸 { $count }개를 위 칸의 값으로 읽었어요 ({ $cell }부터)
+read-several = channel_name: 이름이 여럿인 행 { $count }개는 이름마다 따로 읽었어요 ({ $cell } 등)
+read-one-of-several = channel_name: 이름이 여럿인 것 같은 행 { $count }개를 한 이름으로 읽었어요 ({ $cell } 등)
+read-united = { $rows }개 행이 { $channels }개 채널이에요. 같은 채널의 태그를 합쳤어요: { $shown }
 read-multiplied = { $name }: 머리글 { $heading }에 맞춰 숫자에 곱한 값: { $factor }
 read-comma = { $column }: 쉼표를 소수점으로 읽었어요 ({ $cell } → { $number })
 read-decimal-point = { $column }: 점을 소수점으로 읽었어요 ({ $cell } → { $number })

@@ -84,7 +84,9 @@ def test_points_set_off_thousands_where_no_cell_says_otherwise() -> None:
     )
     assert reading.catalogue.number("subscribers").tolist() == [969934, 12000, 950]
     assert "subscribers: the point sets off thousands, '969.934' is 969934" in reading.notes
-    floats = parse_catalogue(table("name,subscribers,genre", NAMES[:3], ["969.000", "12.000", "950"], tags))
+    floats = parse_catalogue(
+        table("name,subscribers,genre", NAMES[:3], ["969.000", "12.000", "950.000"], tags)
+    )
     assert floats.catalogue.number("subscribers").tolist() == [969, 12, 950]
 
 

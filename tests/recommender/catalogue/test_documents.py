@@ -68,5 +68,10 @@ def test_what_a_column_counts_in_is_read_off_its_heading(heading: str, factor: f
 
 
 def test_points_before_nothing_but_zeros_are_told() -> None:
+    for other in ("12890", "890.000"):
+        reading = parse_catalogue(f"channel;subscribers;genre\nDawn;12.000;Jazz\nTea;{other};Jazz\n".encode())
+        assert "subscribers: the point is a decimal point, '12.000' is 12" in reading.notes
+        assert reading.catalogue[0].subscribers == 12
     reading = parse_catalogue(b"channel;subscribers;genre\nDawn;12.000;Jazz\nTea;890;Jazz\n")
-    assert "subscribers: the point is a decimal point, '12.000' is 12" in reading.notes
+    assert "subscribers: the point sets off thousands, '12.000' is 12000" in reading.notes
+    assert [channel.subscribers for channel in reading.catalogue] == [12000, 890]

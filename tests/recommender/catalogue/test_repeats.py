@@ -43,5 +43,3 @@ def test_namesakes_of_other_figures_stay_apart() -> None:
     assert len(parse_catalogue(table(*rows)).catalogue) == 2
     near = [{"subscribers": "1000", "genres": "A"}, {"subscribers": "1001", "genres": "B"}]
     assert len(parse_catalogue(table(*near)).catalogue) == 2
-    unknown = [dict.fromkeys(COLUMNS[1:7], "") | {"genres": genre} for genre in ("A", "B", "A")]
-    assert len(parse_catalogue(table(*unknown)).catalogue) == 2

@@ -1,0 +1,64 @@
+"""Rows that each say one thing more of a channel, as a row a genre or track: their tags are put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recommender.catalogue.tags import TagColumn
+from recommender.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recommender.catalogue.repeats import Rows
+
+MOST_SHOWN = 3
+
+
+def united(rows: Rows, stays: Mapping[int, int]) -> dict[int, list[int]]:
+    """The rows whose tags go together, by the place of the row that stays, which is among them.
+
+    Of the rows of one channel those of the same date and figures: another date or other figures are another
+    state of it. Where all say the same tags there is nothing to put together.
+
+    stays: for each row that is a channel again, the row that stays.
+    """
+    groups: dict[int, list[int]] = {}
+    for place, stay in sorted(stays.items()):
+        if rows.dates[place] == rows.dates[stay] and _same(rows.figures[place], rows.figures[stay]):
+            groups.setdefault(stay, []).append(place)
+    for stay, places in groups.items():
+        places.append(stay)
+        places.sort()
+    return {
+        stay: places
+        for stay, places in groups.items()
+        if any(len({frozenset(column[place]) for place in places}) > 1 for column in rows.tags)
+    }
+
+
+def _same(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether figures are the same where both are known."""
+    return all(a == b or a != a or b != b for a, b in zip(one, other, strict=True))  # noqa: PLR0124 NaN alone differs from itself
+
+
+def tags_together(column: TagColumn, groups: Mapping[int, Sequence[int]]) -> TagColumn:
+    """The same column, where each row that stays has the tags of all its group, each once, in their order."""
+    if not groups:
+        return column
+    return TagColumn.of(
+        [
+            list(dict.fromkeys(tag for one in groups[row] for tag in column[one])) if row in groups else tags
+            for row, tags in enumerate(column)
+        ]
+    )
+
+
+def told(groups: Mapping[int, Sequence[int]], names: Sequence[str]) -> Sentence:
+    """How many rows went into how many channels."""
+    shown: str = ", ".join(repr(names[stay]) for stay in list(groups)[:MOST_SHOWN])
+    if rest := len(groups) - MOST_SHOWN:
+        shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest) if rest > 0 else shown
+    pattern = "{rows} rows are {channels} channels; the tags of each channel's rows are put together: {shown}"
+    rows = sum(map(len, groups.values()))
+    return Sentence("read-united", pattern, rows=rows, channels=len(groups), shown=shown)
