@@ -21,7 +21,8 @@ def genres(reading: Reading) -> list[tuple[str, ...]]:
 
 def test_footnotes_are_no_part_of_names_figures_and_tags() -> None:
     reading = parse_catalogue(
-        b"Channel,Subscribers,Category\nDawn[12],310[a],Music[9]\nAlley[3][note 1],20,Music\nTea [live],5,Pop[2]\n"
+        b"Channel,Subscribers,Category\nDawn[12],310[a],Music[9]\nAlley[3][note 1],20,Music\n"
+        b"Tea [live],5,Pop[2]\n"
     )
     assert reading.catalogue.names == ("Dawn", "Alley", "Tea [live]")
     assert [channel.subscribers for channel in reading.catalogue] == [310, 20, 5]
