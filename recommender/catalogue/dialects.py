@@ -202,7 +202,8 @@ class _Values:
 def _values(cells: pd.DataFrame, headings: Headings, sieve: Sieve) -> _Values:
     seen = cells["channel_name"].map(cleaned).astype(object)
     sieve.reject(seen == "", lambda _: Sentence("row-no-name", "the channel has no name"))
-    reject_no_channels(seen, cells, sieve)
+    named = {name: heading for name, heading in headings.understood.items() if name in cells}
+    reject_no_channels(seen, cells, sieve, named)
     numbers = {name: read_number(cells[name], sieve, headings.multiples.get(name, 1)) for name in NUMBERS}
     hide(numbers["subscribers"], cells.get(HIDDEN), sieve)
     tags = {

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from recommender.catalogue.synonyms import HINTS, PICTURES
+from recommender.catalogue.synonyms import HINTS, OTHERWISE, PICTURES
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 20
 NO_SIGN = re.compile(r"[\W_]+")
-IN_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+IN_BRACKETS = re.compile(r"[(\[]([^)\]]{0,60})[)\]]")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
 LAST_WORD = re.compile(r"[\s_]([^\W_]+)$")
+KOREAN_HINTS = frozenset(
+    word for words in (*HINTS.values(), OTHERWISE) for word in words if "가" <= word[0] <= "힣"
+)
 BEFORE_MULTIPLE = re.compile(r"^(?:in\s+|단위\s*[:=]?\s*)")
 MULTIPLES = {
     **dict.fromkeys(("k", "thousand", "thousands", "in thousands", "000s", "천", "천명", "천 명"), 1e3),
@@ -61,7 +64,13 @@ def unnumbered(heading: str) -> str:
     return key(heading).rstrip("0123456789")
 
 
+def hint_words(text: str) -> set[str]:
+    """The words of a heading; of Korean ones, which endings are attached to, also what they begin with."""
+    said = {word.casefold() for word in WORD.findall(text)}
+    return said | {hint for hint in KOREAN_HINTS for word in said if word.startswith(hint)}
+
+
 def hinted(line: str) -> bool:
     """Whether a line has a word that some heading of ours goes by: artist_mb, main_genre_tags."""
-    said = {word.casefold() for word in WORD.findall(line)}
+    said = hint_words(line)
     return any(said & words for words in HINTS.values())

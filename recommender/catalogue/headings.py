@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from recommender.catalogue.contents import Holds, Seen, same
 from recommender.catalogue.errors import AmbiguousColumnError, CatalogueError
 from recommender.catalogue.heading_notes import notes_of, numbers_for_tags, without_videos
-from recommender.catalogue.heading_text import WORD, key, last_part, listed, multiple, unnumbered
+from recommender.catalogue.heading_text import hint_words, key, last_part, listed, multiple, unnumbered
 from recommender.catalogue.synonyms import ADDRESS, HIDDEN, HINTS, OTHERWISE, SYNONYMS
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS, TEXTS
 from recommender.sentences import Sentence
@@ -159,7 +159,7 @@ def _synonyms(seen: Seen, places: dict[str, int], alike: list[str]) -> None:
 
 
 def _hinted(seen: Seen, places: dict[str, int], name: str, alike: list[str]) -> None:
-    words = [{word.casefold() for word in WORD.findall(text)} for text in seen.header]
+    words = [hint_words(text) for text in seen.header]
     found = [
         place
         for place, said in enumerate(words)

@@ -163,3 +163,36 @@ def test_the_sources_own_dialects_are_taken_as_they_stand() -> None:
     reading = parse_catalogue(table(*rows, columns=COLUMNS))
     assert reading.catalogue.names == ("A;B", "C[2]", "D[3]")
     assert genres(reading) == [("Pop[1]",)] * 3
+
+
+def test_headings_of_several_columns_are_not_the_header() -> None:
+    reading = parse_catalogue(
+        "채널,,통계,\n채널명,장르,구독자,조회수\n가,재즈,12,100\n나,재즈,3,9\n".encode()
+    )
+    assert [(one.name, one.subscribers, one.total_view) for one in reading.catalogue] == [
+        ("가", 12, 100),
+        ("나", 3, 9),
+    ]
+    assert "the header is line 2" in reading.notes
+    known = parse_catalogue(b"artist,genre\nname,title\ntags,tags\n")
+    assert known.catalogue.names == ("name", "tags"), "words of headings may be names"
+
+
+def test_the_header_once_more_and_remarks_are_no_channels() -> None:
+    rows = ["artist,genre", "Dawn,pop", "artist,genre", "Alley,pop", "Source: a page,", "※ 2024년 기준,"]
+    reading = parse_catalogue("\n".join(rows).encode())
+    assert reading.catalogue.names == ("Dawn", "Alley")
+    assert [str(problem) for problem in reading.rejected] == [
+        "line 3: the header once more, no channel",
+        "line 5: 'Source: a page' is a remark, no channel",
+        "line 6: '※ 2024년 기준' is a remark, no channel",
+    ]
+    tagged = parse_catalogue(b"name,genre\nNote: Jazz,jazz\nNote: Rain,jazz\n")
+    assert tagged.catalogue.names == ("Note: Jazz", "Note: Rain")
+
+
+def test_a_question_of_a_form_is_a_heading() -> None:
+    header = "타임스탬프,추천하고 싶은 채널 이름은?,어떤 장르인가요?"
+    reading = parse_catalogue(f"{header}\n2024-01-05,가,재즈;팝\n2024-01-06,나,재즈\n".encode())
+    assert genres(reading) == [("재즈", "팝"), ("재즈",)]
+    assert reading.catalogue.names == ("가", "나")
