@@ -142,7 +142,7 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
         (place, _again(values.names[place], records.unit, records.lines[newer]))
         for place, newer in sorted(older.items())
     ]
-    repeated = [told_united(groups, values.names)] if groups else []
+    repeated: list[str] = [told_united(groups, values.names)] if groups else []
     repeated += [told(older, values.names)] if older else []
     columns = dict(headings.understood)
     if not values.texts.keys() & {"channel_id", "handle"}:

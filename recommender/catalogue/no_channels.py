@@ -40,10 +40,12 @@ def reject_no_channels(
     for name, heading in headings.items():
         again &= cells[name].str.strip() == heading
     sieve.reject(again, lambda _: Sentence("row-header", "the header once more, no channel"))
-    others = [name for name in cells.columns if name != "channel_name"]
-    empty = pd.Series([all(map(is_nothing, row)) for row in cells[others].itertuples(index=False)])
+    remarks = seen.map(lambda name: bool(REMARK.fullmatch(name))).astype(np.bool_)
+    others = cells[remarks].drop(columns="channel_name")
+    for place, *row in others.itertuples():
+        remarks[place] = all(map(is_nothing, row))
     sieve.reject(
-        empty & seen.map(lambda name: bool(REMARK.fullmatch(name))).astype(np.bool_),
+        remarks,
         lambda place: Sentence("row-remark", "{name} is a remark, no channel", name=repr(seen[place][:60])),
     )
     alone = pd.Series([all(map(is_nothing, row)) for row in cells[list(TAGS)].itertuples(index=False)])

@@ -30,10 +30,11 @@ def united(rows: Rows, stays: Mapping[int, int]) -> dict[int, list[int]]:
     for stay, places in groups.items():
         places.append(stay)
         places.sort()
+    tagged = [column for column in rows.tags if column.vocabulary]
     return {
         stay: places
         for stay, places in groups.items()
-        if any(len({frozenset(column[place]) for place in places}) > 1 for column in rows.tags)
+        if any(len({frozenset(column[place]) for place in places}) > 1 for column in tagged)
     }
 
 
@@ -44,7 +45,7 @@ def _same(one: Sequence[float], other: Sequence[float]) -> bool:
 
 def tags_together(column: TagColumn, groups: Mapping[int, Sequence[int]]) -> TagColumn:
     """The same column, where each row that stays has the tags of all its group, each once, in their order."""
-    if not groups:
+    if not groups or not column.vocabulary:
         return column
     return TagColumn.of(
         [

@@ -56,6 +56,10 @@ def entries(rows: Sequence[Row]) -> list[dict[str, object]]:
     ]
 
 
+def named(tags: Sequence[str]) -> str:
+    return json.dumps([{"id": place, "name": tag, "parent": None} for place, tag in enumerate(tags)])
+
+
 def workbook(rows: Sequence[Row]) -> bytes:
     openpyxl = pytest.importorskip("openpyxl")
     book, out = openpyxl.Workbook(), io.BytesIO()
@@ -93,6 +97,11 @@ SHAPES: dict[str, Callable[[Sequence[Row]], bytes]] = {
     "bars": lambda rows: sheet(rows, "|", ";".join).encode(),
     "tabs in utf-16": lambda rows: sheet(rows, "\t", repr).encode("utf-16"),
     "utf-16 without a mark": lambda rows: sheet(rows, ",", ";".join).encode("utf-16-be"),
+    "records in cells": lambda rows: sheet(rows, ",", named).encode(),
+    "weights in cells": lambda rows: sheet(rows, ";", lambda tags: repr([(tag, 7) for tag in tags])).encode(),
+    "a title and headings of several columns above": lambda rows: (
+        "채널 목록,,,,\n채널,통계,,특징,\n" + sheet(rows, ",", "|".join)
+    ).encode(),
     "gzip": lambda rows: gzip.compress(sheet(rows, ",", json.dumps).encode()),
     "json": lambda rows: json.dumps(entries(rows), ensure_ascii=False).encode(),
     "json in a document": lambda rows: json.dumps(
