@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from recommender.catalogue.cells import Sieve, hide, read_identities, read_number, read_tags, read_texts
 from recommender.catalogue.dates import CRAWLED
@@ -31,7 +32,7 @@ from recommender.catalogue.repeats import FIGURES, Rows, repeats, told
 from recommender.catalogue.spelling import cleaned
 from recommender.catalogue.synonyms import ADDRESS, HIDDEN
 from recommender.catalogue.table import COLUMNS, COMPARED, NUMBERS, TAGS, TEXTS, Catalogue
-from recommender.catalogue.uniting import tags_together, united
+from recommender.catalogue.uniting import keywords_together, tags_together, united
 from recommender.catalogue.uniting import told as told_united
 from recommender.sentences import Sentence
 
@@ -39,12 +40,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    import pandas as pd
     from numpy.typing import NDArray
 
     from recommender.catalogue.tags import TagColumn
 
 KEPT_OUT = -1
+KEYWORDS = "keywords"
 
 
 @dataclass(frozen=True, repr=False)
@@ -188,14 +189,18 @@ class _Values:
             figures=np.column_stack([self.numbers[name] for name in FIGURES]).tolist(),
             tags=list(self.tags.values()),
             dates=list(self.texts.get(CRAWLED, blank)),
+            keywords=list(self.texts.get(KEYWORDS, blank)),
         )
 
     def catalogue(self, kept: NDArray[np.int64], groups: Mapping[int, Sequence[int]]) -> Catalogue:
+        texts = dict(self.texts)
+        if KEYWORDS in texts:
+            texts[KEYWORDS] = pd.Series(keywords_together(list(texts[KEYWORDS]), groups), dtype=object)
         return Catalogue(
             names=tuple(self.names[place] for place in kept.tolist()),
             number_columns={name: values[kept] for name, values in self.numbers.items()},
             tags={name: tags_together(column, groups).take(kept) for name, column in self.tags.items()},
-            text_columns={name: tuple(column.iloc[kept]) for name, column in self.texts.items()},
+            text_columns={name: tuple(column.iloc[kept]) for name, column in texts.items()},
         )
 
 

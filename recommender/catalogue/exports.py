@@ -41,9 +41,7 @@ def cells_of(records: Records, headings: Headings) -> tuple[pd.DataFrame, list[s
         found[name] = tuple(repr(said) if (said := _saying(cells)) else "" for cells in several)
     notes: list[str] = []
     if not of_the_source(headings):
-        for name in ("channel_name", *NUMBERS, *TAGS):
-            if name in found:
-                found[name] = _without_footnotes(name, found[name], notes)
+        _without_footnotes(found, notes)
         for name in TAGS:
             if name in found:
                 found[name] = _unmerged(name, found[name], notes)
@@ -61,13 +59,21 @@ def _saying(cells: Sequence[str]) -> list[str]:
     return [cell for cell in cells if not is_nothing(cell)]
 
 
-def _without_footnotes(name: str, cells: Sequence[str], notes: list[str]) -> Sequence[str]:
-    noted = [cell for cell in cells if cell.endswith("]") and FOOTNOTES.search(cell)]
-    if len(noted) < LEAST_FOOTNOTES and not (noted and name in NUMBERS):
-        return cells
-    pattern = "{name}: footnotes, as in {cell}, are left out ({count}×)"
-    notes.append(Sentence("read-footnotes", pattern, name=name, cell=repr(noted[0][-60:]), count=len(noted)))
-    return [FOOTNOTES.sub("", cell) for cell in cells]
+def _without_footnotes(found: dict[str, Sequence[str]], notes: list[str]) -> None:
+    """Take footnotes off all columns, where there are several of them, or one at a figure."""
+    noted = {
+        name: [cell for cell in found[name] if cell.endswith("]") and FOOTNOTES.search(cell)]
+        for name in ("channel_name", *NUMBERS, *TAGS)
+        if name in found
+    }
+    if sum(map(len, noted.values())) < LEAST_FOOTNOTES and not any(noted.get(name) for name in NUMBERS):
+        return
+    for name, cells in noted.items():
+        if cells:
+            pattern = "{name}: footnotes, as in {cell}, are left out ({count}×)"
+            count, cell = len(cells), repr(cells[0][-60:])
+            notes.append(Sentence("read-footnotes", pattern, name=name, cell=cell, count=count))
+            found[name] = [FOOTNOTES.sub("", cell) for cell in found[name]]
 
 
 def _unmerged(name: str, cells: Sequence[str], notes: list[str]) -> Sequence[str]:

@@ -26,13 +26,14 @@ MOST_NAMESAKES = 50
 
 @dataclass(frozen=True)
 class Rows:
-    """What tells rows apart, by place. dates: ISO 8601 or "", blank where the table has none."""
+    """What tells rows apart, by place. dates: ISO 8601 or "", blank where the table has none, as keywords."""
 
     names: Sequence[str]
     ids: Sequence[str]
     figures: Sequence[Sequence[float]]
     tags: Sequence[TagColumn]
     dates: Sequence[str]
+    keywords: Sequence[str]
 
 
 def repeats(rows: Rows, places: Sequence[int]) -> dict[int, int]:

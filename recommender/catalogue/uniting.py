@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from recommender.catalogue.tags import TagColumn
+from recommender.catalogue.limits import LARGEST_CELL
+from recommender.catalogue.tags import TAG_SEPARATOR, TagColumn
+from recommender.catalogue.written_lists import listed
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ def united(rows: Rows, stays: Mapping[int, int]) -> dict[int, list[int]]:
     """The rows whose tags go together, by the place of the row that stays, which is among them.
 
     Of the rows of one channel those of the same date and figures: another date or other figures are another
-    state of it. Where all say the same tags there is nothing to put together.
+    state of it. Where all say the same tags and keywords there is nothing to put together.
 
     stays: for each row that is a channel again, the row that stays.
     """
@@ -35,6 +38,7 @@ def united(rows: Rows, stays: Mapping[int, int]) -> dict[int, list[int]]:
         stay: places
         for stay, places in groups.items()
         if any(len({frozenset(column[place]) for place in places}) > 1 for column in tagged)
+        or len({rows.keywords[place] for place in places}) > 1
     }
 
 
@@ -53,6 +57,22 @@ def tags_together(column: TagColumn, groups: Mapping[int, Sequence[int]]) -> Tag
             for row, tags in enumerate(column)
         ]
     )
+
+
+def keywords_together(cells: Sequence[str], groups: Mapping[int, Sequence[int]]) -> list[str]:
+    """The same cells, where each row that stays has the keywords of its group, as many as a cell may hold."""
+    together = list(cells)
+    for stay, places in groups.items():
+        said = dict.fromkeys(cells[place] for place in places if cells[place])
+        if len(said) > 1:
+            lists = (cell if (members := listed(cell)) is None else members for cell in said)
+            words = dict.fromkeys(
+                str(word) for one in lists for word in ([one] if isinstance(one, str) else one)
+            )
+            lengths = accumulate(len(word) + len(TAG_SEPARATOR) for word in words)
+            fit = (word for word, length in zip(words, lengths, strict=True) if length <= LARGEST_CELL)
+            together[stay] = TAG_SEPARATOR.join(fit)
+    return together
 
 
 def told(groups: Mapping[int, Sequence[int]], names: Sequence[str]) -> Sentence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import random
 
 from hypothesis import given
@@ -93,3 +94,21 @@ def test_a_row_that_is_kept_out_lends_no_tags() -> None:
     reading = parse_catalogue(b"artist,genre,fans\nA,pop,10\nA,jazz,ten\nA,rock,10\n")
     assert [channel.genres for channel in reading.catalogue] == [("pop", "rock")]
     assert reading.places == (0, KEPT_OUT, 0)
+
+
+def test_keywords_of_a_channels_videos_are_put_together() -> None:
+    given = "UC" + "a" * 22
+    rows = [
+        {"channel": "새벽", "channel_id": given, "categories": ["Music"], "tags": tags, "duration": 9}
+        for tags in (["lofi", "rain"], ["rain", "jazz"], [])
+    ]
+    reading = parse_catalogue(json.dumps(rows).encode())
+    assert reading.catalogue.text("keywords") == ("lofi, rain, jazz",)
+    assert any(note.startswith("3 rows are 1 channels") for note in reading.notes)
+
+
+def test_keywords_together_are_no_longer_than_a_cell_may_be() -> None:
+    long = ["x" * 50_000 + str(number) for number in range(4)]
+    rows = [{"name": "새벽", "genre": "Pop", "keywords": word} for word in long]
+    reading = parse_catalogue(json.dumps(rows).encode())
+    assert reading.catalogue.text("keywords") == (", ".join(long[:2]),)
