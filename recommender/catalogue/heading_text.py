@@ -17,9 +17,8 @@ NO_SIGN = re.compile(r"[\W_]+")
 IN_BRACKETS = re.compile(r"[(\[]([^)\]]{0,60})[)\]]")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[가-힣]+|[0-9]+")
 LAST_WORD = re.compile(r"[\s_]([^\W_]+)$")
-KOREAN_HINTS = frozenset(
-    word for words in (*HINTS.values(), OTHERWISE) for word in words if "가" <= word[0] <= "힣"
-)
+KOREAN_HINTS = frozenset(word for words in HINTS.values() for word in words if "가" <= word[0] <= "힣")
+KOREAN_OTHERWISE = frozenset(word for word in OTHERWISE if "가" <= word[0] <= "힣")
 BEFORE_MULTIPLE = re.compile(r"^(?:in\s+|단위\s*[:=]?\s*)")
 MULTIPLES = {
     **dict.fromkeys(("k", "thousand", "thousands", "in thousands", "000s", "천", "천명", "천 명"), 1e3),
@@ -65,9 +64,13 @@ def unnumbered(heading: str) -> str:
 
 
 def hint_words(text: str) -> set[str]:
-    """The words of a heading; of Korean ones, which endings are attached to, also what they begin with."""
+    """The words of a heading; of Korean ones, which others are attached to, also what they begin with.
+
+    What says otherwise, as 개설일 of 채널개설일, counts wherever it stands.
+    """
     said = {word.casefold() for word in WORD.findall(text)}
-    return said | {hint for hint in KOREAN_HINTS for word in said if word.startswith(hint)}
+    begun = {hint for hint in KOREAN_HINTS for word in said if word.startswith(hint)}
+    return said | begun | {other for other in KOREAN_OTHERWISE for word in said if other in word}
 
 
 def hinted(line: str) -> bool:

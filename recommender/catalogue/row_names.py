@@ -26,6 +26,8 @@ def with_row_names(text: str, separator: str) -> tuple[str, list[str]]:
         return text, []
     if len(rows) < LEAST or any(len(row) != len(header) + 1 for row in rows):
         return text, []
+    if all(row[1].startswith(" ") for row in rows):
+        return text, []  # "Radio, Dawn": one cell that should stand in quotes
     if next(csv.reader([text[start:end]], delimiter=separator), []) != header:
         return text, []  # over several lines
     if not any(row[-1].strip() for row in rows):

@@ -134,7 +134,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
 # Where no heading is any of the above, one that holds such a word, and none that says otherwise, will do.
 HINTS: Mapping[str, frozenset[str]] = {
     "channel_name": frozenset(
-        {"artist", "channel", "youtuber", "name", "채널", "채널명", "가수", "아티스트"}
+        {"artist", "channel", "youtuber", "name", "채널", "채널명", "이름", "가수", "아티스트"}
     ),
     "subscribers": frozenset({"subscriber", "subscribers", "구독자", "구독자수"}),
     "genres": frozenset(
@@ -183,6 +183,7 @@ OTHERWISE = frozenset(
             "월간",
         ),
         "followers",
-        "순위",
+        *("순위", "등급", "구독자", "조회수", "영상", "개설", "생성", "가입", "날짜", "설명", "소개"),
+        *("국가", "링크", "주소", "아이디", "수익", "점수"),
     }
 )

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from recommender.catalogue.dialects import Reading, parse_catalogue
+from recommender.catalogue.errors import CatalogueError
 from recommender.catalogue.table import COLUMNS
 from tests.recommender.tables import table
 
@@ -142,6 +143,8 @@ def test_row_names_as_r_writes_them_are_a_column() -> None:
     ]
     trailing = parse_catalogue(b"name,genre\nDawn,pop,\nAlley,jazz,\n")
     assert trailing.catalogue.names == ("Dawn", "Alley")
+    with pytest.raises(CatalogueError, match="3 fields where the header has 2"):
+        parse_catalogue(b"artist,genre\nRadio, Dawn,pop\nStreet, Blue,jazz\n")
     mixed = parse_catalogue(b"name,genre\nDawn,pop,x\nAlley,jazz\n")
     assert [problem.line for problem in mixed.rejected] == [2]
 
@@ -196,3 +199,12 @@ def test_a_question_of_a_form_is_a_heading() -> None:
     reading = parse_catalogue(f"{header}\n2024-01-05,가,재즈;팝\n2024-01-06,나,재즈\n".encode())
     assert genres(reading) == [("재즈", "팝"), ("재즈",)]
     assert reading.catalogue.names == ("가", "나")
+
+
+def test_a_date_of_channels_is_no_name_of_theirs() -> None:
+    reading = parse_catalogue(
+        "채널개설일,방송인 이름,장르\n2020-01-01,가,재즈\n2021-02-03,나,재즈\n".encode()
+    )
+    assert reading.catalogue.names == ("가", "나")
+    with pytest.raises(CatalogueError, match="no column is the channel's name"):
+        parse_catalogue("채널개설일,채널설명,장르\n2020-01-01,가,재즈\n".encode())

@@ -6,8 +6,12 @@ import json
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from recommender.catalogue.dialects import parse_catalogue
+from recommender.catalogue.dialects import Reading, parse_catalogue
+from recommender.catalogue.errors import CatalogueError
+from recommender.sentences import Sentence
 from recommender.snapshots.judgement import judge_reading
 
 ID = "UC" + "plimate-invented-" + "{:05d}"
@@ -176,3 +180,46 @@ def test_a_public_table_builds_as_it_is(name: str) -> None:
     assert len(set(reading.catalogue.names)) == len(reading.catalogue)
     found = next(channel for channel in reading.catalogue if channel.name == "Dawn Radio")
     assert (found.subscribers, found.genres) == (public.subscribers, public.genres)
+
+
+SIGNS = (b"\0", b'"', b"'", b"\r", b"\n\r", b"[", b"}", b"\\", b",", b"\xff", b"\xed\xa0\x80")
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(("cut", "put in", "put over", "other line ends")),
+        st.floats(0, 1),
+        st.sampled_from(
+            (b"\0", b'"', b"'", b"\r", b"\n\r", b"[", b"}", b"\\", b",", b"\xff", b"\xed\xa0\x80")
+        ),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def outcome(content: bytes) -> Reading | CatalogueError:
+    try:
+        return parse_catalogue(content)
+    except CatalogueError as error:
+        return error
+
+
+@given(st.sampled_from(sorted(TABLES)), CHANGES)
+@settings(max_examples=300, deadline=None)
+def test_a_damaged_table_is_read_or_refused_in_a_sentence(
+    name: str, changes: list[tuple[str, float, bytes]]
+) -> None:
+    content = TABLES[name].text.encode(TABLES[name].encoding)
+    for kind, share, sign in changes:
+        place = int(share * len(content))
+        if kind == "cut":
+            content = content[:place]
+        elif kind == "other line ends":
+            content = content[:place] + content[place:].replace(b"\n", sign)
+        else:
+            content = content[:place] + sign + content[place + (len(sign) if kind == "put over" else 0) :]
+    found = outcome(content)
+    if isinstance(found, CatalogueError):
+        assert isinstance(found.args[0], Sentence)
+    else:
+        again = parse_catalogue(found.catalogue.to_csv())
+        assert set(again.catalogue.names) == set(found.catalogue.names)
