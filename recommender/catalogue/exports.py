@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from recommender.catalogue.heading_text import key
-from recommender.catalogue.spelling import is_nothing, look
+from recommender.catalogue.spelling import is_nothing, look, unescaped
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS
 from recommender.catalogue.written_lists import listed
 from recommender.sentences import Sentence
@@ -133,7 +133,7 @@ def _names(cell: str) -> Sequence[str]:
     if members and all(isinstance(one, str) and one.strip() for one in members):
         return [str(one) for one in members]
     for sign in (TOGETHER, COMMA):
-        parts = [part.strip() for part in cell.split(sign)]
+        parts = [part.strip() for part in unescaped(cell).split(sign)]
         if len(parts) > 1 and all(parts):
             return parts
     return [cell]

@@ -58,6 +58,8 @@ def test_several_artists_in_a_cell_are_channels_each_or_told() -> None:
     assert told(one, "channel_name: 1 rows seem to name several, as 'A;B'")
     known = parse_catalogue(b'artist,genre\n"A, B",pop\nA,pop\nB,pop\n')
     assert known.catalogue.names == ("A", "B")
+    escaped = parse_catalogue(b"artists,genre\nMoss &amp; Fern,pop\nA;B,pop\n")
+    assert escaped.catalogue.names == ("Moss &amp; Fern", "A", "B"), "an entity is no separator"
     channels = parse_catalogue(b"Channel Name,genre\nA;B,pop\nC,pop\n")
     assert channels.catalogue.names == ("A;B", "C")
 
