@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -27,8 +28,9 @@ LISTS = ("['", '["', "('", '("')
 TOGETHER, COMMA = ";", ", "
 # One footnote may be part of a name.
 LEAST_FOOTNOTES = 2
-# Of merged cells the first of at least three is filled, on the average.
-LEAST_MERGED, ROWS_OF_MERGED = 4, 3
+# Of merged cells the first is filled, of at least two and three on the average. In fewer rows than these
+# tags that are merely missing may stand so, too.
+LEAST_MERGED, ROWS_OF_MERGED = 8, 3
 JOINED = re.compile(r"[,;|]")
 
 
@@ -85,6 +87,7 @@ def _unmerged(name: str, cells: Sequence[str], notes: list[str]) -> Sequence[str
         and len(cells) >= ROWS_OF_MERGED * len(filled)
         and filled[:1] == [0]
         and len(looks) == len(filled) > 1
+        and all(below - above > 1 for above, below in pairwise([*filled, len(cells)]))
         and not any(JOINED.search(cells[place]) for place in filled)
     )
     if not merged:

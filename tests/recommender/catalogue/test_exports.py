@@ -39,13 +39,21 @@ def test_one_name_with_a_number_in_brackets_keeps_it() -> None:
 
 
 def test_merged_cells_are_filled_and_told() -> None:
-    rows = ["재즈,가", ",나", ",다", "팝,라", ",마", ",바"]
-    reading = parse_catalogue("\n".join(["장르,채널", *rows]).encode())
-    assert genres(reading) == [("재즈",)] * 3 + [("팝",)] * 3
-    assert told(reading, "genres: 4 rows are blank below a filled one")
-    sparse = ["재즈,가", ",나", ",다", "재즈,라", ",마", ",바"]
-    reading = parse_catalogue("\n".join(["장르,채널", *sparse]).encode())
-    assert genres(reading).count(()) == 4, "a tag that comes again was not merged"
+    merged = ["재즈", "", "", "", "", "팝", "", ""]
+
+    def read(cells: list[str]) -> Reading:
+        rows = (f"{cell},{name}" for cell, name in zip(cells, "가나다라마바사아", strict=True))
+        return parse_catalogue("\n".join(["장르,채널", *rows]).encode())
+
+    assert genres(read(merged)) == [("재즈",)] * 5 + [("팝",)] * 3
+    assert told(read(merged), "genres: 6 rows are blank below a filled one")
+    for sparse in (
+        ["재즈", "", "", "", "", "재즈", "", ""],  # a tag that comes again
+        ["재즈", "", "", "", "", "", "", "팝"],  # one row alone
+        ["", "재즈", "", "", "", "팝", "", ""],  # nothing above the first
+        ["재즈, 팝", "", "", "", "", "팝", "", ""],  # several tags
+    ):
+        assert genres(read(sparse)).count(()) == 6, sparse
 
 
 def test_several_artists_in_a_cell_are_channels_each_or_told() -> None:

@@ -124,7 +124,7 @@ TABLES = {
     ),
     "a sheet with a title and merged cells": Public(
         "나의 채널,,\n,,\n장르,채널,구독자\n"
-        "재즈,새벽,1.5만\n,Dawn Radio,2만\n,골목,3만\n팝,차,1만\n,빵,1만\n,물,1만\n",
+        "재즈,새벽,1.5만\n,Dawn Radio,2만\n,골목,3만\n,길,4만\n,밤,5만\n팝,차,1만\n,빵,1만\n,물,1만\n",
         {"channel_name": "채널", "subscribers": "구독자", "genres": "장르"}, 20000, ("재즈",),
     ),
     "answers of a form": Public(
