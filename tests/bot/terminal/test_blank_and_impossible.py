@@ -73,3 +73,13 @@ def test_a_variable_in_a_folder_that_is_not_set_is_said(tmp_path: Path) -> None:
     done = child(tmp_path, "snapshots", "--data-dir", "$NOWHERE_SET/data")
     assert done.returncode == 2
     assert b"NOWHERE_SET" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("build", "--csv"), ("inspect",), ("demo", "--csv"), ("evaluate", "names", "queries", "--csv")],
+)
+def test_a_blank_file_is_wrong_usage_and_no_folder(command: tuple[str, ...]) -> None:
+    result = plimate(*command, " ")
+    assert result.exit_code == 2
+    assert "it is blank; name the file with the table" in result.stderr
