@@ -37,12 +37,6 @@ class SaidError(Exception):
         return {}
 
 
-class NotYoursError(SaidError):
-    """Somebody pressed a control that belongs to another person."""
-
-    key = "error-not-yours"
-
-
 class OutdatedControlError(SaidError):
     """A control of ours in a form that this version does not know."""
 
@@ -86,7 +80,7 @@ async def answer_error(interaction: discord.Interaction[Host], error: BaseExcept
 
 
 async def answer_malformed(interaction: discord.Interaction[Host], error: SaidError) -> None:
-    """Refuse what cannot be read: in a sentence, or, while somebody types, by a list of nothing."""
+    """Refuse what cannot be answered: in a sentence, or, while somebody types, by a list of nothing."""
     log.info("interaction %s is refused: %s", interaction.id, error)
     if interaction.type is not discord.InteractionType.autocomplete:
         await answer_error(interaction, error)
