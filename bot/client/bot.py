@@ -15,8 +15,8 @@ from discord.ext import commands
 from bot.client.cooldown import Cooldown, TooFastError
 from bot.client.custom_id import OURS
 from bot.client.errors import OutdatedControlError, answer_error, answer_malformed
-from bot.client.form import form_of
 from bot.client.forgeries import MalformedError, check, is_placed
+from bot.client.form import form_of
 from bot.client.localisation import LocaleTranslator
 from bot.client.patience import waited_out
 from bot.client.refusals import QuietAutocomplete, Refusals
@@ -93,7 +93,8 @@ class PlimateBot(Host):
         self._identified = -IDENTIFY_EVERY_S
         QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
-        kinds = Counter(one.kind for one in (*self._controls(), *self._forms()))
+        kinds = Counter(control.kind for control in self._controls())
+        kinds.update(form.kind for form in self._forms())
         if twice := [kind for kind, count in kinds.items() if count > 1]:
             raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
         self._registering: asyncio.Task[None] | None = None

@@ -1,4 +1,4 @@
-"""How often one person may ask: nobody who types or presses ever meets it, and no program starves the others."""
+"""How often one person may ask: whoever types or presses never meets it, and no program starves others."""
 
 from __future__ import annotations
 

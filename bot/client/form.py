@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot.client.control import NEVER
@@ -10,6 +9,7 @@ from bot.client.custom_id import template
 from bot.client.errors import OutdatedControlError
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     import discord

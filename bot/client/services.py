@@ -34,5 +34,5 @@ class Host(commands.Bot):
     refusals: Refusals
 
     async def admits(self, interaction: discord.Interaction[Any]) -> bool:
-        """Wait for its turn; False where it is not answered: it came too late, or its asker is told to wait."""
+        """Wait for its turn; False where it is not to be answered: too late, or told to wait."""
         raise NotImplementedError

@@ -23,7 +23,8 @@ MOST = 200_000
 AT_HAND = 2_000
 WAIT_S = 2.0
 FORM = """
-    CREATE TABLE IF NOT EXISTS tastes (mark TEXT PRIMARY KEY, taste TEXT NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS tastes
+        (mark TEXT PRIMARY KEY, taste TEXT NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS by_age ON tastes (used);
 """
 
@@ -58,7 +59,9 @@ class KeptTastes:
                 return cls(_opened(path, today()), today)
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError) or not path.is_file():
-                    log.warning("controls of mixed and steered lists last until the next start only: %s", error)
+                    log.warning(
+                        "controls of mixed and steered lists last until the next start only: %s", error
+                    )
                     break
                 aside = path.with_suffix(".unreadable")
                 log.warning("%s is put aside as %s: %s", path.name, aside.name, error)
@@ -80,6 +83,10 @@ class KeptTastes:
             (mark, taste.to_json(), self._today()),
         )
         return mark
+
+    def mark_of(self, taste: AskedTaste) -> str:
+        """What stands for it in a custom_id: of one channel and nothing else its fingerprint."""
+        return taste.mark if taste.plain else self.keep(taste)
 
     def get(self, mark: str) -> AskedTaste | None:
         """The taste of this mark; None where none is kept, or no longer."""

@@ -1,4 +1,4 @@
-"""Controls below an answer to somebody; whoever else presses gets an answer of their own, seen by them alone."""
+"""Controls below an answer to somebody; whoever else presses gets one of their own, seen by them alone."""
 
 from __future__ import annotations
 
@@ -36,7 +36,12 @@ class OwnedControl(Control):
 
     async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
         """In place of the message that was pressed, or, where it is somebody else's, beside it."""
-        if self.in_place:
-            await interaction.response.edit_message(embed=reply.embed, view=reply.view)
-        else:
-            await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)
+        await put(interaction, reply, in_place=self.in_place)
+
+
+async def put(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool) -> None:
+    """A reply in place of the message that was pressed, or beside it, for the presser alone."""
+    if in_place:
+        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
+    else:
+        await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)

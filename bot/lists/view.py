@@ -1,4 +1,4 @@
-"""What stands below a list: a menu to go on with one of its channels, the way back, and "Why?"."""
+"""What stands below a list: a menu to go on with one of its channels, and what explains or changes it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import discord
 
 from bot.client.control import Placed
 from bot.lists.line_words import PART, figures
+from bot.lists.options import depth_menu, in_force
 from bot.lists.state import ControlKind
 from bot.lists.tag_words import brief
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.lists.answer import Line, ListAnswer
     from bot.lists.state import ControlState
@@ -24,16 +25,41 @@ NO_LABEL = "–"
 TAGS_THERE = 3
 
 
-def list_view(answer: ListAnswer, state: ControlState, words: Language) -> discord.ui.View:
+def list_view(
+    answer: ListAnswer, state: ControlState, words: Language, *, private: bool = False
+) -> discord.ui.View:
+    """At most four rows: two menus, what leads on, what changes the list or hands it on.
+
+    private: the list is seen by its asker alone, who may share it.
+    """
     view = discord.ui.View(timeout=None)
     if answer.lines:
         options = [_option(line, answer, words) for line in answer.lines]
         view.add_item(_menu(ControlKind.SIMILAR, state, words("similar-select"), options))
-    if len(state.trail) > 1:
-        view.add_item(_button(ControlKind.BACK, state.back(), words("similar-back")))
-    if answer.lines:
-        view.add_item(_button(ControlKind.WHY, state, words("similar-why")))
+    if answer.known:
+        view.add_item(depth_menu(answer.taste, state, words))
+    for kind, label in _buttons(answer, state, words, private=private):
+        view.add_item(_button(kind, state.back() if kind is ControlKind.BACK else state, label))
     return view
+
+
+def _buttons(
+    answer: ListAnswer, state: ControlState, words: Language, *, private: bool
+) -> Iterator[tuple[ControlKind, str]]:
+    """Kind and label of each; Discord puts five in a row."""
+    if len(state.trail) > 1:
+        yield ControlKind.BACK, words("similar-back")
+    if answer.lines:
+        yield ControlKind.WHY, words("similar-why")
+    if answer.known:
+        yield ControlKind.WHY_NOT, words("why-not")
+        yield ControlKind.STEER, words("option-steer")
+        varied = answer.taste.variety > 0
+        yield ControlKind.VARIETY, words("option-variety-off" if varied else "option-variety-on")
+        if in_force(answer.taste, words):
+            yield ControlKind.UNDO, words("option-undo")
+    if answer.lines and private:
+        yield ControlKind.SHARE, words("option-share")
 
 
 def why_view(

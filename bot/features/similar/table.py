@@ -101,6 +101,6 @@ def _cells(line: Line, answer: ListAnswer, words: Language) -> tuple[Text, ...]:
 
 
 def _told(line: Line, answer: ListAnswer, words: Language) -> str:
-    apart = apart_of_line(line, answer.asked, TOLD_WIDTH, words)
+    apart = apart_of_line(line, answer.liked, TOLD_WIDTH, words)
     reason = reason_of(line.glimpse, line.channel, TOLD_WIDTH, words)
     return "\n".join(part for part in (apart, reason) if part)
