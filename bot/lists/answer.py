@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.lists.common import Apart, Common, TagsOfLine, apart_of, common_of
 from bot.lists.glimpse import Glimpse, picture_of
+from bot.lists.measures import few_tags, mean_similarity, popularity_of, tied_beyond
 from recommender.similarity.taste import Taste, TooLittleKnownError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from bot.lists.measures import Popularity
     from recommender.catalogue.table import PlaylistChannel
     from recommender.similarity.reasons import Reason
     from recommender.similarity.taste import LeftOut, LeftOutReason, Neighbour
@@ -21,18 +22,8 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 SHARED = 3
-FEW_TAGS = 2
-# Shares of the table's channels with fewer subscribers.
-WELL_KNOWN_FROM, HIDDEN_UPTO = 0.9, 0.25
 # Similarities nearer than this are one: sums of the same parts in another order.
 EQUAL = 1e-9
-
-
-class Popularity(StrEnum):
-    """What is said of how many know a channel; nothing of the many in between."""
-
-    WELL_KNOWN = "well-known"
-    HIDDEN_GEM = "hidden-gem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,47 +148,9 @@ def taste_answer(snapshot: Snapshot, taste: Taste) -> ListAnswer:
         picture=picture_of(catalogue, taste.liked[0]),
         covered=answer.covered if answer else 0,
         idle=answer.idle if answer else (),
-        few_tags=_few_tags(snapshot, taste.liked),
-        tied_beyond=_tied_beyond(snapshot, taste, neighbours),
+        few_tags=few_tags(snapshot, taste.liked),
+        tied_beyond=tied_beyond(snapshot, taste, neighbours),
     )
-
-
-def _few_tags(snapshot: Snapshot, liked: Sequence[int]) -> int | None:
-    """Of one channel alone: a mix makes up for it."""
-    shown = Glimpse.of(snapshot.catalogue, liked[0])
-    tags = len(snapshot.tags_shared(liked[0], liked[0]))
-    few = len(liked) == 1 and 0 < tags <= FEW_TAGS and not shown.intro and not shown.titles
-    return tags if few else None
-
-
-def _tied_beyond(snapshot: Snapshot, taste: Taste, shown: Sequence[Neighbour]) -> int:
-    """As far as lists are precomputed."""
-    if not taste.plain or len(taste.liked) > 1 or not shown or len(shown) < taste.count:
-        return 0
-    scores = snapshot.neighbours.scores[taste.liked[0], taste.count :]
-    return int((scores == shown[-1].score).sum())
-
-
-def popularity_of(snapshot: Snapshot, row: int) -> Popularity | None:
-    share = float(snapshot.reach[row])  # NaN where unknown: neither
-    if share >= WELL_KNOWN_FROM:
-        return Popularity.WELL_KNOWN
-    return Popularity.HIDDEN_GEM if share <= HIDDEN_UPTO else None
-
-
-def similarity_shown(snapshot: Snapshot, asked: int, similarity: float) -> float:
-    """A similarity as people read it: 1 is that of a channel with the same tags and words."""
-    return min(1.0, round(similarity / snapshot.features.twin_similarity(asked), 12))
-
-
-def mean_similarity(snapshot: Snapshot, liked: Sequence[int], row: int) -> float:
-    """How alike a row is to those that are liked and known, as people read it: the mean over them."""
-    if len(liked) == 1:
-        return similarity_shown(snapshot, liked[0], snapshot.features.similarity(liked[0], row))
-    features = snapshot.features
-    known = [asked for asked in liked if features.known[asked]]
-    shown = (similarity_shown(snapshot, asked, features.similarity(asked, row)) for asked in known)
-    return round(sum(shown) / len(known), 12)
 
 
 def _tags(snapshot: Snapshot, liked: Sequence[int], row: int) -> TagsOfLine:

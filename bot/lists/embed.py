@@ -9,9 +9,8 @@ import discord
 
 from bot.lists.common_words import common_text
 from bot.lists.line_words import Space, what, who
-from bot.lists.list_notes import nobody, notes
+from bot.lists.list_notes import in_force, nobody, notes
 from bot.lists.mix_words import mix_legend, mix_title
-from bot.lists.options import in_force
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR

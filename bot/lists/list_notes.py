@@ -1,4 +1,4 @@
-"""What is said below a list: why it is short, what tells its lines apart, how much is known."""
+"""What is said of a list as a whole: what is in force, why it is short, how much is known."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from recommender.similarity.taste import LeftOutReason
 from recommender.similarity.wishes import Depth, Region
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.lists.answer import ListAnswer
     from bot.text.language import Language
+    from recommender.similarity.taste import Taste
 
 TAG_LENGTH = 40
 
@@ -20,6 +21,21 @@ TAG_LENGTH = 40
 def notes(answer: ListAnswer, words: Language) -> list[str]:
     """Each on a line of its own."""
     return list(_notes(answer, words))
+
+
+def in_force(taste: Taste, words: Language) -> str:
+    """What the list was asked for besides its channels; empty where nothing."""
+    steer, parts = taste.steer, []
+    for key, tags in (("in-force-more", steer.more), ("in-force-less", steer.less)):
+        if tags:
+            parts.append(words(key, tags=_listed(tags, words)))
+    if steer.region is not Region.EVERYWHERE:
+        parts.append(words(f"region-{steer.region}"))
+    if taste.depth is not Depth.BALANCED:
+        parts.append(words(f"depth-{taste.depth}"))
+    if taste.variety:
+        parts.append(words("in-force-variety"))
+    return " · ".join(parts)
 
 
 def nobody(answer: ListAnswer, words: Language) -> str:
@@ -56,3 +72,7 @@ def _filtered(answer: ListAnswer) -> bool:
     """Whether something else than likeness keeps channels out."""
     taste = answer.taste
     return taste.depth is not Depth.BALANCED or taste.steer.region is not Region.EVERYWHERE
+
+
+def _listed(tags: Sequence[str], words: Language) -> str:
+    return words.listed([inert(words.tag(tag), TAG_LENGTH) for tag in tags])

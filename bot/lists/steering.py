@@ -62,7 +62,9 @@ class SteerButton(ListControl, kind=ControlKind.STEER):
         await open_form(interaction, steer_form(answer, kind, state, reading.words))
 
 
-def steer_form(answer: ListAnswer, kind: ControlKind, state: ControlState, words: Language) -> discord.ui.Modal:
+def steer_form(
+    answer: ListAnswer, kind: ControlKind, state: ControlState, words: Language
+) -> discord.ui.Modal:
     tags, steer = steerable(answer), answer.taste.steer
     modal = discord.ui.Modal(title=words("steer-title"), custom_id=state.custom_id(kind))
     for field, raised in ((MORE, steer.more), (LESS, steer.less)):

@@ -8,11 +8,12 @@ import discord
 
 from bot.client.control import Placed
 from bot.lists.line_words import PART, figures
-from bot.lists.options import depth_menu, in_force
+from bot.lists.list_notes import in_force
 from bot.lists.state import ControlKind
 from bot.lists.tag_words import brief
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.lists.answer import Line, ListAnswer
     from bot.lists.state import ControlState
     from bot.text.language import Language
+    from recommender.similarity.taste import Taste
 
 NO_LABEL = "–"
 TAGS_THERE = 3
@@ -37,7 +39,7 @@ def list_view(
         options = [_option(line, answer, words) for line in answer.lines]
         view.add_item(_menu(ControlKind.SIMILAR, state, words("similar-select"), options))
     if answer.known:
-        view.add_item(depth_menu(answer.taste, state, words))
+        view.add_item(_depth_menu(answer.taste, state, words))
     for kind, label in _buttons(answer, state, words, private=private):
         view.add_item(_button(kind, state.back() if kind is ControlKind.BACK else state, label))
     return view
@@ -80,6 +82,22 @@ def why_view(
     if not with_sums:
         view.add_item(_button(ControlKind.SUMS, state.onward(explained), words("why-sums")))
     return view
+
+
+def _depth_menu(taste: Taste, state: ControlState, words: Language) -> Placed:
+    select: discord.ui.Select[Any] = discord.ui.Select(
+        custom_id=state.custom_id(ControlKind.DEPTH),
+        options=[
+            discord.SelectOption(
+                label=words(f"depth-{depth}"),
+                description=words(f"depth-{depth}-description"),
+                value=depth.value,
+                default=depth is taste.depth,
+            )
+            for depth in Depth
+        ],
+    )
+    return Placed(select)
 
 
 def _option(line: Line, answer: ListAnswer, words: Language) -> discord.SelectOption:

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.client.reply import Reply
 from bot.lists.controls import ListControl
-from bot.lists.errors import GoneError
+from bot.lists.errors import GoneError, NoSuchChannelError
 from bot.lists.owned import put
 from bot.lists.reading import reading_of
 from bot.lists.state import LONGEST_TRAIL, STATE, ControlKind, ControlState, asked_of, row_of
 from bot.lists.why_not_embed import which_view, why_not_embed, why_not_view
 from bot.lookup.channels import ChannelLookup, Found, Unsure
 from bot.lookup.questions import suggestion_embed
-from bot.text.untrusted import markdown
 from recommender.conversation.why_not import why_not
 
 if TYPE_CHECKING:
@@ -32,20 +30,6 @@ NAME = "name"
 LONGEST_NAME = 100
 
 
-class NoSuchChannelError(SaidError):
-    """What was typed into the form is no channel of the data."""
-
-    key = "why-not-missing"
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__(f"no channel is called {text!r}")
-
-    @property
-    def variables(self) -> dict[str, str | int]:
-        return {"name": markdown(self.text, LONGEST_NAME)}
-
-
 class WhyNotButton(ListControl, kind=ControlKind.WHY_NOT):
     """Asks which channel is missed."""
 
@@ -56,7 +40,9 @@ class WhyNotButton(ListControl, kind=ControlKind.WHY_NOT):
             custom_id=NAME, placeholder=words("why-not-placeholder"), max_length=LONGEST_NAME
         )
         state = replace(self.state, trail=self.state.trail[-LONGEST_TRAIL:])
-        modal = discord.ui.Modal(title=words("why-not-title"), custom_id=state.custom_id(ControlKind.WHY_NOT_FORM))
+        modal = discord.ui.Modal(
+            title=words("why-not-title"), custom_id=state.custom_id(ControlKind.WHY_NOT_FORM)
+        )
         modal.add_item(discord.ui.Label(text=words("why-not-name"), component=field))
         await open_form(interaction, modal)
 

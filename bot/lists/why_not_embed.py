@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.control import Placed
-from bot.lists.answer import mean_similarity
 from bot.lists.asked import AskedTaste
+from bot.lists.measures import mean_similarity
 from bot.lists.state import MOST, ControlKind, ControlState
 from bot.lists.tag_words import together
 from bot.lookup.labels import distinct_label

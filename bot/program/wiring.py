@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FEATURES = (
     "similar",
+    "mix",
     "search",
     "inspect",
     "about",

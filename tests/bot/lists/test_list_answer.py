@@ -4,10 +4,10 @@ from collections import Counter
 
 import pytest
 
-from bot.features.similar.table import document
 from bot.lists.answer import list_answer
 from bot.lists.show import show_list
 from bot.lists.state import ControlState
+from bot.lists.table import document
 from bot.text.language import language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.features.recipe_names import RECIPE_NAMES

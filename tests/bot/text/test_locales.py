@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
-from bot.lists.answer import Popularity
+from bot.lists.measures import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, MissingTextError, language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
