@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Rows in the order of the texts; `unclear`: the rows that the text at `place`, where it is one, may mean."""
+    """Rows in the order of the texts; `unclear`: those that the text at `place`, if it is none, may mean."""
 
     rows: tuple[int, ...]
     place: int = -1

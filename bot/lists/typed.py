@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.lookup.channels import Browse, ChannelLookup, Found, Missing, Unsure
 from bot.lookup.topics import topic_label
-from bot.terminal.output import NAME_WIDTH, fail, quoted
+from bot.terminal.output import NAME_WIDTH, USAGE, fail, quoted
 from bot.terminal.speech import terminal_words
 from bot.text.untrusted import plain
+from recommender.similarity.taste import Taste
+from recommender.similarity.wishes import Depth, Region, Steer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
 BEST_OF_TOPIC = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a list besides its channels, as typed."""
+
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    depth: str = Depth.BALANCED
+    region: str = Region.EVERYWHERE
+    variety: bool = False
+
+
+def channels_or_fail(snapshot: Snapshot, texts: Sequence[str]) -> list[Found]:
+    """The channel of each text, each once, in their order."""
+    found = [found_or_fail(snapshot, text) for text in texts]
+    return list({one.row: one for one in found}.values())
+
+
+def taste_or_fail(liked: Sequence[Found], disliked: Sequence[Found], count: int, wish: Wish) -> Taste:
+    words = terminal_words()
+    rows, not_wanted = ([one.row for one in side] for side in (liked, disliked))
+    if set(rows) & set(not_wanted):
+        fail(words("terminal-liked-and-not"), USAGE)
+    try:
+        steer = Steer(wish.more, wish.less, Region(wish.region))
+    except ValueError:
+        fail(words("terminal-steered-both-ways"), USAGE)
+    return Taste(rows, count, disliked=not_wanted, steer=steer, depth=Depth(wish.depth), variety=wish.variety)
 
 
 def found_or_fail(snapshot: Snapshot, text: str) -> Found:
