@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -55,6 +55,16 @@ class Criteria:
         object.__setattr__(self, "sort", Sort(self.sort))
         if self.page < 1 or self.size < 1:
             raise ValueError(f"page {self.page} of {self.size} channels each: both are 1 or more")
+
+    def without(self, facet: Facet) -> Criteria:
+        """The same, whatever this facet."""
+        match facet:
+            case Facet.GENRE:
+                return replace(self, genre="")
+            case Facet.REGION:
+                return replace(self, region="")
+            case Facet.MOOD:
+                return replace(self, mood="")
 
 
 @dataclass(frozen=True, slots=True)

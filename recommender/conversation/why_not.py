@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from recommender.catalogue.tags import squeezed
+from recommender.conversation.remedies import remedies
+from recommender.similarity.ranking import rank_all
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recommender.conversation.remedies import Remedy
+    from recommender.similarity.ranking import Ranking
     from recommender.similarity.taste import Taste
+    from recommender.snapshots.snapshot import Snapshot
 
 
 class Obstacle(StrEnum):
@@ -30,29 +39,10 @@ class Obstacle(StrEnum):
     TOO_LITTLE_KNOWN = "too-little-known"
 
 
-class RemedyKind(StrEnum):
-    """Which part of a taste is changed."""
-
-    COUNT = "count"
-    MORE = "more"
-    DEPTH = "depth"
-    REGION = "region"
-    VARIETY = "variety"
-    EXCLUDED = "excluded"
-    DISLIKED = "disliked"
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """A change that brings the channel in, tried out.
-
-    taste: the changed taste, in whose list it stands at `rank`. tag: the raised one where that is the change.
-    """
-
-    kind: RemedyKind
-    taste: Taste
-    rank: int
-    tag: str = ""
+# What no change of the question mends.
+BEYOND_REMEDY = frozenset(
+    {Obstacle.LISTED, Obstacle.LIKED, Obstacle.NOTHING_SHARED, Obstacle.TOO_LITTLE_KNOWN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +71,69 @@ class WhyNot:
     lacking: tuple[str, ...]
     near: int | None = None
     remedies: tuple[Remedy, ...] = ()
+
+
+def why_not(snapshot: Snapshot, taste: Taste, row: int) -> WhyNot:
+    """Where a row stands for a taste, what keeps it out of its list, and what would bring it in.
+
+    Raises:
+        TooLittleKnownError: no liked channel has content to compare.
+        IndexError: there is no such row.
+
+    >>> from recommender import Snapshot, Taste, sample_catalogue, why_not
+    >>> snapshot = Snapshot.build(sample_catalogue())
+    >>> told = why_not(snapshot, Taste((0,), 3), snapshot.similar(0, 10)[-1].row)
+    >>> str(told.obstacle), told.rank, [str(remedy.kind) for remedy in told.remedies][:1]
+    ('outranked', 10, ['count'])
+    """
+    row = snapshot.catalogue.row(row)
+    ranking = rank_all(snapshot.grounds, taste)
+    rank, shown = ranking.rank(row), ranking.first(taste.count)
+    last = shown[-1] if shown else None
+    obstacle = _obstacle(ranking, row, rank)
+    return WhyNot(
+        taste=taste,
+        row=row,
+        obstacle=obstacle,
+        rank=rank,
+        of=len(ranking),
+        score=float(ranking.scores[row]),
+        place=None if rank is None else float(ranking.place[row]),
+        last_row=last,
+        last_score=None if last is None else float(ranking.scores[last]),
+        last_place=None if last is None else float(ranking.place[last]),
+        shared=_shared(snapshot, ranking.known, row),
+        lacking=_lacking(snapshot, ranking.known, row),
+        near=_twin_of(ranking, row) if obstacle is Obstacle.NEAR_DISLIKED else None,
+        remedies=() if obstacle in BEYOND_REMEDY else remedies(snapshot.catalogue, ranking, row),
+    )
+
+
+def _obstacle(ranking: Ranking, row: int, rank: int | None) -> Obstacle:
+    if rank is not None:
+        return Obstacle.LISTED if rank <= ranking.taste.count else Obstacle.OUTRANKED
+    reason = Obstacle(ranking.reason(row) or Obstacle.OUTRANKED)
+    unknown = not ranking.grounds.features.known[row]
+    return Obstacle.TOO_LITTLE_KNOWN if unknown and reason is Obstacle.NOTHING_SHARED else reason
+
+
+def _twin_of(ranking: Ranking, row: int) -> int | None:
+    """The first disliked channel whose near twin it is."""
+    return next((one for one in ranking.taste.disliked if ranking.near_twin(one, row)), None)
+
+
+def _shared(snapshot: Snapshot, known: Sequence[int], row: int) -> tuple[str, ...]:
+    """Tags that it has in common with any of them, the rarest first."""
+    found: dict[str, str] = {}
+    for liked in known:
+        for tag in snapshot.tags_shared(row, liked):
+            found.setdefault(squeezed(tag), tag)
+    frequency = snapshot.grounds.shared_tags.frequency
+    return tuple(found[key] for key in sorted(found, key=lambda key: (frequency[key], key)))
+
+
+def _lacking(snapshot: Snapshot, known: Sequence[int], row: int) -> tuple[str, ...]:
+    """Tags that all of them have, and it has not, the rarest first."""
+    others = [{squeezed(tag) for tag in snapshot.tags_shared(liked, liked)} for liked in known]
+    everywhere = set.intersection(*others)
+    return tuple(tag for tag in snapshot.tags_beyond(row, known[0]) if squeezed(tag) in everywhere)

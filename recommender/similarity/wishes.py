@@ -43,9 +43,9 @@ class Steer:
     """More of some tags and less of others, and whose music.
 
     A tag is named as the table writes it (`Jazz (국내)`, `몽환`), without its region (`Jazz`: in any), or by
-    its region alone (`국내`, `J-Pop`); case and blanks do not matter. Each raised tag that a channel has lifts it
-    by the same amount, each lowered one sinks it: among the channels shown, a raised tag never becomes
-    rarer and a lowered one never more frequent.
+    its region alone (`국내`, `J-Pop`); case and blanks do not matter. Each raised tag that a channel has
+    lifts it by the same amount, each lowered one sinks it: among the channels shown, a raised tag never
+    becomes rarer and a lowered one never more frequent.
 
     Raises ValueError where a tag is blank, or both raised and lowered; TypeError where `more` or `less` is a
     text instead of several.
