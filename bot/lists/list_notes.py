@@ -20,7 +20,7 @@ TAG_LENGTH = 40
 
 def notes(answer: ListAnswer, words: Language) -> list[str]:
     """Each on a line of its own."""
-    return list(_notes(answer, words))
+    return [*_short(answer, words), *about(answer, words), *_ties(answer, words)]
 
 
 def in_force(taste: Taste, words: Language) -> str:
@@ -40,16 +40,20 @@ def in_force(taste: Taste, words: Language) -> str:
 
 def nobody(answer: ListAnswer, words: Language) -> str:
     """Why the list is empty, and what to do about it."""
-    if _filtered(answer):
+    if filtered(answer):
         return words("list-nobody-fits")
     return words("mix-nobody" if answer.mixed else "similar-nobody")
 
 
-def _notes(answer: ListAnswer, words: Language) -> Iterator[str]:
+def _short(answer: ListAnswer, words: Language) -> Iterator[str]:
     found = len(answer.lines)
     if found < answer.count:
-        key = "list-fewer-fit" if _filtered(answer) else "mix-fewer" if answer.mixed else "similar-fewer"
+        key = "list-fewer-fit" if filtered(answer) else "mix-fewer" if answer.mixed else "similar-fewer"
         yield words(key, found=found)
+
+
+def about(answer: ListAnswer, words: Language) -> Iterator[str]:
+    """What a mix, or what was steered, came to; and how little is known."""
     if len(answer.liked) > 1 and answer.covered < len(answer.liked):
         yield words("mix-not-all", liked=len(answer.liked), near=answer.covered)
     if near := answer.left_for(LeftOutReason.NEAR_DISLIKED):
@@ -60,6 +64,9 @@ def _notes(answer: ListAnswer, words: Language) -> Iterator[str]:
         )
     if answer.few_tags is not None:
         yield words("list-few-tags", count=answer.few_tags)
+
+
+def _ties(answer: ListAnswer, words: Language) -> Iterator[str]:
     if answer.alike:
         yield words("similar-alike")
     if any(line.tied for line in answer.lines):
@@ -68,7 +75,7 @@ def _notes(answer: ListAnswer, words: Language) -> Iterator[str]:
         yield words("list-tied-beyond", count=answer.tied_beyond)
 
 
-def _filtered(answer: ListAnswer) -> bool:
+def filtered(answer: ListAnswer) -> bool:
     """Whether something else than likeness keeps channels out."""
     taste = answer.taste
     return taste.depth is not Depth.BALANCED or taste.steer.region is not Region.EVERYWHERE

@@ -54,10 +54,13 @@ def similarity_shown(snapshot: Snapshot, asked: int, similarity: float) -> float
 
 
 def mean_similarity(snapshot: Snapshot, liked: Sequence[int], row: int) -> float:
-    """How alike a row is to those that are liked and known, as people read it: the mean over them."""
+    """How alike a row is to those that are liked and known, as people read it.
+
+    The sum of its similarities over that of their twins: in the order of the sum, which lists are ordered by.
+    """
     if len(liked) == 1:
         return similarity_shown(snapshot, liked[0], snapshot.features.similarity(liked[0], row))
     features = snapshot.features
     known = [asked for asked in liked if features.known[asked]]
-    shown = (similarity_shown(snapshot, asked, features.similarity(asked, row)) for asked in known)
-    return round(sum(shown) / len(known), 12)
+    twins = sum(features.twin_similarity(asked) for asked in known)
+    return min(1.0, round(sum(features.similarity(asked, row) for asked in known) / twins, 12))

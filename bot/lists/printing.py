@@ -1,13 +1,13 @@
-"""A list as `plimate similar` and `plimate mix` print it: what is to be said of it, then a table or a document."""
+"""A list as `plimate similar` and `plimate mix` print it: what is said of it, then a table or a document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from bot.lists.answer import taste_answer
-from bot.lists.list_notes import in_force, nobody, notes
+from bot.lists.list_notes import about, filtered
 from bot.lists.table import document, results, source, table
-from bot.terminal.output import console, note, print_json, printable, quoted
+from bot.terminal.output import console, note, print_json, quoted
 from bot.terminal.speech import terminal_words
 
 if TYPE_CHECKING:
@@ -53,13 +53,21 @@ def _print(answer: ListAnswer, told: dict[str, Any], *, as_json: bool) -> None:
     words = terminal_words()
     if not answer.known:
         note(f"plimate: {words('terminal-too-little', name=quoted(answer.asked.name))}")
-    elif not answer.lines:
-        note(f"plimate: {printable(nobody(answer, words.language))}")
+    elif len(answer.lines) < answer.count:
+        note(f"plimate: {_how_many(answer)}")
+    for said in about(answer, words.language):
+        note(f"plimate: {said}")
     if as_json:
         print_json(told)
     elif answer.lines:
         out = console()
         out.print(table(answer, out.width))
-        for said in notes(answer, words.language):
-            note(f"plimate: {said}")
-    _ = in_force
+
+
+def _how_many(answer: ListAnswer) -> str:
+    words, found = terminal_words(), len(answer.lines)
+    if filtered(answer):
+        return words("terminal-few-fit", found=found)
+    if found > 1:
+        return words("terminal-few-neighbours", found=found)
+    return words("terminal-one-neighbour" if found else "terminal-no-neighbour")

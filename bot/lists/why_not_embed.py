@@ -16,14 +16,16 @@ from bot.text.footer import footer
 from bot.text.limits import BUTTON
 from bot.text.theme import COLOUR
 from bot.text.untrusted import address, inert, plain
-from recommender.conversation.why_not import Obstacle, RemedyKind
+from recommender.conversation.remedies import RemedyKind
+from recommender.conversation.why_not import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.lists.reading import Reading
     from bot.text.language import Language
-    from recommender.conversation.why_not import Remedy, WhyNot
+    from recommender.conversation.remedies import Remedy
+    from recommender.conversation.why_not import WhyNot
     from recommender.snapshots.snapshot import Snapshot
 
 NAME_LENGTH, TAG_LENGTH = 60, 40
@@ -98,29 +100,32 @@ def _remedies(found: WhyNot) -> list[Remedy]:
 
 
 def _once(remedies: Iterator[Remedy]) -> Iterator[Remedy]:
-    told: set[tuple[RemedyKind, str]] = set()
+    told: set[tuple[tuple[RemedyKind, ...], tuple[str, ...]]] = set()
     for remedy in remedies:
-        if remedy.taste.count <= MOST and (remedy.kind, remedy.tag) not in told:
-            told.add((remedy.kind, remedy.tag))
+        if remedy.taste.count <= MOST and (remedy.changes, remedy.tags) not in told:
+            told.add((remedy.changes, remedy.tags))
             yield remedy
 
 
 def _remedy_label(remedy: Remedy, words: Language) -> str:
+    return plain(" · ".join(_change(change, remedy, words) for change in remedy.changes), BUTTON)
+
+
+def _change(change: RemedyKind, remedy: Remedy, words: Language) -> str:
     taste = remedy.taste
-    match remedy.kind:
+    match change:
         case RemedyKind.COUNT:
-            text = words("remedy-count", count=taste.count)
-        case RemedyKind.MORE:
-            text = words("remedy-more", tag=words.tag(remedy.tag))
+            return words("remedy-count", count=taste.count)
+        case RemedyKind.MORE | RemedyKind.LESS:
+            return words(f"remedy-{change}", tag=words.listed([words.tag(tag) for tag in remedy.tags]))
         case RemedyKind.DEPTH:
-            text = words(f"depth-{taste.depth}")
+            return words(f"depth-{taste.depth}")
         case RemedyKind.REGION:
-            text = words(f"region-{taste.steer.region}")
+            return words(f"region-{taste.steer.region}")
         case RemedyKind.VARIETY:
-            text = words("option-variety-on" if taste.variety else "option-variety-off")
+            return words("option-variety-on" if taste.variety else "option-variety-off")
         case RemedyKind.EXCLUDED | RemedyKind.DISLIKED:
-            text = words(f"remedy-{remedy.kind}")
-    return plain(text, BUTTON)
+            return words(f"remedy-{change}")
 
 
 def which_view(reading: Reading, state: ControlState, rows: Sequence[int]) -> discord.ui.View:

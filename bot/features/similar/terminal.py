@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
 from bot.terminal.numbers import whole
-from bot.terminal.output import console, note, print_json, quoted, typed
-from bot.terminal.speech import terminal_words
+from bot.terminal.output import all_typed, typed
+from bot.terminal.taste_options import (  # noqa: TC001 Typer evaluates the annotations
+    DepthOf,
+    Less,
+    More,
+    RegionOf,
+    Variety,
+)
 
-if TYPE_CHECKING:
-    from bot.terminal.speech import Speech
 
-
-def similar(
+def similar(  # noqa: PLR0913, PLR0917 each is an option of the command
     name: Annotated[
         str,
         typer.Argument(metavar="NAME", help="terminal-help-name", callback=typed),
@@ -24,32 +27,23 @@ def similar(
         int,
         typer.Option("-k", "--count", parser=whole(1), metavar="N", help="terminal-help-count"),
     ] = 10,
+    more: More = [],  # noqa: B006 Typer's way of several; it is never changed
+    less: Less = [],  # noqa: B006 ditto
+    depth: DepthOf = "balanced",
+    region: RegionOf = "everywhere",
+    variety: Variety = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
     """The channels nearest to one."""
-    from bot.lists.answer import list_answer
-    from bot.lists.table import document, table
-    from bot.lists.typed import found_or_fail
+    from bot.lists.printing import print_similar
+    from bot.lists.typed import Wish, found_or_fail, taste_or_fail
 
-    snapshot, words = snapshot_or_fail(data_dir), terminal_words()
+    snapshot = snapshot_or_fail(data_dir)
     found = found_or_fail(snapshot, name)
-    answer = list_answer(snapshot, found.row, count)
-    if not answer.known:
-        note(f"plimate: {words('terminal-too-little', name=quoted(answer.asked.name))}")
-    elif len(answer.lines) < count:
-        note(f"plimate: {_how_many(len(answer.lines), words)}")
-    if as_json:
-        print_json(document(answer, name, found.score))
-    elif answer.lines:
-        out = console()
-        out.print(table(answer, out.width))
-
-
-def _how_many(found: int, words: Speech) -> str:
-    if found > 1:
-        return words("terminal-few-neighbours", found=found)
-    return words("terminal-one-neighbour" if found else "terminal-no-neighbour")
+    wish = Wish(tuple(all_typed(more)), tuple(all_typed(less)), depth, region, variety=variety)
+    taste = taste_or_fail([found], [], count, wish)
+    print_similar(snapshot, taste, name, found, as_json=as_json)
 
 
 COMMANDS = (similar,)

@@ -152,6 +152,7 @@ why-not-remedies = It would be there with one of these:
 why-not-no-remedy = No single change would bring it into the list.
 remedy-count = Show { $count }
 remedy-more = More { $tag }
+remedy-less = No less { $tag }
 remedy-excluded = Include what you know
 remedy-disliked = Allow what you left out
 why-from = like { $name }

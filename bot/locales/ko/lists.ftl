@@ -114,6 +114,7 @@ why-not-remedies = 이렇게 바꾸면 목록에 들어와요.
 why-not-no-remedy = 하나만 바꿔서는 목록에 들어오지 않아요.
 remedy-count = { $count }개 보기
 remedy-more = { $tag } 더 많이
+remedy-less = { $tag } 줄이지 않기
 remedy-excluded = 아는 채널도 보기
 remedy-disliked = 뺀 것도 보기
 why-from = { $name } 채널과 비슷해서

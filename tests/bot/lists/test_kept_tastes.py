@@ -13,8 +13,6 @@ from recommender.similarity.wishes import Depth, Region, Steer
 
 STEER = Steer(("Jazz",), ("Pop",))
 TASTE = AskedTaste(("aaaaaaaa", "bbbbbbbb"), ("cccccccc",), STEER, Depth.HIDDEN, variety=True)
-    ("aaaaaaaa", "bbbbbbbb"), ("cccccccc",), Steer(("Jazz",), ("Pop",)), Depth.HIDDEN, variety=True
-)
 MARKS = st.text("abcdefgh", min_size=8, max_size=8)
 TAGS = st.lists(st.sampled_from(["Jazz", "Pop", "몽환", "R&B / Soul"]), unique=True)
 
