@@ -50,7 +50,7 @@ class Postings:
     def cosines(self, row: int) -> NDArray[np.float64]:
         """How alike the contents of a row and of each other are, (n,), 0 … 1; 0 where one has none."""
         lengths = self.lengths * self.lengths[row]
-        found = np.zeros_like(lengths)
+        found: NDArray[np.float64] = np.zeros_like(lengths)
         np.divide(self.agreement(row), lengths, out=found, where=lengths > 0)
         return found
 

@@ -178,9 +178,10 @@ def _value(
         return scores
     pool = np.flatnonzero(out == IN_QUESTION)
     rows = _best(pool, (scores,), grounds.tie_rank, pool_size(taste.count))
-    best = float(scores[rows].max(initial=0.0))
-    value = unvaried(scores, best, taste.variety)
-    value[rows] = varied(grounds.postings, rows, scores[rows], taste.count, taste.variety)
+    chosen, cost = varied(grounds.postings, rows, scores[rows], taste.count, taste.variety)
+    last = np.sort(chosen)[::-1][: taste.count].min(initial=np.inf)
+    value = unvaried(scores, cost, float(last), taste.variety)
+    value[rows] = chosen
     return value
 
 
