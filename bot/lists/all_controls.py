@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.lists.adjusting import DepthMenu, ShareButton, UndoButton, VarietyButton
+from bot.lists.adjusting import (
+    BalancedButton,
+    FamiliarButton,
+    HiddenButton,
+    ShareButton,
+    UndoButton,
+    VarietyButton,
+)
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
@@ -11,7 +18,17 @@ from bot.lists.why_not import WhyNotButton, WhyNotForm, WhyNotOneButton
 
 CONTROLS = (
     *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
-    *(DepthMenu, VarietyButton, UndoButton, ShareButton, SteerButton, WhyNotButton, WhyNotOneButton),
+    *(
+        FamiliarButton,
+        BalancedButton,
+        HiddenButton,
+        VarietyButton,
+        UndoButton,
+        ShareButton,
+        SteerButton,
+        WhyNotButton,
+        WhyNotOneButton,
+    ),
     *QUESTION_CONTROLS,
 )
 FORMS = (SteerForm, SteerCopyForm, WhyNotForm)
