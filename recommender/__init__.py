@@ -16,8 +16,9 @@ no pandas.
 
 Errors: `CatalogueError`, a file is no table of channels; `UnknownRecipeError`; `TooLittleKnownError`, a
 channel cannot be compared; `UnsureError` and `UnknownChannelError`, a text names no channel for sure;
-`SnapshotError`, a stored snapshot is damaged; `NoSnapshotError`, none is there; `StoreError`, the folder
-cannot be used.
+`NoPathError`, no chain of
+neighbours leads there; `SnapshotError`, a stored snapshot is damaged; `NoSnapshotError`, none is there;
+`StoreError`, the folder cannot be used.
 """
 
 from __future__ import annotations
@@ -26,15 +27,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from recommender.catalogue.criteria import Criteria, Facet, Found, Offer, Sort
     from recommender.catalogue.dialects import read_catalogue
     from recommender.catalogue.errors import CatalogueError
+    from recommender.catalogue.figures import Figure, figures
     from recommender.catalogue.sample import sample_catalogue
     from recommender.catalogue.table import Catalogue, PlaylistChannel
+    from recommender.conversation.browsing import browse, offers, sorts
+    from recommender.conversation.comparison import Comparison, compare
+    from recommender.conversation.paths import NoPathError, Path, path, ways
+    from recommender.conversation.picking import pick
+    from recommender.conversation.remedies import Remedy, RemedyKind
+    from recommender.conversation.why_not import Obstacle, WhyNot, why_not
     from recommender.features.recipe_names import RECIPE_NAMES, UnknownRecipeError
     from recommender.names.index import NameIndex
     from recommender.names.match import Accept, NotFound, Suggest
     from recommender.similarity.explain import Explanation
-    from recommender.similarity.taste import Answer, Neighbour, Taste, TooLittleKnownError
+    from recommender.similarity.reasons import FromLiked, Reason
+    from recommender.similarity.taste import (
+        Answer,
+        LeftOut,
+        LeftOutReason,
+        Neighbour,
+        Taste,
+        TooLittleKnownError,
+    )
+    from recommender.similarity.wishes import Depth, Region, Steer
     from recommender.snapshots.errors import UnknownChannelError, UnsureError
     from recommender.snapshots.manifest import SnapshotError
     from recommender.snapshots.snapshot import Snapshot
@@ -47,15 +65,34 @@ __all__ = [
     "Answer",
     "Catalogue",
     "CatalogueError",
+    "Comparison",
+    "Criteria",
+    "Depth",
     "Explanation",
+    "Facet",
+    "Figure",
+    "Found",
+    "FromLiked",
+    "LeftOut",
+    "LeftOutReason",
     "NameIndex",
     "Neighbour",
+    "NoPathError",
     "NoSnapshotError",
     "NotFound",
+    "Obstacle",
+    "Offer",
+    "Path",
     "PlaylistChannel",
+    "Reason",
+    "Region",
+    "Remedy",
+    "RemedyKind",
     "Snapshot",
     "SnapshotError",
     "SnapshotStore",
+    "Sort",
+    "Steer",
     "StoreError",
     "Suggest",
     "Taste",
@@ -63,20 +100,40 @@ __all__ = [
     "UnknownChannelError",
     "UnknownRecipeError",
     "UnsureError",
+    "WhyNot",
+    "browse",
+    "compare",
+    "figures",
+    "offers",
+    "path",
+    "pick",
     "read_catalogue",
     "sample_catalogue",
+    "sorts",
+    "ways",
+    "why_not",
 ]
 
 _NAMES_OF_MODULE = {
+    "catalogue.criteria": ("Criteria", "Facet", "Found", "Offer", "Sort"),
     "catalogue.dialects": ("read_catalogue",),
     "catalogue.errors": ("CatalogueError",),
+    "catalogue.figures": ("Figure", "figures"),
     "catalogue.sample": ("sample_catalogue",),
     "catalogue.table": ("Catalogue", "PlaylistChannel"),
+    "conversation.browsing": ("browse", "offers", "sorts"),
+    "conversation.comparison": ("Comparison", "compare"),
+    "conversation.paths": ("NoPathError", "Path", "path", "ways"),
+    "conversation.picking": ("pick",),
+    "conversation.remedies": ("Remedy", "RemedyKind"),
+    "conversation.why_not": ("Obstacle", "WhyNot", "why_not"),
     "features.recipe_names": ("RECIPE_NAMES", "UnknownRecipeError"),
-    "names.match": ("Accept", "NotFound", "Suggest"),
     "names.index": ("NameIndex",),
+    "names.match": ("Accept", "NotFound", "Suggest"),
     "similarity.explain": ("Explanation",),
-    "similarity.taste": ("Answer", "Neighbour", "Taste", "TooLittleKnownError"),
+    "similarity.reasons": ("FromLiked", "Reason"),
+    "similarity.taste": ("Answer", "LeftOut", "LeftOutReason", "Neighbour", "Taste", "TooLittleKnownError"),
+    "similarity.wishes": ("Depth", "Region", "Steer"),
     "snapshots.errors": ("UnknownChannelError", "UnsureError"),
     "snapshots.manifest": ("SnapshotError",),
     "snapshots.snapshot": ("Snapshot",),

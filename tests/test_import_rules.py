@@ -47,7 +47,7 @@ BREACHES = (
     ("bot/lists/answer.py", "import discord", ANSWER),
     ("bot/lists/answer.py", "from bot.text.language import language", ANSWER),
     ("bot/terminal/output.py", "import discord", TERMINAL),
-    ("bot/features/similar/table.py", "from bot.lists import show", TERMINAL),
+    ("bot/lists/table.py", "from bot.lists import show", TERMINAL),
     ("bot/lists/controls.py", "import bot.client.bot", CLIENT),
     ("bot/features/admin/refresh_command.py", "import bot.refreshing.refresher", SERVICE),
     ("bot/client/services.py", "from bot.refreshing import folder", SERVICE),

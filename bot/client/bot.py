@@ -12,9 +12,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.cooldown import Cooldown, TooFastError
 from bot.client.custom_id import OURS
 from bot.client.errors import OutdatedControlError, answer_error, answer_malformed
 from bot.client.forgeries import MalformedError, check, is_placed
+from bot.client.form import form_of
 from bot.client.localisation import LocaleTranslator
 from bot.client.patience import waited_out
 from bot.client.refusals import QuietAutocomplete, Refusals
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from bot.client.control import Control
     from bot.client.feature import Feature, Kept, Work
+    from bot.client.form import Form
     from bot.client.punctuality import Punctuality
 
 log = logging.getLogger(__name__)
@@ -86,10 +89,12 @@ class PlimateBot(Host):
         self.services = services
         self.refusals = Refusals()
         self._punctuality = punctuality
+        self._cooldown = Cooldown()
         self._identified = -IDENTIFY_EVERY_S
         QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
         kinds = Counter(control.kind for control in self._controls())
+        kinds.update(form.kind for form in self._forms())
         if twice := [kind for kind, count in kinds.items() if count > 1]:
             raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
         self._registering: asyncio.Task[None] | None = None
@@ -112,10 +117,20 @@ class PlimateBot(Host):
             self.add_dynamic_items(*feature.controls)
 
     async def admits(self, interaction: discord.Interaction[Any]) -> bool:
-        return self._punctuality is None or await self._punctuality.admits(interaction.created_at)
+        if self._punctuality is not None and not await self._punctuality.admits(interaction.created_at):
+            return False
+        try:
+            self._cooldown.take(interaction.user.id)
+        except TooFastError as error:
+            await answer_malformed(interaction, error)
+            return False
+        return True
 
     def _controls(self) -> Iterator[type[Control]]:
         return (control for feature in self.features for control in feature.controls)
+
+    def _forms(self) -> Iterator[type[Form]]:
+        return (form for feature in self.features for form in feature.forms)
 
     def _works(self) -> Iterator[Work]:
         return (work for feature in self.features for work in feature.works)
@@ -148,9 +163,9 @@ class PlimateBot(Host):
         self._identified = time.monotonic()
 
     async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
-        """Answer what nothing of this version takes: a press of a control of ours, any form."""
+        """Answer forms, and what nothing of this version takes: a press of a control of ours."""
         if interaction.type is discord.InteractionType.modal_submit:
-            await answer_error(interaction, OutdatedControlError())
+            await self._answer_form(interaction)
         if interaction.type is not discord.InteractionType.component:
             return
         custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
@@ -159,6 +174,14 @@ class PlimateBot(Host):
             return
         if await self.admits(interaction):
             await answer_error(interaction, OutdatedControlError())
+
+    async def _answer_form(self, interaction: discord.Interaction[PlimateBot]) -> None:
+        if not await self.admits(interaction):
+            return
+        try:
+            await form_of(interaction, self._forms()).sent(interaction)
+        except Exception as error:  # noqa: BLE001 discord.py would only log it, and the person would wait
+            await answer_error(interaction, error)
 
     async def on_ready(self) -> None:
         log.info("ready as %s in %d servers on %d shards", self.user, len(self.guilds), self.shard_count or 1)

@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.client.localisation import language_of
 from bot.client.patience import in_a_line, is_outage
 from bot.client.refusals import expected_refusal
+from bot.tastes.asked import TasteGoneError
 from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -37,12 +38,6 @@ class SaidError(Exception):
         return {}
 
 
-class NotYoursError(SaidError):
-    """Somebody pressed a control that belongs to another person."""
-
-    key = "error-not-yours"
-
-
 class OutdatedControlError(SaidError):
     """A control of ours in a form that this version does not know."""
 
@@ -51,6 +46,7 @@ class OutdatedControlError(SaidError):
 
 SAID: tuple[tuple[type[Exception], str], ...] = (
     (TooLittleKnownError, "similar-unknown"),
+    (TasteGoneError, "error-gone"),
     (app_commands.CommandSignatureMismatch, "error-outdated"),
     (app_commands.CommandNotFound, "error-outdated"),
     (app_commands.TransformerError, "error-outdated"),
@@ -86,7 +82,7 @@ async def answer_error(interaction: discord.Interaction[Host], error: BaseExcept
 
 
 async def answer_malformed(interaction: discord.Interaction[Host], error: SaidError) -> None:
-    """Refuse what cannot be read: in a sentence, or, while somebody types, by a list of nothing."""
+    """Refuse what cannot be answered: in a sentence, or, while somebody types, by a list of nothing."""
     log.info("interaction %s is refused: %s", interaction.id, error)
     if interaction.type is not discord.InteractionType.autocomplete:
         await answer_error(interaction, error)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from discord.ext import commands
 
     from bot.client.control import Control
+    from bot.client.form import Form
 
 
 class Work(Protocol):
@@ -45,5 +46,6 @@ class Feature:
     name: str
     cogs: tuple[commands.Cog, ...] = ()
     controls: tuple[type[Control], ...] = ()
+    forms: tuple[type[Form], ...] = ()
     works: tuple[Work, ...] = ()
     kept: tuple[Kept, ...] = ()

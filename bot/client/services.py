@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.client.refusals import Refusals
     from bot.live import Live
     from bot.refreshing.service import RefreshService
+    from bot.tastes.kept import KeptTastes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Services:
     live: Live
     refreshing: RefreshService
     admins: Admins
+    tastes: KeptTastes
 
 
 class Host(commands.Bot):
@@ -32,5 +34,5 @@ class Host(commands.Bot):
     refusals: Refusals
 
     async def admits(self, interaction: discord.Interaction[Any]) -> bool:
-        """Wait for its turn; False where Discord waits no longer for an answer: then it is dropped."""
+        """Wait for its turn; False where it is not to be answered: too late, or told to wait."""
         raise NotImplementedError

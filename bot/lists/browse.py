@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.lists.line_words import Space
+    from bot.lists.reading import Reading
     from bot.text.language import Language
     from recommender.catalogue.browsing import Topic
     from recommender.catalogue.table import PlaylistChannel
@@ -70,17 +71,17 @@ def browse_answer(snapshot: Snapshot, topic: Topic, count: int) -> BrowseAnswer:
     return BrowseAnswer(snapshot.manifest, snapshot.last_crawled, topic, tuple(lines))
 
 
-def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Language) -> Reply:
+def show_topic(reading: Reading, name: str, asker: int, count: int) -> Reply:
     """The best channels of the topic of this name.
 
     Raises:
         TopicGoneError: the snapshot has no such topic.
     """
-    topic = topics_of(snapshot).named(name)
+    topic = topics_of(reading.snapshot).named(name)
     if topic is None:
         raise TopicGoneError
-    answer = browse_answer(snapshot, topic, count)
-    return Reply(browse_embed(answer, words), browse_view(answer, asker, count, words))
+    answer = browse_answer(reading.snapshot, topic, count)
+    return Reply(browse_embed(answer, reading.words), browse_view(answer, asker, count, reading.words))
 
 
 def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:

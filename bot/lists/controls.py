@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.client.control import Control
-from bot.client.errors import NotYoursError
-from bot.client.localisation import language_of
 from bot.lists.errors import GoneError
+from bot.lists.owned import OwnedControl
 from bot.lists.show import show_list
 from bot.lists.state import STATE, ControlKind, ControlState
 
 if TYPE_CHECKING:
-    import re
-
     import discord
 
     from bot.client.services import Host
-    from bot.text.language import Language
-    from recommender.snapshots.snapshot import Snapshot
+    from bot.lists.reading import Reading
 
 
-class ListControl(Control):
-    """One for the asker alone. Subclasses say what happens in `act`."""
+class ListControl(OwnedControl):
+    """One whose state is a list. Subclasses say what happens in `act`."""
 
     def __init_subclass__(cls, *, kind: str = "", **options: Any) -> None:
-        """All of them were there before ids had a version."""
-        super().__init_subclass__(kind=kind, state=STATE, unversioned=True, **options)
+        """Those of one letter were there before ids had a version."""
+        super().__init_subclass__(kind=kind, state=STATE, unversioned=len(kind) == 1, **options)
 
-    def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
-        super().__init__(item, match)
-        self.state = ControlState.of(match)
+    @property
+    def state(self) -> ControlState:
+        return replace(ControlState.of(self.match), asker=self.asker)
 
-    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
-        if interaction.user.id != self.state.asker:
-            raise NotYoursError
-        await self.act(interaction, interaction.client.services.live.snapshot, language_of(interaction))
-
-    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
         """Put the list that the state shows in this message's place."""
-        await self.show(interaction, snapshot, self.state, words)
+        await self.show(interaction, reading, self.state)
 
     async def show(
-        self,
-        interaction: discord.Interaction[Host],
-        snapshot: Snapshot,
-        state: ControlState,
-        words: Language,
+        self, interaction: discord.Interaction[Host], reading: Reading, state: ControlState
     ) -> None:
-        reply = show_list(snapshot, state, words)
-        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
+        await self.answer(interaction, show_list(reading, state))
 
     @property
     def chosen_fingerprint(self) -> str:
@@ -62,8 +48,8 @@ class ListControl(Control):
 class SimilarMenu(ListControl, kind=ControlKind.SIMILAR):
     """Goes on to the channels like one of those shown."""
 
-    async def act(self, interaction: discord.Interaction[Host], snapshot: Snapshot, words: Language) -> None:
-        await self.show(interaction, snapshot, self.state.onward(self.chosen_fingerprint), words)
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        await self.show(interaction, reading, self.state.onward(self.chosen_fingerprint))
 
 
 class BackButton(ListControl, kind=ControlKind.BACK):

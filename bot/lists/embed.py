@@ -9,6 +9,8 @@ import discord
 
 from bot.lists.common_words import common_text
 from bot.lists.line_words import Space, what, who
+from bot.lists.list_notes import in_force, nobody, notes
+from bot.lists.mix_words import mix_legend, mix_title
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
@@ -55,34 +57,26 @@ def unknown_embed(answer: ListAnswer, words: Language) -> discord.Embed:
 
 def _titled(key: str, answer: ListAnswer, words: Language) -> discord.Embed:
     asked = answer.asked
-    embed = discord.Embed(
-        title=words(key, name=inert(asked.name, TITLE_NAME)),
-        url=address(asked.channel_id, asked.name),
-        colour=COLOUR,
-    )
+    title = mix_title(answer, words) if answer.mixed else words(key, name=inert(asked.name, TITLE_NAME))
+    url = None if answer.mixed else address(asked.channel_id, asked.name)
+    embed = discord.Embed(title=title, url=url, colour=COLOUR)
     return embed.set_thumbnail(url=answer.picture).set_footer(text=footer(answer, words))
 
 
 def _description(answer: ListAnswer, words: Language, space: Space) -> str:
+    head = [part for part in (mix_legend(answer, words), _small(in_force(answer.taste, words))) if part]
     if not answer.lines:
-        return words("similar-nobody")
+        return "\n".join([*head, *([GAP] if head else []), nobody(answer, words)])
     if answer.picture is not None:
         space = replace(space, room=space.room - (ROOM - ROOM_BESIDE_PICTURE))
-    parts = []
     if common := common_text(answer, words):
-        parts += [common, GAP]
+        head.append(common)
+    parts = [*head, *([GAP] if head else [])]
     for line in answer.lines:
-        parts += [who(line, space, words), what(line, answer.asked, space, words)]
-    parts += [f"-# {note}" for note in _notes(answer, words)]
+        parts += [who(line, space, words), what(line, answer, space, words)]
+    parts += [_small(note) for note in notes(answer, words)]
     return "\n".join(parts)
 
 
-def _notes(answer: ListAnswer, words: Language) -> list[str]:
-    notes = []
-    if len(answer.lines) < answer.count:
-        notes.append(words("similar-fewer", found=len(answer.lines)))
-    if answer.alike:
-        notes.append(words("similar-alike"))
-    if any(line.tied for line in answer.lines):
-        notes.append(words("similar-tied-legend"))
-    return notes
+def _small(text: str) -> str:
+    return text and f"-# {text}"

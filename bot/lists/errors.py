@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.client.errors import SaidError
 from bot.text.untrusted import markdown
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 NAME_LENGTH = 60
+# Of a text of thousands of characters only the beginning is read.
+READ = 400
 
 
 class GoneError(SaidError):
@@ -32,3 +39,31 @@ class NotListedError(SaidError):
     @property
     def variables(self) -> dict[str, str | int]:
         return {"name": markdown(self.name, NAME_LENGTH)}
+
+
+class NoSuchChannelError(SaidError):
+    """What was typed, where only a channel will do, is none."""
+
+    key = "error-no-such-channel"
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"no channel is called {text[:NAME_LENGTH]!r}")
+
+    @property
+    def variables(self) -> dict[str, str | int]:
+        return {"name": markdown(self.text[:READ], NAME_LENGTH)}
+
+
+class UnclearError(SaidError):
+    """Several of the names that were typed may be of more than one channel."""
+
+    key = "error-unclear"
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = tuple(texts)
+        super().__init__(f"{len(texts)} names may be of several channels")
+
+    @property
+    def variables(self) -> dict[str, str | int]:
+        return {"names": ", ".join(markdown(text[:READ], NAME_LENGTH) for text in self.texts)}

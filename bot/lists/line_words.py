@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.lists.mix_words import near_signs
 from bot.lists.tag_words import brief, telling
 from bot.text.untrusted import inert, link
 from bot.text.widths import narrowed, width
 
 if TYPE_CHECKING:
-    from bot.lists.answer import Line
+    from collections.abc import Sequence
+
+    from bot.lists.answer import Line, ListAnswer
     from bot.lists.glimpse import Glimpse
     from bot.text.language import Language
     from recommender.catalogue.table import PlaylistChannel
@@ -48,11 +51,12 @@ def who(line: Line, space: Space, words: Language) -> str:
     return f"**{line.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){rest}"
 
 
-def what(line: Line, asked: PlaylistChannel, space: Space, words: Language) -> str:
-    """How similar it is, what sets it apart, and a reason to open it."""
-    parts = [f"{line.similarity:.0%}{TIED if line.tied else ''}"]
+def what(line: Line, answer: ListAnswer, space: Space, words: Language) -> str:
+    """How similar it is, in a mix to which, what sets it apart, and a reason to open it."""
+    signs = near_signs(line, answer)
+    parts = [f"{line.similarity:.0%}{TIED if line.tied else ''}{signs and f' {signs}'}"]
     left = space.room - width(parts[0] + PART)
-    if space.apart and (apart := apart_of_line(line, asked, left * APART, words)):
+    if space.apart and (apart := apart_of_line(line, answer.liked, left * APART, words)):
         parts.append(apart)
         left -= width(apart + PART)
     if space.reason:
@@ -95,9 +99,9 @@ def known(line: Line, words: Language) -> list[str]:
     return facts
 
 
-def apart_of_line(line: Line, asked: PlaylistChannel, room: float, words: Language) -> str:
+def apart_of_line(line: Line, liked: Sequence[PlaylistChannel], room: float, words: Language) -> str:
     """What it adds, else what it alone shares, else what it has not, else a word of its own."""
-    apart, beside = line.apart, (*asked.genres, *asked.moods)
+    apart, beside = line.apart, [tag for asked in liked for tag in (*asked.genres, *asked.moods)]
     if apart.adds:
         return ADDS + _labels(brief(apart.adds, beside, words), room - width(ADDS))
     for key, tags in (("similar-also", apart.also), ("similar-without", apart.without)):

@@ -5,11 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from bot.client.control import Control
-from bot.client.errors import NotYoursError
-from bot.client.localisation import language_of
 from bot.lists.browse import MENU_KIND, show_topic
 from bot.lists.errors import GoneError
+from bot.lists.owned import OwnedControl
 from bot.lists.question_view import QuestionKind
 from bot.lists.show import show_list, show_missing, show_suggestions
 from bot.lists.state import MOST, STATE, ControlState
@@ -24,30 +22,22 @@ if TYPE_CHECKING:
 
     from bot.client.reply import Reply
     from bot.client.services import Host
-    from bot.text.language import Language
-    from recommender.snapshots.snapshot import Snapshot
+    from bot.lists.reading import Reading
 
 ASKED = r"(?P<asker>[0-9]{1,20}):(?P<count>[0-9]{1,2})"
 
 
-class QuestionControl(Control):
-    """One for the asker alone: what `reply` makes is put in this message's place."""
+class QuestionControl(OwnedControl):
+    """What `reply` makes is put in this message's place."""
 
     def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
         super().__init__(item, match)
-        self.asker = int(match["asker"])
         self.count = min(max(int(match["count"]), 1), MOST)
 
-    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
-        if interaction.user.id != self.asker:
-            raise NotYoursError
-        snapshot, words = interaction.client.services.live.snapshot, language_of(interaction)
-        await self.answer(interaction, self.reply(snapshot, words, interaction.id))
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        await self.answer(interaction, self.reply(reading, interaction.id))
 
-    async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
-        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
-
-    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+    def reply(self, reading: Reading, seed: int) -> Reply:
         """`seed`: another for each press."""
         raise NotImplementedError
 
@@ -57,52 +47,53 @@ class TopicButton(
 ):
     """The best channels of a genre, a mood or a word."""
 
-    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+    def reply(self, reading: Reading, seed: int) -> Reply:
         del seed
-        return show_topic(snapshot, self.match["topic"], self.asker, self.count, words)
+        return show_topic(reading, self.match["topic"], self.asker, self.count)
 
 
 class TopicMenu(QuestionControl, kind=MENU_KIND, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"):
     """Goes on to the channels like one of a topic's; the way back is remembered since `mark` stands in it."""
 
-    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+    def reply(self, reading: Reading, seed: int) -> Reply:
         del seed
         if self.chosen is None:
             raise GoneError
         trail = tuple(filter(None, (self.match["mark"], self.chosen)))
-        return show_list(snapshot, ControlState(self.asker, self.count, trail), words)
+        return show_list(reading, ControlState(self.asker, self.count, trail))
 
 
 class NoneButton(QuestionControl, kind=QuestionKind.NONE, state=ASKED):
     """None of the channels suggested was meant: what may help instead."""
 
-    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+    def reply(self, reading: Reading, seed: int) -> Reply:
         del seed
-        return show_missing(snapshot, "", self.asker, self.count, words)
+        return show_missing(reading, "", self.asker, self.count)
 
 
 class SurpriseButton(QuestionControl, kind=QuestionKind.SURPRISE, state=ASKED):
     """The channels like any one of which enough is known."""
 
-    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+    def reply(self, reading: Reading, seed: int) -> Reply:
+        snapshot = reading.snapshot
         known = snapshot.features.known.nonzero()[0].tolist()
         if not known:
             raise GoneError
         chosen = snapshot.fingerprints[Random(seed).choice(known)]  # noqa: S311 no secret
-        return show_list(snapshot, ControlState(self.asker, self.count, (chosen,)), words)
+        return show_list(reading, ControlState(self.asker, self.count, (chosen,)))
 
 
 class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
     """Where it is not this: a question for the asker alone, beside the answer that others may read."""
 
-    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+    def reply(self, reading: Reading, seed: int) -> Reply:
         del seed
         state = ControlState.of(self.match)
-        known = snapshot.row_of_fingerprint
+        known = reading.snapshot.row_of_fingerprint
         rows = [known[given] for given in state.trail[1:] if given in known]
         if not rows:
-            return show_missing(snapshot, "", self.asker, self.count, words)
-        return show_suggestions(snapshot, "", Unsure(tuple(rows)), self.asker, self.count, words)
+            return show_missing(reading, "", self.asker, self.count)
+        return show_suggestions(reading, "", Unsure(tuple(rows)), self.asker, self.count)
 
     async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
         await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)

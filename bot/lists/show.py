@@ -6,87 +6,110 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.client.reply import Reply
-from bot.lists.answer import list_answer
+from bot.lists.answer import taste_answer
 from bot.lists.browse import show_topic
 from bot.lists.embed import list_embed
 from bot.lists.question_view import missing_view, other_button, state_of, suggestion_view
-from bot.lists.state import row_of
+from bot.lists.state import ControlState, asked_of
 from bot.lists.view import list_view
 from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 from bot.lookup.remembered import Remembered
 from bot.lookup.topics import topics_of
+from bot.text.limits import DESCRIPTION
+from recommender.snapshots.manifest import OriginKind
 
 if TYPE_CHECKING:
     import discord
 
     from bot.lists.answer import ListAnswer
-    from bot.lists.state import ControlState
+    from bot.lists.reading import Reading
     from bot.lookup.channels import Decision
-    from bot.text.language import Language
-    from recommender.snapshots.snapshot import Snapshot
+    from bot.tastes.asked import AskedTaste
 
+OLD_DAYS = 7
 # Worked out in 4 ms, shown in 1; ten lines take about 15 kB.
 LISTS: Remembered[tuple[ListAnswer, discord.Embed]] = Remembered(512)
 
 
-def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply:
-    """The channels like the one that `state` shows, or those of the topic that the way began with.
+def show_list(reading: Reading, state: ControlState) -> Reply:
+    """The channels that suit the taste that `state` shows, or those of the topic that the way began with.
 
     Raises:
-        GoneError: the snapshot has no such channel.
+        GoneError: the snapshot has no such channel, or the taste is kept no longer.
     """
+    snapshot, words = reading.snapshot, reading.words
     topic = topics_of(snapshot).marked(state.shown)
     if topic is not None:
-        return show_topic(snapshot, topic, state.asker, state.count, words)
-    row, count = row_of(snapshot, state.shown), state.count
+        return show_topic(reading, topic, state.asker, state.count)
+    asked = asked_of(reading, state.shown)
+    taste = asked.rows(snapshot, state.count)
 
     def work_out() -> tuple[ListAnswer, discord.Embed]:
-        answer = list_answer(snapshot, row, count)
+        answer = taste_answer(snapshot, taste)
         return answer, list_embed(answer, words)
 
-    answer, embed = LISTS.result(snapshot, (row, count, words.code), work_out)
-    return Reply(embed.copy(), list_view(answer, state, words), refusal=not answer.known)
+    answer, embed = LISTS.result(snapshot, (taste, words.code), work_out)
+    view = list_view(answer, state, words, private=reading.private)
+    return Reply(_dated(embed.copy(), reading), view, refusal=not answer.known)
 
 
-def show_decision(
-    snapshot: Snapshot, decision: Decision, text: str, asker: int, count: int, words: Language
-) -> Reply:
+def _dated(embed: discord.Embed, reading: Reading) -> discord.Embed:
+    """With how old the data is, where that is to be known; invented channels do not age."""
+    crawled, now = reading.snapshot.last_crawled, reading.now
+    invented = reading.snapshot.manifest.origin.kind is OriginKind.SAMPLE
+    if crawled is None or now is None or invented or (days := (now - crawled).days) < OLD_DAYS:
+        return embed
+    text = f"{embed.description}\n-# {reading.words('list-days-old', days=days)}"
+    if len(text) <= DESCRIPTION:
+        embed.description = text
+    return embed
+
+
+def show_taste(reading: Reading, asked: AskedTaste, asker: int, count: int) -> Reply:
+    """The list of a taste; what a custom_id cannot hold of it is kept.
+
+    Raises:
+        TasteGoneError: no channel that is liked is in the data.
+    """
+    return show_list(reading, ControlState(asker, count, (reading.tastes.mark_of(asked),)))
+
+
+def show_decision(reading: Reading, decision: Decision, text: str, asker: int, count: int) -> Reply:
     """The answer to a text: channels alike, those of a topic, a question which is meant, or "not found"."""
     match decision:
         case Found(row):
-            reply = show_list(snapshot, state_of(snapshot, (row,), asker, count), words)
-            return _taken(reply, snapshot, decision, text, asker, count, words) if decision.guessed else reply
+            reply = show_list(reading, state_of(reading.snapshot, (row,), asker, count))
+            return _taken(reply, reading, decision, text, asker, count) if decision.guessed else reply
         case Browse(topic):
-            return show_topic(snapshot, topic.name, asker, count, words)
+            return show_topic(reading, topic.name, asker, count)
         case Unsure():
-            return show_suggestions(snapshot, text, decision, asker, count, words)
+            return show_suggestions(reading, text, decision, asker, count)
         case Missing():
-            return show_missing(snapshot, text, asker, count, words)
+            return show_missing(reading, text, asker, count)
 
 
-def show_suggestions(
-    snapshot: Snapshot, text: str, unsure: Unsure, asker: int, count: int, words: Language
-) -> Reply:
+def show_suggestions(reading: Reading, text: str, unsure: Unsure, asker: int, count: int) -> Reply:
     """A question concerns nobody but the asker."""
+    snapshot, words = reading.snapshot, reading.words
     embed = suggestion_embed(snapshot, text, unsure, words)
     return Reply(embed, suggestion_view(snapshot, unsure, asker, count, words), refusal=True)
 
 
-def show_missing(snapshot: Snapshot, text: str, asker: int, count: int, words: Language) -> Reply:
+def show_missing(reading: Reading, text: str, asker: int, count: int) -> Reply:
+    snapshot, words = reading.snapshot, reading.words
     embed = missing_embed(snapshot, text, words)
     return Reply(embed, missing_view(snapshot, text, asker, count, words), refusal=True)
 
 
-def _taken(
-    reply: Reply, snapshot: Snapshot, found: Found, text: str, asker: int, count: int, words: Language
-) -> Reply:
+def _taken(reply: Reply, reading: Reading, found: Found, text: str, asker: int, count: int) -> Reply:
     """With what was taken said above it, and the way to what else may be meant below.
 
     Others may read it, as any list: of a thousand such takes five are wrong (`MatchKind` and `decision` say
     which are made), and whoever asked in public waits for an answer in public. What else may be meant is the
     asker's alone.
     """
+    snapshot, words = reading.snapshot, reading.words
     embed = reply.embed.set_author(name=taken_note(snapshot, found, text, words))
     if not found.others:
         return replace(reply, embed=embed)

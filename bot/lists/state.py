@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Self
 
 from bot.client import custom_id as custom_ids
 from bot.lists.errors import GoneError
+from bot.tastes.asked import AskedTaste
 from bot.text.limits import OPTIONS
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
     import re
 
+    from bot.lists.reading import Reading
     from recommender.snapshots.snapshot import Snapshot
 
 # 100 characters less version, kind, asker (20 digits), count (2) and their colons, at nine a fingerprint.
@@ -24,7 +26,7 @@ STATE = rf"(?P<asker>[0-9]{{1,20}}):(?P<count>[0-9]{{1,2}}):(?P<trail>{TRAIL})"
 
 
 class ControlKind(StrEnum):
-    """The kinds of control below a list."""
+    """The kinds of control below a list, and of the forms that they open."""
 
     SIMILAR = "s"
     BACK = "b"
@@ -32,11 +34,26 @@ class ControlKind(StrEnum):
     WHY_LINE = "l"
     SUMS = "e"
     SUGGESTION = "p"
+    FAMILIAR = "df"
+    BALANCED = "db"
+    HIDDEN = "dh"
+    VARIETY = "v"
+    STEER = "st"
+    UNDO = "u"
+    SHARE = "sh"
+    WHY_NOT = "wn"
+    WHY_NOT_ONE = "wo"
+    STEER_FORM = "sf"
+    STEER_COPY_FORM = "sc"
+    WHY_NOT_FORM = "wf"
 
 
 @dataclass(frozen=True, slots=True)
 class ControlState:
-    """Who asked, for how many, and the fingerprints of the channels on the way here, the shown one last."""
+    """Who asked, for how many, and what was shown on the way here, the present list last.
+
+    Each by a mark: the fingerprint of a channel, or what stands for a topic or a kept taste in its place.
+    """
 
     asker: int
     count: int
@@ -53,6 +70,10 @@ class ControlState:
     def back(self) -> Self:
         return replace(self, trail=self.trail[:-1])
 
+    def instead(self, mark: str) -> Self:
+        """The same way, with another list at its end."""
+        return replace(self, trail=(*self.trail[:-1], mark))
+
     def custom_id(self, kind: ControlKind) -> str:
         return custom_ids.custom_id(kind, self.state)
 
@@ -66,6 +87,19 @@ class ControlState:
         """From a custom_id that matched `template`; a forged count becomes one that can be asked for."""
         count = min(max(int(match["count"]), 1), MOST)
         return cls(int(match["asker"]), count, tuple(match["trail"].split(".")))
+
+
+def asked_of(reading: Reading, mark: str) -> AskedTaste:
+    """The taste that a mark stands for: one channel's, or a kept one.
+
+    Raises:
+        GoneError: neither the data nor what is kept has it.
+    """
+    if mark in reading.snapshot.row_of_fingerprint:
+        return AskedTaste((mark,))
+    if (kept := reading.tastes.get(mark)) is None:
+        raise GoneError
+    return kept
 
 
 def row_of(snapshot: Snapshot, fingerprint: str) -> int:

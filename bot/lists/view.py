@@ -1,4 +1,4 @@
-"""What stands below a list: a menu to go on with one of its channels, the way back, and "Why?"."""
+"""What stands below a list: a menu to go on with one of its channels, and what explains or changes it."""
 
 from __future__ import annotations
 
@@ -8,32 +8,67 @@ import discord
 
 from bot.client.control import Placed
 from bot.lists.line_words import PART, figures
+from bot.lists.list_notes import in_force
 from bot.lists.state import ControlKind
 from bot.lists.tag_words import brief
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.lists.answer import Line, ListAnswer
     from bot.lists.state import ControlState
     from bot.text.language import Language
 
 NO_LABEL = "–"
+DEPTHS = {
+    Depth.FAMILIAR: ControlKind.FAMILIAR,
+    Depth.BALANCED: ControlKind.BALANCED,
+    Depth.HIDDEN: ControlKind.HIDDEN,
+}
+CHOSEN, OTHER = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 TAGS_THERE = 3
 
 
-def list_view(answer: ListAnswer, state: ControlState, words: Language) -> discord.ui.View:
+def list_view(
+    answer: ListAnswer, state: ControlState, words: Language, *, private: bool = False
+) -> discord.ui.View:
+    """Three rows: a menu that leads on; what explains and steers; what is one press away.
+
+    private: the list is seen by its asker alone, who may share it.
+    """
     view = discord.ui.View(timeout=None)
     if answer.lines:
         options = [_option(line, answer, words) for line in answer.lines]
         view.add_item(_menu(ControlKind.SIMILAR, state, words("similar-select"), options))
-    if len(state.trail) > 1:
-        view.add_item(_button(ControlKind.BACK, state.back(), words("similar-back")))
-    if answer.lines:
-        view.add_item(_button(ControlKind.WHY, state, words("similar-why")))
+    for kind, label in _explaining(answer, state, words):
+        view.add_item(_button(kind, state.back() if kind is ControlKind.BACK else state, label, row=1))
+    if answer.known:
+        for depth, kind in DEPTHS.items():
+            style = CHOSEN if depth is answer.taste.depth else OTHER
+            view.add_item(_button(kind, state, words(f"depth-{depth}"), row=2, style=style))
+        if in_force(answer.taste, words):
+            view.add_item(_button(ControlKind.UNDO, state, words("option-undo"), row=2))
+    if answer.lines and private:
+        view.add_item(_button(ControlKind.SHARE, state, words("option-share"), row=2))
     return view
+
+
+def _explaining(
+    answer: ListAnswer, state: ControlState, words: Language
+) -> Iterator[tuple[ControlKind, str]]:
+    """Kind and label of each button; Discord puts five in a row."""
+    if len(state.trail) > 1:
+        yield ControlKind.BACK, words("similar-back")
+    if answer.lines:
+        yield ControlKind.WHY, words("similar-why")
+    if answer.known:
+        yield ControlKind.WHY_NOT, words("why-not")
+        yield ControlKind.STEER, words("option-steer")
+        varied = answer.taste.variety > 0
+        yield ControlKind.VARIETY, words("option-variety-off" if varied else "option-variety-on")
 
 
 def why_view(
@@ -91,8 +126,15 @@ def _menu(
     return Placed(select)
 
 
-def _button(kind: ControlKind, state: ControlState, label: str) -> Placed:
+def _button(
+    kind: ControlKind,
+    state: ControlState,
+    label: str,
+    *,
+    row: int | None = None,
+    style: discord.ButtonStyle = OTHER,
+) -> Placed:
     button: discord.ui.Button[Any] = discord.ui.Button(
-        label=label, custom_id=state.custom_id(kind), style=discord.ButtonStyle.secondary
+        label=label, custom_id=state.custom_id(kind), style=style, row=row
     )
     return Placed(button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 import discord
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.lists.answer import Line
     from bot.text.language import Language
-    from recommender.similarity.explain import Explanation, Term
+    from recommender.similarity.explain import Term
     from recommender.snapshots.snapshot import Snapshot
 
 SHOWN_TERMS = 11
@@ -49,10 +50,10 @@ def why_embed(snapshot: Snapshot, query: int, line: Line, words: Language) -> di
     return embed.set_footer(text=footer(snapshot, words))
 
 
-def sums_embed(snapshot: Snapshot, query: int, line: Line, words: Language) -> discord.Embed:
-    """The same, and every term of the score; the numbers shown add up to the score shown."""
-    embed = why_embed(snapshot, query, line, words)
-    table = score_table(snapshot.explain(query, line.channel.row), words)
+def sums_embed(snapshot: Snapshot, line: Line, words: Language) -> discord.Embed:
+    """The same, and every term of what the list is ordered by; the numbers shown add up to the sum shown."""
+    embed = why_embed(snapshot, line.nearest, line, words)
+    table = sums_table(terms_of(snapshot, line, words), line.reason.place, words)
     embed.description = f"{embed.description}\n\n{words('why-sums-intro')}\n```\n{table}\n```"
     return embed
 
@@ -87,18 +88,44 @@ def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
     return [f"{meter(share / PERCENT)} {words(f'why-bar-{part}')}" for part, share in told]
 
 
-def score_table(explanation: Explanation, words: Language) -> str:
-    """One entry a term, at most SHOWN_TERMS of them, the rest in one, and the sum."""
-    units = in_units([term.value for term in explanation.terms], explanation.score, UNIT)
-    parts = list(zip(units, explanation.terms, strict=True))
-    popular = [(amount, term) for amount, term in parts if term.column.kind is ColumnKind.POPULARITY]
-    shared = [part for part in parts if part not in popular]
-    rows = [(amount, _label(term, words)) for amount, term in shared[:SHOWN_TERMS]]
-    rest = [amount for amount, _ in shared[SHOWN_TERMS:]]
-    if rest:
-        rows.append((sum(rest), words("why-others", count=len(rest))))
-    rows += [(amount, _label(term, words)) for amount, term in popular]
-    entries = [_entry("+", amount, label) for amount, label in rows]
+def terms_of(snapshot: Snapshot, line: Line, words: Language) -> list[tuple[float, str]]:
+    """What a line's place is the sum of, each with its label.
+
+    Of one liked channel tag by tag, of several one term for each; then popularity, what was steered and what
+    variety takes off.
+    """
+    reason = line.reason
+    if len(reason.liked) == 1:
+        all_terms = snapshot.explain(line.nearest, line.channel.row).terms
+        terms = [(term.value, _label(term, words)) for term in all_terms if not _is_popularity(term)]
+    else:
+        names = snapshot.catalogue.names
+        terms = [
+            (one.value, _in_code(words("why-from", name=plain(names[one.liked], LABEL_LENGTH))))
+            for one in reason.liked
+        ]
+    rest = [
+        (sum(value for value, _ in terms[SHOWN_TERMS:]), words("why-others", count=len(terms) - SHOWN_TERMS))
+    ]
+    beside = (
+        (reason.popularity, words("why-popularity")),
+        (reason.steer, words("why-steer")),
+        (reason.variety, words("why-variety")),
+    )
+    return [
+        *terms[:SHOWN_TERMS],
+        *(rest if len(terms) > SHOWN_TERMS else ()),
+        *((value, label) for value, label in beside if value),
+    ]
+
+
+def sums_table(terms: Sequence[tuple[float, str]], total: float, words: Language) -> str:
+    """One entry a term, and the sum."""
+    units = in_units([value for value, _ in terms], total, UNIT)
+    entries = [
+        _entry("-" if amount < 0 else "+", abs(amount), label)
+        for amount, (_, label) in zip(units, terms, strict=True)
+    ]
     return "\n".join([*entries, _entry("=", sum(units), words("why-sum"))])
 
 
@@ -113,7 +140,7 @@ def in_units(values: Sequence[float], total: float, unit: int) -> list[int]:
 
     Hamilton's method of apportionment; no value moves by a whole part or more.
     """
-    down = [int(value * unit) for value in values]
+    down = [floor(value * unit) for value in values]
     missing = round(total * unit) - sum(down)
     by_remainder = sorted(range(len(values)), key=lambda at: (down[at] - values[at] * unit, at))
     for at in by_remainder[: max(missing, 0)]:
@@ -129,10 +156,17 @@ def _listed(things: Iterable[str], words: Language) -> str:
     return words.listed(shown)
 
 
+def _is_popularity(term: Term) -> bool:
+    return term.column.kind is ColumnKind.POPULARITY
+
+
+def _in_code(text: str) -> str:
+    """A backtick would end the code block."""
+    return text.replace("`", "ʼ")
+
+
 def _label(term: Term, words: Language) -> str:
-    if term.column.kind is ColumnKind.POPULARITY:
-        return words("why-popularity")
     known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD}
     label = words.tag(term.column.label) if known else term.column.label
-    shown = plain(label, LABEL_LENGTH).replace("`", "ʼ")  # a backtick would end the code block
+    shown = _in_code(plain(label, LABEL_LENGTH))
     return shown if known else f"{shown} ({words(f'why-kind-{term.column.kind}')})"

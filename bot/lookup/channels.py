@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.lookup.labels import distinct_label, id_label, rows_labelled, rows_shown_as
 from bot.lookup.remembered import Remembered
-from bot.lookup.topics import topic_label, topic_value, topics_of
+from bot.lookup.topics import TOPIC_VALUE, topic_label, topic_value, topics_of
 from bot.text.limits import CHOICES
 from recommender.names import Accept, MatchKind, NotFound, Suggest
 from recommender.pausing import without_pause
@@ -127,6 +127,10 @@ class ChannelLookup:
         if len(text) > LONGEST_REMEMBERED:
             return self._choices(text, words)
         return list(CHOSEN.result(self.snapshot, (text, words.code), lambda: self._choices(text, words)))
+
+    def channel_choices(self, text: str, words: Language) -> list[Choice]:
+        """The same without topics, where only a channel will do."""
+        return [choice for choice in self.choices(text, words) if not choice.id.startswith(TOPIC_VALUE)]
 
     def _choices(self, text: str, words: Language) -> list[Choice]:
         chosen = self.snapshot.catalogue.row_of.get(text)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FEATURES = (
     "similar",
+    "mix",
     "search",
     "inspect",
     "about",
@@ -45,14 +46,10 @@ def terminal_commands() -> Iterator[Callable[..., None]]:
 def features(services: Services) -> tuple[Feature, ...]:
     """All that the client is told of features, and the controls that every list shares."""
     from bot.client.feature import Feature
-    from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
-    from bot.lists.question_controls import QUESTION_CONTROLS
-    from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
+    from bot.lists.all_controls import CONTROLS, FORMS
 
-    lists = (SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton)
-    controls = (*lists, *QUESTION_CONTROLS)
     own = (part.feature(services) for part in _parts("command"))
-    return (Feature("lists", controls=controls), *own)
+    return (Feature("lists", controls=CONTROLS, forms=FORMS), *own)
 
 
 def _parts(part: str) -> Iterator[ModuleType]:
@@ -75,9 +72,10 @@ def plimate_bot(
     from bot.client.permission import Admins
     from bot.client.services import Services
     from bot.refreshing.source import NoSource
+    from bot.tastes.kept import KeptTastes
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
-    services = Services(live, refreshing, admins or Admins())
+    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder))
     if shard_count > 1:
         return ShardedPlimateBot(services, features(services), shard_count=shard_count, **options)
     return PlimateBot(services, features(services), **options)

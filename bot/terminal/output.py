@@ -57,6 +57,11 @@ def typed(argument: str) -> str:
         return argument
 
 
+def all_typed(arguments: list[str]) -> list[str]:
+    """The same of several."""
+    return [typed(argument) for argument in arguments]
+
+
 def print_json(document: dict[str, Any]) -> None:
     sys.stdout.write(escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 

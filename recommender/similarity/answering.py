@@ -2,70 +2,120 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recommender.similarity.neighbours import NOBODY, nearest_to
-from recommender.similarity.taste import (
-    Answer,
-    LeftOut,
-    LeftOutReason,
-    Neighbour,
-    NeighbourList,
-    TooLittleKnownError,
-)
+from recommender.similarity.neighbours import NOBODY
+from recommender.similarity.ranking import known_of, rank_all
+from recommender.similarity.reasons import FromLiked, Reason
+from recommender.similarity.taste import Answer, LeftOut, LeftOutReason, Neighbour, NeighbourList
 
 if TYPE_CHECKING:
-    from recommender.catalogue.table import Catalogue
-    from recommender.features.columns import Features
-    from recommender.similarity.neighbours import Neighbours
+    from collections.abc import Sequence
+
+    from recommender.similarity.grounds import Grounds
     from recommender.similarity.taste import Taste
 
+# A channel is near to a liked one from this share of the similarity of the most similar on.
+NEAR = 0.5
 
-def answer(features: Features, neighbours: Neighbours, catalogue: Catalogue, taste: Taste) -> Answer:
-    """The channels nearest to those that are liked: by the mean of the scores, popularity added once.
 
-    neighbours: the lists of single channels, as far as they go. Liked channels without content are passed
-    over where there are others.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row that is shown: its score, what tags add, what variety takes off, and the place from all three."""
+
+    row: int
+    score: float
+    steer: float
+    variety: float
+    place: float
+
+
+def answer(grounds: Grounds, taste: Taste) -> Answer:
+    """The channels that suit a taste: nearest to those that are liked by the mean of the scores.
+
+    Popularity counts once. Liked channels without content are passed over where there are others.
 
     Raises:
         IndexError: there is no such row.
         TooLittleKnownError: no liked channel has content to compare; it carries the first.
     """
-    for row in taste.liked:
-        catalogue.row(row)
-    # In one order, that sums do not hang on the order in which channels are liked.
-    known = sorted(row for row in taste.liked if features.known[row])
-    if not known:
-        raise TooLittleKnownError(catalogue[taste.liked[0]])
-    places = _places(features, neighbours, catalogue, taste)
-    listed = NeighbourList(
+    known = known_of(grounds, taste)
+    if taste.plain and len(taste.liked) == 1 and taste.count <= grounds.neighbours.depth:
+        places = _looked_up(grounds, taste)
+        # In question is only who is looked at: whoever is not shares nothing where the list is short.
+        counts = {
+            LeftOutReason.LIKED: 1,
+            LeftOutReason.NOTHING_SHARED: len(grounds.catalogue) - 1 - len(places),
+        }
+    else:
+        places, counts = _ranked(grounds, taste)
+    reasons = tuple(_reason(grounds, known, place) for place in places)
+    steered = (*taste.steer.more, *taste.steer.less)
+    return Answer(
+        taste,
+        _listed(grounds, places, reasons),
+        _left_out(taste, len(known), counts, complete=len(places) < taste.count),
+        reasons,
+        tuple(tag for tag in steered if not grounds.steering.known(tag)),
+    )
+
+
+def _looked_up(grounds: Grounds, taste: Taste) -> list[Place]:
+    """A list that is there already is only read."""
+    row, count = taste.liked[0], taste.count
+    rows = grounds.neighbours.rows[row, :count].tolist()
+    scores = grounds.neighbours.scores[row, :count].tolist()
+    both = zip(rows, scores, strict=True)
+    return [Place(row, score, 0.0, 0.0, score) for row, score in both if row != NOBODY]
+
+
+def _ranked(grounds: Grounds, taste: Taste) -> tuple[list[Place], dict[LeftOutReason, int]]:
+    ranking = rank_all(grounds, taste)
+    places = []
+    for row in ranking.first(taste.count):
+        parts = (ranking.scores, ranking.steer, ranking.before_steer, ranking.place)
+        score, steer, before, place = (float(part[row]) for part in parts)
+        places.append(Place(row, score, steer, before - score, place))
+    return places, ranking.counts()
+
+
+def _reason(grounds: Grounds, known: Sequence[int], place: Place) -> Reason:
+    parts = []
+    for liked in known:
+        similarity = grounds.features.similarity(liked, place.row)
+        near = similarity > 0 and similarity >= NEAR * grounds.nearest(liked)
+        parts.append(FromLiked(liked, similarity / len(known), near))
+    parts.sort(key=lambda part: (-part.value, part.liked))
+    popularity = max(0.0, place.score - sum(part.value for part in parts))
+    return Reason(place.row, tuple(parts), popularity, place.score, place.steer, place.variety, place.place)
+
+
+def _listed(grounds: Grounds, places: Sequence[Place], reasons: Sequence[Reason]) -> NeighbourList:
+    return NeighbourList(
         Neighbour(
             rank=rank,
-            row=row,
-            score=score,
-            tied=rank > 1 and score == places[rank - 2][1],
-            similarity=round(sum(features.similarity(query, row) for query in known) / len(known), 12),
-            name=catalogue.names[row],
+            row=place.row,
+            score=place.score,
+            tied=rank > 1 and _level(place, places[rank - 2]),
+            similarity=round(sum(part.value for part in reason.liked), 12),
+            name=grounds.catalogue.names[place.row],
         )
-        for rank, (row, score) in enumerate(places, start=1)
+        for rank, (place, reason) in enumerate(zip(places, reasons, strict=True), start=1)
     )
-    return Answer(taste, listed, _left_out(taste, len(known), len(listed), len(catalogue)))
 
 
-def _places(
-    features: Features, neighbours: Neighbours, catalogue: Catalogue, taste: Taste
-) -> list[tuple[int, float]]:
-    """Row and score of each place, best first; a list that is there already is only read."""
-    found, place = neighbours, taste.liked[0]
-    if len(taste.liked) > 1 or taste.count > found.depth:
-        found, place = nearest_to(features, catalogue.number("cpi"), sorted(taste.liked), taste.count), 0
-    rows, scores = found.rows[place, : taste.count].tolist(), found.scores[place, : taste.count].tolist()
-    return [(row, score) for row, score in zip(rows, scores, strict=True) if row != NOBODY]
+def _level(one: Place, other: Place) -> bool:
+    return (one.place, one.score) == (other.place, other.score)
 
 
-def _left_out(taste: Taste, known: int, listed: int, size: int) -> tuple[LeftOut, ...]:
+def _left_out(
+    taste: Taste, known: int, counts: dict[LeftOutReason, int], *, complete: bool
+) -> tuple[LeftOut, ...]:
+    """In the order in which reasons are looked at; who shares nothing counts where the list is short."""
     unknown = len(taste.liked) - known
-    counts = {LeftOutReason.LIKED: known, LeftOutReason.TOO_LITTLE_KNOWN: unknown}
-    if listed < taste.count:
-        counts[LeftOutReason.NOTHING_SHARED] = size - len(taste.liked) - listed
-    return tuple(LeftOut(reason, count) for reason, count in counts.items() if count)
+    told = {LeftOutReason.LIKED: known, LeftOutReason.TOO_LITTLE_KNOWN: unknown}
+    told |= {reason: count for reason, count in counts.items() if reason is not LeftOutReason.LIKED}
+    if not complete:
+        told.pop(LeftOutReason.NOTHING_SHARED, None)
+    return tuple(LeftOut(reason, count) for reason, count in told.items() if count)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import index
 from typing import TYPE_CHECKING, SupportsIndex, overload
 
 from recommender.notebook import html_table
+from recommender.similarity.wishes import Depth, Steer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from typing import Self
 
     from recommender.catalogue.table import PlaylistChannel
+    from recommender.similarity.reasons import Reason
 
 SHOWN = 3
+# 1 − μ = 0.1: README.md has what that costs and gains.
+VARIETY = 0.1
 
 
 class TooLittleKnownError(Exception):
@@ -29,29 +33,71 @@ class TooLittleKnownError(Exception):
         return type(self), (self.channel,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Taste:
-    """Which channels somebody likes, as rows, and how many like them are asked for.
+    """Which channels somebody likes, as rows, and what list is asked for.
 
-    Raises ValueError where nothing is liked, a row is there twice, or `count` is negative.
+    liked: one or more. count: how many places. disliked: neither they nor their near twins are shown, and
+    they raise nobody. steer, depth: see `Steer` and `Depth`. variety: 1 − μ of maximal marginal relevance,
+    0 … 1: with 0 the plain list, with `VARIETY` (or True) a list whose channels are less alike among
+    themselves. excluded: rows that are known already, or hidden.
+
+    Raises ValueError where nothing is liked, a row is there twice or both liked and disliked, `count` is
+    negative, or `variety` is not within 0 … 1.
 
     >>> Taste(liked=(3, 5))
     Taste(liked=(3, 5), count=10)
+    >>> Taste((3,), disliked=(4,), depth="hidden", variety=True)
+    Taste(liked=(3,), count=10, disliked=(4,), depth='hidden', variety=0.1)
     """
 
     liked: Sequence[int]
     count: int = 10
+    disliked: Sequence[int] = field(default=(), kw_only=True)
+    steer: Steer = field(default=Steer(), kw_only=True)
+    depth: Depth = field(default=Depth.BALANCED, kw_only=True)
+    variety: float = field(default=0.0, kw_only=True)
+    excluded: Collection[int] = field(default=(), kw_only=True)
 
     def __post_init__(self) -> None:
         # Rows of NumPy become plain ones, that two tastes of the same rows are equal and look alike.
-        object.__setattr__(self, "liked", tuple(index(row) for row in self.liked))
+        for name in ("liked", "disliked"):
+            object.__setattr__(self, name, tuple(index(row) for row in getattr(self, name)))
+        object.__setattr__(self, "excluded", tuple(sorted({index(row) for row in self.excluded})))
         object.__setattr__(self, "count", index(self.count))
+        object.__setattr__(self, "depth", Depth(self.depth))
+        object.__setattr__(self, "variety", VARIETY if self.variety is True else float(self.variety))
+        self._check()
+
+    def _check(self) -> None:
         if not self.liked:
             raise ValueError("a taste of nothing: name at least one channel that is liked")
-        if len(set(self.liked)) < len(self.liked):
-            raise ValueError(f"a channel is liked twice in {self.liked}; name each once")
+        for name in ("liked", "disliked"):
+            rows = getattr(self, name)
+            if len(set(rows)) < len(rows):
+                raise ValueError(f"a channel is {name} twice in {rows}; name each once")
+        if both := set(self.liked) & set(self.disliked):
+            raise ValueError(f"rows {sorted(both)} are both liked and disliked; choose one")
         if self.count < 0:
             raise ValueError(f"{self.count} channels cannot be asked for; ask for 0 or more")
+        if not 0 <= self.variety <= 1:
+            raise ValueError(f"variety is within 0 … 1, and {self.variety} is not")
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is asked for but channels like those that are liked."""
+        return self == Taste(self.liked, self.count)
+
+    def __repr__(self) -> str:
+        asked = ("disliked", "steer", "depth", "variety", "excluded")
+        told = {name: getattr(self, name) for name in asked if getattr(self, name) != getattr(PLAIN, name)}
+        if "depth" in told:
+            told["depth"] = str(told["depth"])
+        more = "".join(f", {name}={value!r}" for name, value in told.items())
+        return f"Taste(liked={self.liked}, count={self.count}{more})"
+
+
+PLAIN = Taste((0,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +166,23 @@ class LeftOutReason(StrEnum):
 
     LIKED = "liked"
     TOO_LITTLE_KNOWN = "too-little-known"
+    DISLIKED = "disliked"
+    EXCLUDED = "excluded"
     NOTHING_SHARED = "nothing-shared"
+    NEAR_DISLIKED = "near-disliked"
+    REGION = "region"
+    DEPTH = "depth"
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many channels are not in a list for a reason.
+    """How many channels are not in a list for a reason; each channel counts for the first that holds.
 
     LIKED: asked with, and never in their own list. TOO_LITTLE_KNOWN: liked, too, but there is nothing to
-    compare them by. NOTHING_SHARED, where the list is shorter than asked for: all others of the catalogue.
+    compare them by. DISLIKED, EXCLUDED: as the taste says. NOTHING_SHARED, where the list is shorter than
+    asked for: what has no tag and no word in common with any that is liked. NEAR_DISLIKED: near twins of a
+    disliked one. REGION, DEPTH: what is asked for, see `Region` and `Depth`. The rest is merely further
+    down.
     """
 
     reason: LeftOutReason
@@ -139,17 +193,33 @@ class LeftOut:
 class Answer:
     """The channels that suit a taste, and how many others do not stand there, for which reason.
 
+    reasons: one for each neighbour, in the same order. idle: steered tags that no channel has.
+
     >>> from recommender import Snapshot, sample_catalogue
     >>> answer = Snapshot.build(sample_catalogue()).answer(Taste(liked=(0, 4), count=3))
     >>> answer.neighbours
     <3 neighbours: '덕후의이어폰, stan earbuds', '소복', '나루터 - naru dock'>
     >>> [(left.reason.value, left.count) for left in answer.left_out]
     [('liked', 2)]
+    >>> answer.covered, answer.near_all
+    (2, True)
     """
 
     taste: Taste
     neighbours: NeighbourList
     left_out: tuple[LeftOut, ...]
+    reasons: tuple[Reason, ...] = ()
+    idle: tuple[str, ...] = ()
+
+    @property
+    def covered(self) -> int:
+        """To how many of the liked channels one row of the list is near, at most."""
+        return max((len(reason.near) for reason in self.reasons), default=0)
+
+    @property
+    def near_all(self) -> bool:
+        """Whether any row is near to every liked channel that is known; else the list is near to fewer."""
+        return any(len(reason.near) == len(reason.liked) for reason in self.reasons)
 
     def __repr__(self) -> str:
         return f"<Answer to {self.taste}: {self.neighbours!r}>"

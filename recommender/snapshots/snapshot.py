@@ -17,8 +17,8 @@ from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
 from recommender.similarity.answering import answer
 from recommender.similarity.explain import Explanation, explain, with_words
+from recommender.similarity.grounds import Grounds
 from recommender.similarity.neighbours import Neighbours
-from recommender.similarity.shared_tags import SharedTags
 from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
 from recommender.snapshots.finding import find, row_named
@@ -160,16 +160,15 @@ class Snapshot:
         return self.answer(Taste((row,), count)).neighbours
 
     def answer(self, taste: Taste) -> Answer:
-        """Up to `taste.count` channels nearest to all that are liked: by the mean of the scores.
+        """Up to `taste.count` channels that suit a taste, as `Taste` says: nearest to those that are liked.
 
-        Popularity counts once. Liked channels of which nothing is known are passed over, and counted in
-        `left_out`.
+        By the mean of the scores, popularity once. Liked channels of which nothing is known are passed over.
 
         Raises:
             TooLittleKnownError: no liked channel has content to compare.
             IndexError: there is no such row.
         """
-        return answer(self.features, self.neighbours, self.catalogue, taste)
+        return answer(self.grounds, taste)
 
     def explain(self, query: int, candidate: int) -> Explanation:
         """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows.
@@ -189,7 +188,7 @@ class Snapshot:
         query, candidate = self.catalogue.row(query), self.catalogue.row(candidate)
         if limit < 0:
             raise ValueError(f"at most {limit} of what is shared cannot be asked for; ask for 0 or more")
-        tags = self._shared_tags.of(query, candidate, limit)
+        tags = self.grounds.shared_tags.of(query, candidate, limit)
         return tags if len(tags) == limit else with_words(self.features, tags, query, candidate)[:limit]
 
     def tags_shared(self, query: int, candidate: int) -> tuple[str, ...]:
@@ -198,7 +197,7 @@ class Snapshot:
         Raises:
             IndexError: there is no such row.
         """
-        return self._shared_tags.of(self.catalogue.row(query), self.catalogue.row(candidate))
+        return self.grounds.shared_tags.of(self.catalogue.row(query), self.catalogue.row(candidate))
 
     def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
         """The tags that `candidate` has and `query` has not, the rarest, which say most, first.
@@ -206,23 +205,25 @@ class Snapshot:
         Raises:
             IndexError: there is no such row.
         """
-        return self._shared_tags.beyond(self.catalogue.row(query), self.catalogue.row(candidate))
+        return self.grounds.shared_tags.beyond(self.catalogue.row(query), self.catalogue.row(candidate))
 
     def is_tag(self, label: str) -> bool:
         """Whether a shared label is a tag of the table, not a word from what channels say of themselves."""
-        return squeezed(label) in self._shared_tags.frequency
+        return squeezed(label) in self.grounds.shared_tags.frequency
 
     def prepare_lookups(self, pause: Callable[[], None] = without_pause) -> None:
         """Compute now what the first questions would otherwise wait for."""
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
-        _ = self._shared_tags, self.data_date, self.reach, self.catalogue[0]
+        _ = self.data_date, self.reach, self.catalogue[0]
+        self.grounds.prepare(pause)
         for typed in EVERY_WAY_OF_TYPING:
             pause()
             self.names.search(typed, 1)
 
     @cached_property
-    def _shared_tags(self) -> SharedTags:
-        return SharedTags.of_catalogue(self.catalogue)
+    def grounds(self) -> Grounds:
+        """What answers come from."""
+        return Grounds(self.features, self.neighbours, self.catalogue)
 
     @cached_property
     def fingerprints(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.client.control import Control, Placed
 from bot.client.custom_id import custom_id
-from bot.client.localisation import language_of
+from bot.lists.reading import reading_of
 from bot.lists.show import show_list
 from bot.lists.state import ControlState
 from bot.text.untrusted import plain
@@ -33,10 +33,10 @@ class ExampleButton(Control, kind=KIND, state=rf"(?P<channel>{FINGERPRINT})"):
 
     async def pressed(self, interaction: discord.Interaction[Host]) -> None:
         state = ControlState(interaction.user.id, COUNT, (self.match["channel"],))
-        reply = show_list(interaction.client.services.live.snapshot, state, language_of(interaction))
-        seen_by_all = interaction.message is not None and not interaction.message.flags.ephemeral
+        reading = reading_of(interaction)
+        reply = show_list(reading, state)
         await interaction.response.send_message(
-            embed=reply.embed, view=reply.view, ephemeral=reply.refusal or not seen_by_all
+            embed=reply.embed, view=reply.view, ephemeral=reply.refusal or reading.private
         )
 
 

@@ -11,12 +11,13 @@ from discord.ext import commands
 from bot.client.errors import record_error
 from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
+from bot.lists.reading import reading_of
 from bot.lists.show import show_decision
 from bot.lists.state import MOST  # noqa: TC001 discord.py evaluates the annotations
 from bot.lookup.channels import ChannelLookup
 
 if TYPE_CHECKING:
-    from bot.client.services import Services
+    from bot.client.services import Host, Services
     from bot.live import Live
 
 DEFAULT_COUNT = 10
@@ -48,14 +49,14 @@ class SimilarCog(commands.Cog):
     )
     async def similar(
         self,
-        interaction: discord.Interaction,
+        interaction: discord.Interaction[Host],
         channel: str,
         count: app_commands.Range[int, 1, MOST] = DEFAULT_COUNT,
         private: bool = False,  # noqa: FBT001, FBT002 Discord passes options by name
     ) -> None:
-        snapshot, words = self._live.snapshot, language_of(interaction)
-        decision = ChannelLookup(snapshot).find(channel)
-        reply = show_decision(snapshot, decision, channel, interaction.user.id, count, words)
+        reading = reading_of(interaction, private=private)
+        decision = ChannelLookup(reading.snapshot).find(channel)
+        reply = show_decision(reading, decision, channel, interaction.user.id, count)
         await interaction.response.send_message(
             embed=reply.embed, view=reply.view, ephemeral=private or reply.refusal
         )

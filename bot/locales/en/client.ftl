@@ -1,6 +1,9 @@
 # When something does not work
 
-error-not-yours = This belongs to whoever asked. Use /similar yourself to get your own.
+error-too-fast = That was a lot at once. Go on in { $seconds ->
+    [one] a second
+   *[other] { $seconds } seconds
+}.
 error-gone = That channel left the list when the data was updated. Try /similar again.
 error-permission = Only the people who run Plimate may do that: it changes the data for everybody. If something looks wrong or out of date, tell them.
 error-outdated = This command has changed since Discord loaded it. Restart Discord (Ctrl+R) and try again.

@@ -67,3 +67,93 @@ why-sum = score
 why-kind-word = word
 why-kind-token = part of a tag
 why-not-listed = { $name } dropped out of the list when the data was updated. Try /similar again.
+
+# A list of several channels, and what changes a list
+
+mix-title = A mix of { $names }
+mix-without = Without: { $names }
+mix-nobody = No channel is near any of these. Try others, or fewer.
+mix-fewer = { $found ->
+    [one] Only one channel is near any of these.
+   *[other] Only { $found } channels are near any of these.
+}
+mix-not-all = { $near ->
+    [0] Nothing is near any of these { $liked }: here is what comes closest.
+    [one] Nothing is near { $liked ->
+        [2] both
+       *[other] all { $liked }
+    }: here is what is near one of them.
+   *[other] Nothing is near all { $liked }: here is what is near { $near } of them.
+}
+mix-near-disliked = { $count ->
+    [one] One near twin of what you don't want was left out.
+   *[other] { $count } near twins of what you don't want were left out.
+}
+list-nobody-fits = No channel like that is left. Undo what is set above, or ask for something else.
+list-fewer-fit = { $found ->
+    [one] Only one channel fits all that is set above.
+   *[other] Only { $found } channels fit all that is set above.
+}
+list-few-tags = { $count ->
+    [one] Only one tag is known of it, so this list is rough.
+   *[other] Only { $count } tags are known of it, so this list is rough.
+}
+list-tied-beyond = { $count ->
+    [one] One more channel is as close as the last one here.
+   *[other] { $count } more channels are as close as the last one here.
+}
+list-days-old = { $days ->
+    [one] This data is one day old.
+   *[other] This data is { $days } days old.
+}
+depth-familiar = Well known
+depth-balanced = Balanced
+depth-hidden = Hidden gems
+option-steer = Steer
+option-variety-on = More variety
+option-variety-off = Less variety
+option-undo = Undo changes
+option-share = Share here
+in-force-more = more { $tags }
+in-force-less = less { $tags }
+in-force-variety = more variety
+region-everywhere = From anywhere
+region-domestic = Korean music only
+region-foreign = International music only
+steer-title = Change this list
+steer-more = More of
+steer-less = Less of
+steer-region = Where the music is from
+steer-both = You asked for more and less of the same thing. Choose one of the two.
+steer-nothing = There are no genres or moods here to have more or less of.
+steer-idle = No channel has { $tags }.
+why-not = Why not …?
+why-not-title = Why isn't a channel in this list?
+why-not-name = Which channel do you miss?
+why-not-placeholder = Its name; part of it is enough
+why-not-heading = Why not { $name }?
+why-not-heading-listed = { $name } is in the list
+why-not-obstacle-listed = { $name } is in the list: place { $rank }.
+why-not-obstacle-outranked = { $name } is number { $rank } of { $of }: { $own } similar. The last one shown is { $last } similar.
+why-not-obstacle-liked = You asked with { $name } itself.
+why-not-obstacle-disliked = You asked for a list without { $name }.
+why-not-obstacle-near-disliked = { $name } is almost the same as { $near }, which you asked to leave out.
+why-not-obstacle-excluded = { $name } is one that you already know.
+why-not-obstacle-region = { $name } plays music from elsewhere than you asked for, or Plimate doesn't know from where.
+why-not-obstacle-depth = { $name } is not as well known, or not as little known, as you asked for.
+why-not-obstacle-nothing-shared = { $name } shares no genre, mood or word with what you asked with.
+why-not-obstacle-too-little-known = Nothing is known about { $name } that it could be compared by.
+why-not-shares = It shares { $things }.
+why-not-lacks = It doesn't have { $things }.
+why-not-remedies = It would be there with one of these:
+why-not-no-remedy = No single change would bring it into the list.
+remedy-count = Show { $count }
+remedy-more = More { $tag }
+remedy-less = No less { $tag }
+remedy-excluded = Include what you know
+remedy-disliked = Allow what you left out
+why-from = like { $name }
+why-steer = what you asked for
+why-variety = for likeness to those above
+error-no-such-channel = No channel is called { $name }. Choose one from the list that opens while you type.
+error-unclear = Several channels may be meant by { $names }. Choose each from the list that opens while you type.

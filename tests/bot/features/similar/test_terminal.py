@@ -9,8 +9,8 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from bot.features.similar.table import table
 from bot.lists.answer import list_answer
+from bot.lists.table import table
 from bot.lookup.channels import ChannelLookup
 from bot.text.language import LANGUAGES, language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed

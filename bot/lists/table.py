@@ -8,6 +8,8 @@ from rich.text import Text
 
 from bot.lists.common_words import common_text
 from bot.lists.line_words import apart_of_line, known, reason_of
+from bot.lists.list_notes import in_force
+from bot.lists.mix_words import mix_legend, near_signs
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH, printable
 from bot.terminal.speech import terminal_words
@@ -32,13 +34,25 @@ NAME = 24
 
 def document(answer: ListAnswer, query: str, score: float) -> dict[str, Any]:
     """The keys that README.md documents; `score` says how surely `query` means the channel asked about."""
-    manifest, words = answer.manifest, terminal_words().language
     return {
         "query": query,
         "match": {"id": answer.asked.id, "name": answer.asked.name, "score": score},
-        "results": [_result(line, words) for line in answer.lines],
+        "results": results(answer),
+        **source(answer),
+    }
+
+
+def results(answer: ListAnswer) -> list[dict[str, Any]]:
+    """One document a line."""
+    return [_result(line, terminal_words().language) for line in answer.lines]
+
+
+def source(answer: ListAnswer) -> dict[str, Any]:
+    """What it was answered from, and the language of the names of tags."""
+    manifest = answer.manifest
+    return {
         "snapshot": {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
-        "language": words.code,
+        "language": terminal_words().language.code,
     }
 
 
@@ -85,22 +99,31 @@ def table(answer: ListAnswer, width: int) -> RenderableType:
         Column(words("terminal-subscribers"), right=True),
         Column(words("terminal-differs"), below=True),
     )
-    heading = words.language("similar-title", name=plain(answer.asked.name, NAME_WIDTH))
-    title = printable("\n".join([heading, common_text(answer, words.language)]).strip())
+    language = words.language
+    parts = (_heading(answer, language), mix_legend(answer, language), in_force(answer.taste, language))
+    title = printable("\n".join(part for part in (*parts, common_text(answer, language)) if part))
     rows = [_cells(line, answer, words.language) for line in answer.lines]
     return laid_out(columns, rows, width, title)
+
+
+def _heading(answer: ListAnswer, words: Language) -> str:
+    if answer.mixed:
+        names = words.listed([plain(channel.name, NAME_WIDTH) for channel in answer.liked])
+        return words("mix-title", names=names)
+    return words("similar-title", name=plain(answer.asked.name, NAME_WIDTH))
 
 
 def _cells(line: Line, answer: ListAnswer, words: Language) -> tuple[Text, ...]:
     channel = line.channel
     name = link(printable(plain(channel.name, NAME)), address(channel.channel_id, channel.name))
-    alike = meter(line.similarity) + (TIED if line.tied else "")
+    signs = near_signs(line, answer)
+    alike = meter(line.similarity) + (TIED if line.tied else "") + (f" {signs}" if signs else "")
     reach = ", ".join(known(line, words)) or UNKNOWN
     cells = (alike, reach, _told(line, answer, words))
     return (Text(str(line.rank)), name, *(Text(printable(cell)) for cell in cells))
 
 
 def _told(line: Line, answer: ListAnswer, words: Language) -> str:
-    apart = apart_of_line(line, answer.asked, TOLD_WIDTH, words)
+    apart = apart_of_line(line, answer.liked, TOLD_WIDTH, words)
     reason = reason_of(line.glimpse, line.channel, TOLD_WIDTH, words)
     return "\n".join(part for part in (apart, reason) if part)

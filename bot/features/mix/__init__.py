@@ -1,0 +1,1 @@
+"""/mix: channels for a taste made of several."""

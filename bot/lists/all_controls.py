@@ -1,0 +1,34 @@
+"""All that is pressed or sent in below a list, for whoever puts the bot together."""
+
+from __future__ import annotations
+
+from bot.lists.adjusting import (
+    BalancedButton,
+    FamiliarButton,
+    HiddenButton,
+    ShareButton,
+    UndoButton,
+    VarietyButton,
+)
+from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
+from bot.lists.question_controls import QUESTION_CONTROLS
+from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
+from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
+from bot.lists.why_not import WhyNotButton, WhyNotForm, WhyNotOneButton
+
+CONTROLS = (
+    *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
+    *(
+        FamiliarButton,
+        BalancedButton,
+        HiddenButton,
+        VarietyButton,
+        UndoButton,
+        ShareButton,
+        SteerButton,
+        WhyNotButton,
+        WhyNotOneButton,
+    ),
+    *QUESTION_CONTROLS,
+)
+FORMS = (SteerForm, SteerCopyForm, WhyNotForm)

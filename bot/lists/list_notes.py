@@ -1,0 +1,85 @@
+"""What is said of a list as a whole: what is in force, why it is short, how much is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.untrusted import inert
+from recommender.similarity.taste import LeftOutReason
+from recommender.similarity.wishes import Depth, Region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.lists.answer import ListAnswer
+    from bot.text.language import Language
+    from recommender.similarity.taste import Taste
+
+TAG_LENGTH = 40
+
+
+def notes(answer: ListAnswer, words: Language) -> list[str]:
+    """Each on a line of its own."""
+    return [*_short(answer, words), *about(answer, words), *_ties(answer, words)]
+
+
+def in_force(taste: Taste, words: Language) -> str:
+    """What the list was asked for besides its channels; empty where nothing."""
+    steer, parts = taste.steer, []
+    for key, tags in (("in-force-more", steer.more), ("in-force-less", steer.less)):
+        if tags:
+            parts.append(words(key, tags=_listed(tags, words)))
+    if steer.region is not Region.EVERYWHERE:
+        parts.append(words(f"region-{steer.region}"))
+    if taste.depth is not Depth.BALANCED:
+        parts.append(words(f"depth-{taste.depth}"))
+    if taste.variety:
+        parts.append(words("in-force-variety"))
+    return " · ".join(parts)
+
+
+def nobody(answer: ListAnswer, words: Language) -> str:
+    """Why the list is empty, and what to do about it."""
+    if filtered(answer):
+        return words("list-nobody-fits")
+    return words("mix-nobody" if answer.mixed else "similar-nobody")
+
+
+def _short(answer: ListAnswer, words: Language) -> Iterator[str]:
+    found = len(answer.lines)
+    if found < answer.count:
+        key = "list-fewer-fit" if filtered(answer) else "mix-fewer" if answer.mixed else "similar-fewer"
+        yield words(key, found=found)
+
+
+def about(answer: ListAnswer, words: Language) -> Iterator[str]:
+    """What a mix, or what was steered, came to; and how little is known."""
+    if len(answer.liked) > 1 and answer.covered < len(answer.liked):
+        yield words("mix-not-all", liked=len(answer.liked), near=answer.covered)
+    if near := answer.left_for(LeftOutReason.NEAR_DISLIKED):
+        yield words("mix-near-disliked", count=near)
+    if answer.idle:
+        yield words(
+            "steer-idle", tags=words.listed([inert(words.tag(tag), TAG_LENGTH) for tag in answer.idle])
+        )
+    if answer.few_tags is not None:
+        yield words("list-few-tags", count=answer.few_tags)
+
+
+def _ties(answer: ListAnswer, words: Language) -> Iterator[str]:
+    if answer.alike:
+        yield words("similar-alike")
+    if any(line.tied for line in answer.lines):
+        yield words("similar-tied-legend")
+    if answer.tied_beyond:
+        yield words("list-tied-beyond", count=answer.tied_beyond)
+
+
+def filtered(answer: ListAnswer) -> bool:
+    """Whether something else than likeness keeps channels out."""
+    taste = answer.taste
+    return taste.depth is not Depth.BALANCED or taste.steer.region is not Region.EVERYWHERE
+
+
+def _listed(tags: Sequence[str], words: Language) -> str:
+    return words.listed([inert(words.tag(tag), TAG_LENGTH) for tag in tags])

@@ -1,0 +1,66 @@
+"""How alike, how well known, how surely: what is read off a snapshot for a line or a list."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.lists.glimpse import Glimpse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recommender.similarity.taste import Neighbour, Taste
+    from recommender.snapshots.snapshot import Snapshot
+
+FEW_TAGS = 2
+# Shares of the table's channels with fewer subscribers.
+WELL_KNOWN_FROM, HIDDEN_UPTO = 0.9, 0.25
+
+
+class Popularity(StrEnum):
+    """What is said of how many know a channel; nothing of the many in between."""
+
+    WELL_KNOWN = "well-known"
+    HIDDEN_GEM = "hidden-gem"
+
+
+def few_tags(snapshot: Snapshot, liked: Sequence[int]) -> int | None:
+    """Of one channel alone: a mix makes up for it."""
+    shown = Glimpse.of(snapshot.catalogue, liked[0])
+    tags = len(snapshot.tags_shared(liked[0], liked[0]))
+    few = len(liked) == 1 and 0 < tags <= FEW_TAGS and not shown.intro and not shown.titles
+    return tags if few else None
+
+
+def tied_beyond(snapshot: Snapshot, taste: Taste, shown: Sequence[Neighbour]) -> int:
+    """As far as lists are precomputed."""
+    if not taste.plain or len(taste.liked) > 1 or not shown or len(shown) < taste.count:
+        return 0
+    scores = snapshot.neighbours.scores[taste.liked[0], taste.count :]
+    return int((scores == shown[-1].score).sum())
+
+
+def popularity_of(snapshot: Snapshot, row: int) -> Popularity | None:
+    share = float(snapshot.reach[row])  # NaN where unknown: neither
+    if share >= WELL_KNOWN_FROM:
+        return Popularity.WELL_KNOWN
+    return Popularity.HIDDEN_GEM if share <= HIDDEN_UPTO else None
+
+
+def similarity_shown(snapshot: Snapshot, asked: int, similarity: float) -> float:
+    """A similarity as people read it: 1 is that of a channel with the same tags and words."""
+    return min(1.0, round(similarity / snapshot.features.twin_similarity(asked), 12))
+
+
+def mean_similarity(snapshot: Snapshot, liked: Sequence[int], row: int) -> float:
+    """How alike a row is to those that are liked and known, as people read it.
+
+    The sum of its similarities over that of their twins: in the order of the sum, which lists are ordered by.
+    """
+    if len(liked) == 1:
+        return similarity_shown(snapshot, liked[0], snapshot.features.similarity(liked[0], row))
+    features = snapshot.features
+    known = [asked for asked in liked if features.known[asked]]
+    twins = sum(features.twin_similarity(asked) for asked in known)
+    return min(1.0, round(sum(features.similarity(asked, row) for asked in known) / twins, 12))

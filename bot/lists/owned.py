@@ -1,0 +1,47 @@
+"""Controls below an answer to somebody; whoever else presses gets one of their own, seen by them alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.client.control import Control
+from bot.lists.reading import reading_of
+
+if TYPE_CHECKING:
+    import re
+
+    import discord
+
+    from bot.client.reply import Reply
+    from bot.client.services import Host
+    from bot.lists.reading import Reading
+
+
+class OwnedControl(Control):
+    """Its state has an `asker`. Subclasses say in `act` what happens; `asker` is then whoever pressed."""
+
+    def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
+        super().__init__(item, match)
+        self.asker = int(match["asker"])
+        self.in_place = True
+
+    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
+        if interaction.user.id != self.asker:
+            self.asker, self.in_place = interaction.user.id, False
+        await self.act(interaction, reading_of(interaction, private=None if self.in_place else True))
+
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        """Answer; what is raised here is told to the person, as errors of commands are."""
+        raise NotImplementedError
+
+    async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
+        """In place of the message that was pressed, or, where it is somebody else's, beside it."""
+        await put(interaction, reply, in_place=self.in_place)
+
+
+async def put(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool) -> None:
+    """A reply in place of the message that was pressed, or beside it, for the presser alone."""
+    if in_place:
+        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
+    else:
+        await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)

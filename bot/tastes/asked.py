@@ -1,0 +1,103 @@
+"""A taste as it outlives a refresh: channels by their fingerprints, not by their rows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from recommender.catalogue.fingerprints import fingerprint
+from recommender.similarity.taste import Taste
+from recommender.similarity.wishes import Depth, Region, Steer
+
+if TYPE_CHECKING:
+    from recommender.snapshots.snapshot import Snapshot
+
+MOST_LIKED, MOST_DISLIKED, MOST_STEERED = 5, 3, 10
+
+
+class TasteGoneError(Exception):
+    """No channel that is liked is in the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTaste:
+    """Fingerprints of what is liked and disliked, and all else that `Taste` has besides the count."""
+
+    liked: tuple[str, ...]
+    disliked: tuple[str, ...] = ()
+    steer: Steer = field(default=Steer())
+    depth: Depth = Depth.BALANCED
+    variety: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one liked channel and nothing else: its fingerprint says all of it."""
+        return self == AskedTaste(self.liked[:1])
+
+    @property
+    def adjusted(self) -> bool:
+        """Whether anything is in force that one press can undo."""
+        return not self.steer.neutral or self.depth is not Depth.BALANCED or self.variety
+
+    def undone(self) -> Self:
+        return replace(self, steer=Steer(), depth=Depth.BALANCED, variety=False)
+
+    @property
+    def mark(self) -> str:
+        """What stands for it in a custom_id: of the form that fingerprints of channels have."""
+        return self.liked[0] if self.plain else fingerprint(f"taste\n{self.to_json()}")
+
+    def rows(self, snapshot: Snapshot, count: int) -> Taste:
+        """The same in rows; what is gone from the data is passed over.
+
+        Raises:
+            TasteGoneError: no channel that is liked is in the data.
+        """
+        liked, disliked = (_found(snapshot, marks) for marks in (self.liked, self.disliked))
+        if not liked:
+            raise TasteGoneError
+        return Taste(
+            liked,
+            count,
+            disliked=[row for row in disliked if row not in liked],
+            steer=self.steer,
+            depth=self.depth,
+            variety=self.variety,
+        )
+
+    @classmethod
+    def of_rows(cls, snapshot: Snapshot, liked: tuple[int, ...], disliked: tuple[int, ...] = ()) -> Self:
+        marks = snapshot.fingerprints
+        return cls(tuple(marks[row] for row in liked), tuple(marks[row] for row in disliked))
+
+    def to_json(self) -> str:
+        """One text for each taste, so that equal ones have one mark."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self | None:
+        """None where it is none: another version's, or damaged."""
+        try:
+            return cls._of(json.loads(text))
+        except (ValueError, TypeError, KeyError):
+            return None
+
+    @classmethod
+    def _of(cls, given: dict[str, Any]) -> Self:
+        steer = given["steer"]
+        taste = cls(
+            tuple(map(str, given["liked"])),
+            tuple(map(str, given["disliked"])),
+            Steer(tuple(steer["more"]), tuple(steer["less"]), Region(steer["region"])),
+            Depth(given["depth"]),
+            bool(given["variety"]),
+        )
+        if not taste.liked:
+            raise ValueError("nothing is liked")
+        return taste
+
+
+def _found(snapshot: Snapshot, marks: tuple[str, ...]) -> list[int]:
+    known = snapshot.row_of_fingerprint
+    return list(dict.fromkeys(known[mark] for mark in marks if mark in known))

@@ -1,0 +1,181 @@
+"""Browsing by several criteria at once, and how many channels each further one would leave."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from recommender.catalogue.browsing import REGIONAL
+from recommender.catalogue.criteria import Facet, Found, Offer, Sort
+from recommender.catalogue.spelling import look
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
+from recommender.catalogue.word_search import WordSearch, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from recommender.catalogue.criteria import Criteria
+    from recommender.catalogue.table import Catalogue
+    from recommender.catalogue.tags import TagColumn
+
+DATE = re.compile(r"(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})")
+
+
+@dataclass(frozen=True, eq=False)
+class Values:
+    """The values that the tags of a column say, by look: `of` has that of each code, -1 for none."""
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    of: NDArray[np.int64]
+
+    @classmethod
+    def among(cls, said: Sequence[str], frequency: Sequence[int]) -> Self:
+        """said: what each code of the vocabulary says, "" for nothing; the commonest spelling is the name."""
+        places: dict[str, int] = {}
+        spelt: dict[str, Counter[str]] = {}
+        for text, times in zip(said, frequency, strict=True):
+            if text:
+                places.setdefault(look(text), len(places))
+                spelt.setdefault(look(text), Counter())[text] += times
+        names = (min(spelt[key].items(), key=lambda pair: (-pair[1], pair[0]))[0] for key in places)
+        codes = [places[look(text)] if text else -1 for text in said]
+        return cls(tuple(places), tuple(names), np.array(codes, np.int64))
+
+    def fitting(self, text: str) -> NDArray[np.bool_]:
+        """Which codes say this, however it is spelt."""
+        key = look(text)
+        place = self.keys.index(key) if key in self.keys else len(self.keys)
+        return np.equal(self.of, place)
+
+
+@dataclass(frozen=True, eq=False)
+class Faceting:
+    """The n channels of a catalogue by what their tags and their words say.
+
+    >>> from recommender import sample_catalogue
+    >>> from recommender.catalogue.criteria import Criteria, Facet
+    >>> faceting = Faceting(sample_catalogue())
+    >>> found = faceting.find(Criteria(genre="jazz", region="국내", sort="popularity"))
+    >>> found.total, found.pages, len(found.rows)
+    (47, 5, 10)
+    >>> [(offer.name, offer.count) for offer in faceting.offers(Criteria(genre="jazz"), Facet.REGION)]
+    [('국외', 104), ('국내', 47)]
+    """
+
+    catalogue: Catalogue
+
+    def find(self, criteria: Criteria) -> Found:
+        """The channels that meet all criteria, a page of them."""
+        shares = self._shares(criteria)
+        rows = self._sorted(np.flatnonzero(shares), shares, criteria.sort)
+        pages = -(-len(rows) // criteria.size)
+        page = max(1, min(criteria.page, pages))
+        first = (page - 1) * criteria.size
+        shown = tuple(rows[first : first + criteria.size].tolist())
+        return Found(criteria, shown, first + 1, len(rows), page, pages)
+
+    def offers(self, criteria: Criteria, facet: Facet) -> tuple[Offer, ...]:
+        """The values of one criterion that leave any channel beside the others, most channels first.
+
+        What the criteria say of that one itself does not count.
+        """
+        criteria = criteria.without(facet)
+        left = self._shares(criteria) > 0
+        column, values = self._column(facet), self._values[facet]
+        fitting = self._fitting(criteria, facet)
+        chosen = left[rows_of(column)] & fitting[column.codes] & (values.of[column.codes] >= 0)
+        pairs = rows_of(column)[chosen] * max(1, len(values.keys)) + values.of[column.codes[chosen]]
+        counts = np.bincount(np.unique(pairs) % max(1, len(values.keys)), minlength=len(values.keys))
+        offers = (
+            Offer(facet, name, count) for name, count in zip(values.names, counts.tolist(), strict=True)
+        )
+        return tuple(sorted((one for one in offers if one.count), key=lambda one: (-one.count, one.name)))
+
+    def prepare(self) -> None:
+        """Compute now what the first question would otherwise wait for."""
+        _ = self._values, self.sorts
+        self._words.shares("a")
+
+    @cached_property
+    def sorts(self) -> tuple[Sort, ...]:
+        """The orders for which the table has any figure."""
+        told = {Sort.FIT: True, Sort.NEWEST: bool((self._opened > 0).any())}
+        reach = bool((~np.isnan(self.catalogue.number("subscribers"))).any())
+        return tuple(sort for sort in Sort if told.get(sort, reach))
+
+    def _shares(self, criteria: Criteria) -> NDArray[np.float64]:
+        """How much of each channel is what is asked for, (n,), 0 … 1: the mean over the criteria, or 0."""
+        shares = []
+        if criteria.genre or criteria.region:
+            shares.append(self._tag_shares(Facet.GENRE, self._fitting(criteria, Facet.GENRE)))
+        if criteria.mood:
+            shares.append(self._tag_shares(Facet.MOOD, self._values[Facet.MOOD].fitting(criteria.mood)))
+        if criteria.word:
+            shares.append(self._words.shares(criteria.word))
+        if not shares:
+            return np.ones(len(self.catalogue))
+        table = np.array(shares)
+        met: NDArray[np.float64] = np.where((table > 0).all(axis=0), table.mean(axis=0), 0.0)
+        return met
+
+    def _fitting(self, criteria: Criteria, facet: Facet) -> NDArray[np.bool_]:
+        """Which codes of a facet's column meet what is said of genre and region."""
+        fitting = np.ones(len(self._column(facet).vocabulary), np.bool_)
+        if facet is Facet.MOOD:
+            return fitting
+        for part in (Facet.GENRE, Facet.REGION):
+            if text := getattr(criteria, part):
+                fitting &= self._values[part].fitting(text)
+        return fitting
+
+    def _tag_shares(self, facet: Facet, fitting: NDArray[np.bool_]) -> NDArray[np.float64]:
+        column = self._column(facet)
+        having = np.bincount(rows_of(column)[fitting[column.codes]], minlength=len(column))
+        return having / np.maximum(np.diff(column.starts), 1)
+
+    def _sorted(self, rows: NDArray[np.int64], shares: NDArray[np.float64], sort: Sort) -> NDArray[np.int64]:
+        reach = self.catalogue.number("subscribers")[rows]
+        if sort is Sort.FIT:
+            value = np.round(shares[rows] * np.log10(10 + np.nan_to_num(reach)), 9)
+        elif sort is Sort.NEWEST:
+            value = self._opened[rows]
+        else:
+            value = np.nan_to_num(reach if sort is Sort.POPULARITY else -reach, nan=-np.inf)
+        return rows[np.lexsort((rows, -value))]
+
+    def _column(self, facet: Facet) -> TagColumn:
+        return self.catalogue.tags["moods" if facet is Facet.MOOD else "genres"]
+
+    @cached_property
+    def _values(self) -> dict[Facet, Values]:
+        genres, moods = self._column(Facet.GENRE), self._column(Facet.MOOD)
+        parts = [REGIONAL.fullmatch(tag) for tag in genres.vocabulary]
+        said: dict[Facet, Iterable[str]] = {
+            Facet.GENRE: (
+                part["genre"] if part else tag for part, tag in zip(parts, genres.vocabulary, strict=True)
+            ),
+            Facet.REGION: (part["region"] if part else "" for part in parts),
+            Facet.MOOD: ("" if squeezed(tag) in UNKNOWN_MOODS else tag for tag in moods.vocabulary),
+        }
+        return {
+            facet: Values.among(list(texts), self._column(facet).frequency.tolist())
+            for facet, texts in said.items()
+        }
+
+    @cached_property
+    def _words(self) -> WordSearch:
+        return WordSearch(self.catalogue)
+
+    @cached_property
+    def _opened(self) -> NDArray[np.float64]:
+        """The day each channel was opened on as a number yyyymmdd, (n,), 0 where it is not told."""
+        days = (DATE.search(text) for text in self.catalogue.text("opened"))
+        return np.array([float("{:0>4}{:0>2}{:0>2}".format(*day.groups())) if day else 0.0 for day in days])

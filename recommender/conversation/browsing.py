@@ -1,0 +1,30 @@
+"""A snapshot's catalogue by several criteria at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recommender.catalogue.criteria import Criteria, Facet, Found, Offer, Sort
+    from recommender.snapshots.snapshot import Snapshot
+
+
+def browse(snapshot: Snapshot, criteria: Criteria) -> Found:
+    """The channels that meet all criteria, a page of them.
+
+    >>> from recommender import Criteria, Snapshot, browse, sample_catalogue
+    >>> found = browse(Snapshot.build(sample_catalogue()), Criteria(genre="Jazz", word="비오는"))
+    >>> found.total >= len(found.rows) > 0
+    True
+    """
+    return snapshot.grounds.faceting.find(criteria)
+
+
+def offers(snapshot: Snapshot, criteria: Criteria, facet: Facet) -> tuple[Offer, ...]:
+    """The values of one criterion that leave any channel beside the others, most channels first."""
+    return snapshot.grounds.faceting.offers(criteria, facet)
+
+
+def sorts(snapshot: Snapshot) -> tuple[Sort, ...]:
+    """The orders for which the table has any figure."""
+    return snapshot.grounds.faceting.sorts

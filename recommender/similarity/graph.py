@@ -1,0 +1,120 @@
+"""Channels and the lists that they stand in as a graph, and shortest ways through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from recommender.similarity.groups import within
+from recommender.similarity.neighbours import NOBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from numpy.typing import NDArray
+
+    from recommender.similarity.neighbours import Neighbours
+
+# Two channels are neighbours where one stands in the other's list of so many.
+LISTED = 10
+# Distances are whole numbers: sums of them are exact, in whichever order they are added up.
+FINENESS = 1_000_000
+UNSEEN = -1
+
+
+@dataclass(frozen=True, eq=False)
+class NeighbourGraph:
+    """An undirected graph of n channels: two are joined where either stands in the other's first `LISTED`.
+
+    Channel i is joined to `others[k]` at `distances[k]` for each k in `starts[i]:starts[i + 1]`; where both
+    stand in each other's list, it is there twice. A distance is how much the score is below the highest of
+    the table, in millionths. The shortest way is that of the fewest steps; of these, of the smallest sum of
+    distances; of these, whose rows are the smallest, compared one after the other.
+    """
+
+    starts: NDArray[np.int64]
+    others: NDArray[np.int32]
+    distances: NDArray[np.int64]
+    listed: int = LISTED
+
+    @classmethod
+    def of(cls, neighbours: Neighbours) -> Self:
+        rows, scores = neighbours.rows[:, :LISTED], neighbours.scores[:, :LISTED]
+        there = rows != NOBODY
+        lists, listed = np.nonzero(there)[0].astype(np.int32), rows[there]
+        distance = np.rint((scores.max(initial=0.0) - scores[there]) * FINENESS).astype(np.int64)
+        ends = np.concatenate((lists, listed))
+        by_end = np.argsort(ends, kind="stable")
+        starts = np.searchsorted(ends[by_end], np.arange(len(rows) + 1))
+        others = np.concatenate((listed, lists))[by_end]
+        return cls(starts, others, np.concatenate((distance, distance))[by_end])
+
+    def shortest(
+        self, start: int, end: int, avoid: Collection[int] = (), *, direct: bool = True
+    ) -> tuple[int, ...] | None:
+        """The rows of the shortest way from `start` to another `end`, both included; None for none.
+
+        avoid: rows it does not lead over; the ends are not meant. direct: whether it may be a single step.
+        """
+        closed = np.zeros(len(self.starts) - 1, np.bool_)
+        closed[list(avoid)] = True
+        closed[[start, end]] = False
+        levels = self._levels(start, end, closed, direct=direct)
+        return None if levels is None else self._cheapest(levels)
+
+    def _levels(
+        self, start: int, end: int, closed: NDArray[np.bool_], *, direct: bool
+    ) -> list[NDArray[np.int64]] | None:
+        """For each step of the ways of fewest steps, the channels they lead over, both ends included."""
+        seen = np.full((2, len(closed)), UNSEEN)
+        seen[0, start] = seen[1, end] = 0
+        reached = [[np.array([start])], [np.array([end])]]
+        while True:
+            side = int(len(reached[1][-1]) < len(reached[0][-1]))
+            frontier = self._beyond(reached[side][-1], closed | (seen[side] != UNSEEN))
+            if not direct and len(reached[side]) == 1:
+                frontier = frontier[frontier != (start if side else end)]
+            if not len(frontier):
+                return None
+            seen[side, frontier] = len(reached[side])
+            reached[side].append(frontier)
+            met = frontier[seen[1 - side, frontier] == len(reached[1 - side]) - 1]
+            if len(met):
+                return [*self._back(met, seen[0]), met, *reversed(self._back(met, seen[1]))]
+
+    def _beyond(self, rows: NDArray[np.int64], closed: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """The open channels that are joined to any of these, ascending."""
+        found = np.zeros(len(closed), np.bool_)
+        found[self.others[self._edges(rows)]] = True
+        return np.flatnonzero(found & ~closed)
+
+    def _back(self, met: NDArray[np.int64], seen: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        """The channels on the ways from an end to those met, level by level from that end."""
+        levels = [met]
+        for level in range(int(seen[met[0]]) - 1, -1, -1):
+            levels.append(self._beyond(levels[-1], seen != level))
+        return levels[:0:-1]
+
+    def _cheapest(self, levels: list[NDArray[np.int64]]) -> tuple[int, ...]:
+        size = len(self.starts) - 1
+        cost, onward = np.full(size, UNSEEN), np.full(size, UNSEEN)
+        cost[levels[-1]] = 0
+        for level in range(len(levels) - 2, -1, -1):
+            edges = self._edges(levels[level])
+            froms = np.repeat(levels[level], np.diff(self.starts)[levels[level]])
+            ahead = np.isin(self.others[edges], levels[level + 1])
+            froms, tos = froms[ahead], self.others[edges][ahead].astype(np.int64)
+            costs = self.distances[edges][ahead] + cost[tos]
+            order = np.lexsort((tos, costs, froms))
+            first = order[np.unique(froms[order], return_index=True)[1]]
+            cost[froms[first]], onward[froms[first]] = costs[first], tos[first]
+        way = [int(levels[0][0])]
+        while len(way) < len(levels):
+            way.append(int(onward[way[-1]]))
+        return tuple(way)
+
+    def _edges(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        sizes = np.diff(self.starts)[rows]
+        return np.repeat(self.starts[rows], sizes) + within(sizes)

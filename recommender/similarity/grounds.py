@@ -1,0 +1,92 @@
+"""What answers come from: features, neighbours and catalogue, and what is looked up in them often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recommender.catalogue.faceting import Faceting
+from recommender.similarity.depth import median
+from recommender.similarity.graph import NeighbourGraph
+from recommender.similarity.neighbours import NOBODY
+from recommender.similarity.postings import Postings
+from recommender.similarity.shared_tags import SharedTags
+from recommender.similarity.steering import Steering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from recommender.catalogue.table import Catalogue
+    from recommender.features.columns import Features
+    from recommender.similarity.neighbours import Neighbours
+
+# As many of a channel's own list are looked at for how near another can be to it.
+NEAREST = 10
+
+
+@dataclass(frozen=True, eq=False)
+class Grounds:
+    """n channels; every row number is the same in all. What is looked up is made when first asked for."""
+
+    features: Features
+    neighbours: Neighbours
+    catalogue: Catalogue
+    _nearest: dict[int, float] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def postings(self) -> Postings:
+        return Postings.of(self.features.entries, len(self.features.columns))
+
+    @cached_property
+    def steering(self) -> Steering:
+        return Steering(self.catalogue)
+
+    @cached_property
+    def graph(self) -> NeighbourGraph:
+        return NeighbourGraph.of(self.neighbours)
+
+    @cached_property
+    def faceting(self) -> Faceting:
+        return Faceting(self.catalogue)
+
+    @cached_property
+    def shared_tags(self) -> SharedTags:
+        return SharedTags.of_catalogue(self.catalogue)
+
+    @cached_property
+    def tie_rank(self) -> NDArray[np.int64]:
+        """The place of each channel among equals, (n,): by CPI, then as in the table."""
+        cpi = np.nan_to_num(self.catalogue.number("cpi"), nan=-1.0)
+        return np.argsort(np.lexsort((np.arange(len(cpi)), -cpi)))
+
+    @cached_property
+    def usual_reach(self) -> float:
+        """The median of the subscribers that the table tells, NaN where it tells none."""
+        return median(self.catalogue.number("subscribers"))
+
+    def prepare(self, pause: Callable[[], None]) -> None:
+        """Compute now what the first questions would otherwise wait for."""
+        steps = (
+            lambda: self.postings,
+            self.steering.prepare,
+            lambda: self.graph,
+            self.faceting.prepare,
+            lambda: (self.shared_tags, self.tie_rank, self.usual_reach),
+        )
+        for step in steps:
+            pause()
+            step()
+
+    def nearest(self, row: int) -> float:
+        """The similarity of the most similar channel in a row's own list, 0 where that is empty."""
+        found = self._nearest.get(row)
+        if found is None:
+            listed = [other for other in self.neighbours.rows[row, :NEAREST].tolist() if other != NOBODY]
+            similarities = (self.features.similarity(row, other) for other in listed)
+            found = self._nearest[row] = max(similarities, default=0.0)
+        return found

@@ -1,0 +1,66 @@
+"""Features by column: which channels have it, so that one is compared with all in a few steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from recommender.features.columns import Entries
+
+
+@dataclass(frozen=True, eq=False)
+class Postings:
+    """The elements of `entries`, n rows, column by column.
+
+    Column c has `values[k]` in row `rows[k]` for each k in `starts[c]:starts[c + 1]`, rows ascending.
+    lengths: float64, (n,), the Euclidean length of each row.
+    """
+
+    entries: Entries
+    starts: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    values: NDArray[np.float64]
+    lengths: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, entries: Entries, columns: int) -> Self:
+        size = len(entries.indptr) - 1
+        by_column = np.argsort(entries.indices, kind="stable")
+        rows = np.repeat(np.arange(size, dtype=np.int32), np.diff(entries.indptr))
+        starts = np.searchsorted(entries.indices[by_column], np.arange(columns + 1))
+        lengths = np.sqrt(np.bincount(rows, weights=entries.data**2, minlength=size))
+        return cls(entries, starts, rows[by_column], entries.data[by_column], lengths)
+
+    def agreement(self, row: int) -> NDArray[np.float64]:
+        """What the content of a row and of each other gives to their score, (n,), not rounded.
+
+        In ascending order of the columns, as SciPy adds them up: the same bits as `Features.agreement`.
+        """
+        found = np.zeros(len(self.lengths))
+        for column, value in zip(*(part.tolist() for part in self.entries.row(row)), strict=True):
+            span = slice(self.starts[column], self.starts[column + 1])
+            found[self.rows[span]] += self.values[span] * value
+        return found
+
+    def cosines(self, row: int) -> NDArray[np.float64]:
+        """How alike the contents of a row and of each other are, (n,), 0 … 1; 0 where one has none."""
+        lengths = self.lengths * self.lengths[row]
+        found: NDArray[np.float64] = np.zeros_like(lengths)
+        np.divide(self.agreement(row), lengths, out=found, where=lengths > 0)
+        return found
+
+    def among(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The cosines of some rows among themselves, (len(rows), len(rows)), rounded to 12 decimals."""
+        place = np.full(len(self.starts) - 1, -1)
+        spans = [self.entries.row(row) for row in rows.tolist()]
+        used = np.unique(np.concatenate([columns for columns, _ in spans])) if spans else place[:0]
+        place[used] = np.arange(len(used))
+        dense = np.zeros((len(rows), len(used)))
+        for at, (columns, values) in enumerate(spans):
+            dense[at, place[columns]] = values / self.lengths[rows[at]]
+        return np.round(dense @ dense.T, 12)

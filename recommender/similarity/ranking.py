@@ -1,0 +1,204 @@
+"""All channels that come into question for a taste, in one total order.
+
+The order is by place, then score, then CPI, all descending, then by table order. The place is the score, less
+what variety takes off, plus what raised tags add and lowered ones take. The former does not hang on the tags
+that are steered, the latter is the same for all that have a tag: so of the first k channels never fewer
+have a tag once it is raised, and never more once it is lowered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recommender.similarity.depth import of_depth
+from recommender.similarity.neighbours import LEAST_AGREEMENT
+from recommender.similarity.taste import LeftOutReason, TooLittleKnownError
+from recommender.similarity.variety import pool_size, unvaried, varied
+from recommender.similarity.wishes import Depth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from recommender.similarity.grounds import Grounds
+    from recommender.similarity.taste import Taste
+    from recommender.similarity.wishes import Steer
+
+# A near twin of a disliked channel: the cosine of their contents is at least this.
+NEAR_TWIN = 0.9
+# What one raised tag adds, as a share of the highest score.
+STEER_STEP = 0.2
+IN_QUESTION = 0
+# Each channel counts for the first of these that holds.
+REASONS = (
+    LeftOutReason.LIKED,
+    LeftOutReason.DISLIKED,
+    LeftOutReason.EXCLUDED,
+    LeftOutReason.NOTHING_SHARED,
+    LeftOutReason.NEAR_DISLIKED,
+    LeftOutReason.REGION,
+    LeftOutReason.DEPTH,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking:
+    """Where each of n channels stands for a taste.
+
+    known: the liked rows that have content, ascending. scores: float64, (n,), the mean of the scores, which
+    those out of question have, too. out: int8, (n,), 1 + the place in REASONS of why a channel is out of
+    question, IN_QUESTION for none. before_steer, steer, place: float64, (n,), score less variety, what tags
+    add, and the rounded sum of both.
+    """
+
+    grounds: Grounds
+    taste: Taste
+    known: tuple[int, ...]
+    scores: NDArray[np.float64]
+    out: NDArray[np.int8]
+    before_steer: NDArray[np.float64]
+    steer: NDArray[np.float64]
+    place: NDArray[np.float64]
+
+    def first(self, count: int) -> list[int]:
+        """The best rows, best first, at most `count`."""
+        pool = np.flatnonzero(self.out == IN_QUESTION)
+        best = _best(pool, (self.place, self.scores), self.grounds.tie_rank, count)
+        return [int(row) for row in best]
+
+    def rank(self, row: int) -> int | None:
+        """The rank of a row, from 1; None where it is out of question."""
+        if self.out[row] != IN_QUESTION:
+            return None
+        here, ties = self.place[row], self.grounds.tie_rank
+        ahead = self.place > here
+        level = self.place == here
+        ahead |= level & (self.scores > self.scores[row])
+        ahead |= level & (self.scores == self.scores[row]) & (ties < ties[row])
+        return 1 + int(np.count_nonzero(ahead & (self.out == IN_QUESTION)))
+
+    def steered(self, steer: Steer) -> Ranking:
+        """The same with other tags raised and lowered; the region stays."""
+        steer = replace(steer, region=self.taste.steer.region)
+        added = _steer(self.grounds, steer, self.scores, self.out)
+        taste, place = replace(self.taste, steer=steer), np.round(self.before_steer + added, 12)
+        return replace(self, taste=taste, steer=added, place=place)
+
+    def near_twin(self, disliked: int, row: int) -> bool:
+        """Whether a row is out of question beside a disliked one, as their contents are so alike."""
+        return bool(self.grounds.postings.cosines(disliked)[row] >= NEAR_TWIN)
+
+    def reason(self, row: int) -> LeftOutReason | None:
+        """Why a row is out of question."""
+        code = int(self.out[row])
+        return None if code == IN_QUESTION else REASONS[code - 1]
+
+    def counts(self) -> dict[LeftOutReason, int]:
+        """How many channels are out of question, for each reason that holds for any."""
+        counts = np.bincount(self.out, minlength=len(REASONS) + 1).tolist()
+        return {reason: count for reason, count in zip(REASONS, counts[1:], strict=True) if count}
+
+    def __len__(self) -> int:
+        """How many come into question."""
+        return int(np.count_nonzero(self.out == IN_QUESTION))
+
+
+def rank_all(grounds: Grounds, taste: Taste) -> Ranking:
+    """The order of all channels for a taste.
+
+    Raises:
+        IndexError: there is no such row.
+        TooLittleKnownError: no liked channel has content to compare; it carries the first.
+    """
+    known = known_of(grounds, taste)
+    scores, shares = _scores(grounds, known)
+    out = _out(grounds, taste, shares)
+    value = _value(grounds, taste, scores, out)
+    if taste.depth is not Depth.BALANCED:
+        plain = _best(np.flatnonzero(out == IN_QUESTION), (value, scores), grounds.tie_rank, taste.count)
+        pool, reach = out == IN_QUESTION, grounds.catalogue.number("subscribers")
+        fits = of_depth(taste.depth, reach, plain, pool, grounds.usual_reach, taste.count)
+        out[pool & ~fits] = 1 + REASONS.index(LeftOutReason.DEPTH)
+        value = _value(grounds, taste, scores, out)
+    steer = _steer(grounds, taste.steer, scores, out)
+    return Ranking(grounds, taste, known, scores, out, value, steer, np.round(value + steer, 12))
+
+
+def known_of(grounds: Grounds, taste: Taste) -> tuple[int, ...]:
+    """The liked rows that have content, ascending, that sums do not hang on the order of liking.
+
+    Raises:
+        IndexError: a row of the taste is none.
+        TooLittleKnownError: there is none.
+    """
+    for row in (*taste.liked, *taste.disliked, *taste.excluded):
+        grounds.catalogue.row(row)
+    known = tuple(sorted(row for row in taste.liked if grounds.features.known[row]))
+    if not known:
+        raise TooLittleKnownError(grounds.catalogue[taste.liked[0]])
+    return known
+
+
+def _scores(grounds: Grounds, known: Sequence[int]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """The mean of each channel's scores, and whether it shares content with any that is liked, (n,) both."""
+    weights = grounds.features.candidate_weight
+    total, most = np.zeros(len(weights)), np.zeros(len(weights))
+    for row in known:
+        agreement = grounds.postings.agreement(row)
+        np.maximum(most, agreement, out=most)
+        total += np.round(agreement + grounds.features.query_weight[row] * weights, 12)
+    return np.round(total / len(known), 12), most >= LEAST_AGREEMENT
+
+
+def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """Why each channel is out of question, as far as that does not hang on a list, (n,)."""
+    out = np.zeros(len(shares), np.int8)
+    out[~grounds.steering.of_region(taste.steer.region)] = 1 + REASONS.index(LeftOutReason.REGION)
+    for row in taste.disliked:
+        out[grounds.postings.cosines(row) >= NEAR_TWIN] = 1 + REASONS.index(LeftOutReason.NEAR_DISLIKED)
+    out[~shares] = 1 + REASONS.index(LeftOutReason.NOTHING_SHARED)
+    for reason, rows in (
+        (LeftOutReason.EXCLUDED, taste.excluded),
+        (LeftOutReason.DISLIKED, taste.disliked),
+        (LeftOutReason.LIKED, taste.liked),
+    ):
+        out[list(rows)] = 1 + REASONS.index(reason)
+    return out
+
+
+def _value(
+    grounds: Grounds, taste: Taste, scores: NDArray[np.float64], out: NDArray[np.int8]
+) -> NDArray[np.float64]:
+    """Score less what variety takes off, (n,): the score itself where none is asked for."""
+    if not taste.variety:
+        return scores
+    pool = np.flatnonzero(out == IN_QUESTION)
+    rows = _best(pool, (scores,), grounds.tie_rank, pool_size(taste.count))
+    chosen, cost = varied(grounds.postings, rows, scores[rows], taste.count, taste.variety)
+    last = np.sort(chosen)[::-1][: taste.count].min(initial=np.inf)
+    value = unvaried(scores, cost, float(last), taste.variety)
+    value[rows] = chosen
+    return value
+
+
+def _steer(
+    grounds: Grounds, steer: Steer, scores: NDArray[np.float64], out: NDArray[np.int8]
+) -> NDArray[np.float64]:
+    """What raised tags add to each channel and lowered ones take, (n,)."""
+    highest = float(scores[out == IN_QUESTION].max(initial=0.0))
+    return np.multiply(STEER_STEP * highest, grounds.steering.net(steer), dtype=np.float64)
+
+
+def _best(
+    pool: NDArray[np.int64], keys: tuple[NDArray[np.float64], ...], ties: NDArray[np.int64], count: int
+) -> NDArray[np.int64]:
+    """The `count` best rows of a pool by descending keys, then ties."""
+    first = keys[0][pool]
+    if 0 < count < len(pool):
+        pool = pool[first >= np.partition(first, len(pool) - count)[len(pool) - count]]
+    order = np.lexsort((ties[pool], *(-key[pool] for key in reversed(keys))))
+    return pool[order[:count]]
