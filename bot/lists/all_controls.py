@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.lists.adjusting import DepthMenu, ShareButton, UndoButton, VarietyButton
+from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
@@ -13,5 +14,6 @@ CONTROLS = (
     *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
     *(DepthMenu, VarietyButton, UndoButton, ShareButton, SteerButton, WhyNotButton, WhyNotOneButton),
     *QUESTION_CONTROLS,
+    *BROWSE_CONTROLS,
 )
-FORMS = (SteerForm, SteerCopyForm, WhyNotForm)
+FORMS = (SteerForm, SteerCopyForm, WhyNotForm, *BROWSE_FORMS)

@@ -122,6 +122,17 @@ class Topics:
         """The name of the topic whose `topic_mark` it is."""
         return self._by_mark.get(mark)
 
+    def written(self, text: str) -> tuple[str, ...]:
+        """How channels write the word of our list that a text is; nothing where it is none of them."""
+        name = self._words_by_spelling.get(compact(text))
+        return tuple(music_words()["word"][name]["written"]) if name else ()
+
+    def words_beginning(self, text: str) -> tuple[str, ...]:
+        """The words of our list that are written, or asked for, as a text begins; all for an empty one."""
+        typed = compact(text)
+        found = (name for spelling, name in self._words_by_spelling.items() if spelling.startswith(typed))
+        return tuple(dict.fromkeys(found))
+
     def prepare(self, pause: Callable[[], None]) -> None:
         """Compute now what the first questions would wait for."""
         for name in music_words()["word"]:
