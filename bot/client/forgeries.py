@@ -85,7 +85,7 @@ def _is_of_message(interaction: discord.Interaction[Any]) -> bool:
 
 def _type_of(data: Mapping[str, Any]) -> Any:
     kind = data.get("type", CHAT)
-    return kind if type(kind) is int else None
+    return kind if isinstance(kind, int) and not isinstance(kind, bool) else None
 
 
 def _check_message(interaction: discord.Interaction[Any], tree: app_commands.CommandTree[Any]) -> None:

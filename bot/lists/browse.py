@@ -163,9 +163,7 @@ def browsed_marked(reading: Reading, mark: str) -> Browsed | None:
     return kept if isinstance(kept, Browsed) else None
 
 
-def _found(
-    snapshot: Snapshot, browsed: Browsed, size: int
-) -> tuple[Topic | None, tuple[int, ...], int, int]:
+def _found(snapshot: Snapshot, browsed: Browsed, size: int) -> tuple[Topic | None, tuple[int, ...], int, int]:
     """The topic, the rows of the page, how many there are on all pages, and which page it is."""
     if not browsed.topic:
         found = browse(snapshot, browsed.criteria(spellings_of(snapshot, browsed.word), size))
@@ -183,7 +181,7 @@ def _nothing(snapshot: Snapshot, browsed: Browsed, words: Language) -> NothingFo
     given = browsed.given
     left = {name: _total(snapshot, browsed.without(name)) for name in given if len(given) > 1}
     name = max(left, key=left.__getitem__, default="")
-    less = Browsed(**({name: given[name]} if name else {}))
+    less = Browsed.of({name: given.get(name, "")})
     return NothingFoundError(criteria_told(browsed, words), criteria_told(less, words), left.get(name, 0))
 
 

@@ -11,17 +11,17 @@ from recommender.catalogue.criteria import Criteria, Sort
 from recommender.catalogue.fingerprints import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+CRITERIA = ("genre", "region", "mood", "word")
 LAST_PAGE = 999_999
-LONGEST_VALUE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Browsed:
     """A topic by its name, or else what `Criteria` has of these; "" for what does not matter.
 
-    Raises ValueError where the page is none, or a text longer than any value.
+    Raises ValueError where the page is none.
     """
 
     topic: str = ""
@@ -35,9 +35,12 @@ class Browsed:
     def __post_init__(self) -> None:
         if not 1 <= self.page <= LAST_PAGE:
             raise ValueError(f"there is no page {self.page}")
-        texts = (self.topic, self.genre, self.region, self.mood, self.word)
-        if any(len(text) > LONGEST_VALUE for text in texts):
-            raise ValueError("a value is too long")
+
+    @classmethod
+    def of(cls, given: Mapping[str, str], sort: Sort = Sort.FIT, page: int = 1) -> Self:
+        """From criteria by name, as `given` has them."""
+        genre, region, mood, word = (given.get(name, "") for name in CRITERIA)
+        return cls(genre=genre, region=region, mood=mood, word=word, sort=sort, page=page)
 
     @property
     def mark(self) -> str:
@@ -49,13 +52,11 @@ class Browsed:
     @property
     def given(self) -> dict[str, str]:
         """The criteria that matter, by the names of their facets; the word as `word`."""
-        fields = ("genre", "region", "mood", "word")
-        return {name: text for name in fields if (text := getattr(self, name))}
+        return {name: text for name in CRITERIA if (text := getattr(self, name))}
 
     def without(self, name: str) -> Browsed:
         """The same, whatever this criterion."""
-        given = {other: text for other, text in self.given.items() if other != name}
-        return Browsed(sort=self.sort, **given)
+        return Browsed.of({**self.given, name: ""}, self.sort)
 
     def at(self, page: int) -> Browsed:
         return replace(self, page=min(max(page, 1), LAST_PAGE))
@@ -66,7 +67,7 @@ class Browsed:
 
     def criteria(self, spellings: tuple[str, ...], size: int) -> Criteria:
         """spellings: what else would do for the word."""
-        return Criteria(**self.given, sort=self.sort, page=self.page, size=size, spellings=spellings)
+        return Criteria(self.genre, self.region, self.mood, self.word, self.sort, self.page, size, spellings)
 
     def to_json(self) -> str:
         """One text for each, so that equal ones have one mark."""

@@ -52,7 +52,9 @@ class TopicButton(
         return show_topic(reading, self.match["topic"], self.asker, self.count)
 
 
-class TopicMenu(QuestionControl, kind=QuestionKind.TOPIC_MENU, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"):
+class TopicMenu(
+    QuestionControl, kind=QuestionKind.TOPIC_MENU, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"
+):
     """The menu that stood below topics before they had pages; older ones have no `mark` for the way back."""
 
     def reply(self, reading: Reading, seed: int) -> Reply:

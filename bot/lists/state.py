@@ -50,7 +50,7 @@ class ControlKind(StrEnum):
 class ControlState:
     """Who asked, for how many, and what was shown on the way here, the present list last.
 
-    Each by a mark: the fingerprint of a channel, or what stands for a topic, a page or a kept taste in its place.
+    Each by a mark: the fingerprint of a channel, or what stands for a topic, a page or a taste in its place.
     """
 
     asker: int

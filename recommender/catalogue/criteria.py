@@ -34,8 +34,8 @@ class Criteria:
 
     genre and region together are met by one tag: `Jazz` and `국내` by `Jazz (국내)`. Case and blanks do not
     matter. word: anything, looked for in tags, names, keywords, introductions and titles, as whole words
-    however they are spaced: `비오는날` finds `비 오는 날`, `lofi` finds `lo-fi`. spellings: what else would do
-    for the word, such as `로파이`. page: from 1; size: channels on each.
+    however they are spaced: `비오는날` finds `비 오는 날`, `lofi` finds `lo-fi`. spellings: more ways to
+    write it, such as `로파이`. page: from 1; size: channels on each.
 
     Raises ValueError where page or size is below 1.
 

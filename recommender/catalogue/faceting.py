@@ -76,10 +76,8 @@ class Faceting:
         """The channels that meet all criteria, a page of them."""
         shares = self._shares(criteria)
         rows = np.flatnonzero(shares)
-        if criteria.sort is Sort.FIT:
-            rows = self._by_fit(rows, shares)
-        else:
-            rows = self.ordered(rows, criteria.sort)
+        fit = criteria.sort is Sort.FIT
+        rows = self._by_fit(rows, shares) if fit else self.ordered(rows, criteria.sort)
         pages = -(-len(rows) // criteria.size)
         page = max(1, min(criteria.page, pages))
         first = (page - 1) * criteria.size

@@ -48,4 +48,4 @@ def browsed_of(
                 raise NoSuchValueError(facet, text)
             values[facet.value] = value
     spaced = " ".join(without_count(word).split())[:LONGEST_WORD].strip()
-    return Browsed(**values, word=spaced, sort=sort, page=page)
+    return Browsed.of({**values, "word": spaced}, sort, page)

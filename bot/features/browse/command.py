@@ -13,9 +13,10 @@ from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
 from bot.features.browse.asked import browsed_of
 from bot.lists.browse import show_browsed
+from bot.lists.browsed import Browsed
 from bot.lists.reading import reading_of
-from bot.lookup.facets import facet_choices, facet_value, spellings_of, word_choices
-from recommender.catalogue.criteria import Criteria, Facet, Sort
+from bot.lookup.facets import LONGEST_WORD, facet_choices, facet_value, spellings_of, word_choices
+from recommender.catalogue.criteria import Facet, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from bot.client.services import Host, Services
     from bot.live import Live
     from bot.lookup.channels import Choice
+    from recommender.catalogue.criteria import Criteria
 
     T = TypeVar("T")
 
@@ -55,7 +57,7 @@ class BrowseCog(commands.Cog):
     )
     @_told
     @app_commands.choices(sort=SORTS)
-    async def browse(  # noqa: PLR0913, PLR0917 each is an option that Discord shows
+    async def browse(
         self,
         interaction: discord.Interaction[Host],
         genre: str = "",
@@ -72,15 +74,11 @@ class BrowseCog(commands.Cog):
         await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=private)
 
     @browse.autocomplete("genre")
-    async def genres(
-        self, interaction: discord.Interaction, current: str
-    ) -> list[app_commands.Choice[str]]:
+    async def genres(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         return self._choices(interaction, current, Facet.GENRE)
 
     @browse.autocomplete("region")
-    async def regions(
-        self, interaction: discord.Interaction, current: str
-    ) -> list[app_commands.Choice[str]]:
+    async def regions(self, interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         return self._choices(interaction, current, Facet.REGION)
 
     @browse.autocomplete("mood")
@@ -107,13 +105,15 @@ class BrowseCog(commands.Cog):
 
     def _criteria(self, interaction: discord.Interaction, typed_into: str) -> Criteria:
         """What the other options say; what is half typed, or no value, does not matter yet."""
-        snapshot, given = self._live.snapshot, {}
+        snapshot, given = self._live.snapshot, dict[str, str]()
         for facet in Facet:
             text = _option(interaction, facet.value)
             if text and facet.value != typed_into and (value := facet_value(snapshot, facet, text)):
                 given[facet.value] = value
-        word = "" if typed_into == "word" else _option(interaction, "word")
-        return Criteria(**given, word=word, spellings=spellings_of(snapshot, word))
+        if typed_into != "word":
+            given["word"] = _option(interaction, "word")[:LONGEST_WORD]
+        browsed = Browsed.of(given)
+        return browsed.criteria(spellings_of(snapshot, browsed.word), SIZE)
 
 
 def _option(interaction: discord.Interaction, name: str) -> str:

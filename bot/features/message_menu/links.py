@@ -18,7 +18,9 @@ LINK = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 HANDLE = re.compile(r"(?<![\w.@/<!&-])@(?P<handle>[\w·](?:[\w.·-]{0,28}[\w·])?)")
-ADDRESS = re.compile(r"(?:https?://|www\.|(?<![\w.@/-])(?:m\.|music\.)?youtube\.com/)\S{1,2000}", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.|(?<![\w.@/-])(?:m\.|music\.)?youtube\.com/)\S{1,2000}", re.IGNORECASE
+)
 # Mentions, times, emoji of a server, slash commands.
 DISCORD = re.compile(r"<(?:@[!&]?|#|a?:\w{2,32}:|t:|/[^:<>\n]{1,100}:|id:)[\w:-]{1,40}>")
 # What shows nothing, within a word above all.

@@ -17,16 +17,16 @@ command-browse-private-description = 나에게만 보여 줘요
 browse-everything = 전체 채널
 browse-page = { $pages }쪽 중 { $page }쪽
 browse-order-fit = { $count ->
-   *[other] 채널 { $shown }개를 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터 보여 드려요.
+   *[other] 채널 { $shown }개: 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터
 }
 browse-order-popularity = { $count ->
-   *[other] 채널 { $shown }개를 구독자가 많은 순서로 보여 드려요.
+   *[other] 채널 { $shown }개: 구독자가 많은 채널부터
 }
 browse-order-newest = { $count ->
-   *[other] 채널 { $shown }개를 최근에 생긴 순서로 보여 드려요.
+   *[other] 채널 { $shown }개: 최근에 생긴 채널부터
 }
 browse-order-lesser-known = { $count ->
-   *[other] 채널 { $shown }개를 구독자가 적은 순서로 보여 드려요.
+   *[other] 채널 { $shown }개: 구독자가 적은 채널부터
 }
 sort-fit = 가장 어울리는 채널부터
 sort-popularity = 구독자 많은 순
