@@ -78,7 +78,7 @@ class Browsed:
         """None where it is none: another version's, or damaged."""
         try:
             return cls(**dict(_checked(json.loads(text)["browsed"])))
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             return None
 
 
