@@ -168,9 +168,7 @@ def test_what_has_nothing_names_the_one_criterion_in_the_way() -> None:
     with pytest.raises(NothingFoundError) as raised:
         browse_answer(snapshot, Browsed(genre="Jazz", mood="슬픔"), 10, EN)
     said = EN(raised.value.key, **raised.value.variables)
-    assert said == (
-        "No channel in the present data fits all of Jazz · sad. Without sad there are 7."
-    )
+    assert said == ("No channel in the present data fits all of Jazz · sad. Without sad there are 7.")
     with pytest.raises(NothingFoundError) as raised:
         browse_answer(snapshot, Browsed(word="qzxwvkj"), 10, KO)
     assert "“qzxwvkj”" in KO(raised.value.key, **raised.value.variables)

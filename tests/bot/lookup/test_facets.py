@@ -18,7 +18,10 @@ OTHERS = (Criteria(), Criteria(genre="Jazz"), Criteria(genre="Jazz", region="국
 @pytest.mark.parametrize(
     ("facet", "typed", "value"),
     [
-        *((Facet.GENRE, text, "Jazz") for text in ("Jazz", "jazz", " JAZZ ", "재즈", "Jazz · 88", "재즈 · 1,088")),
+        *(
+            (Facet.GENRE, text, "Jazz")
+            for text in ("Jazz", "jazz", " JAZZ ", "재즈", "Jazz · 88", "재즈 · 1,088")
+        ),
         *((Facet.GENRE, text, "Rap / Hip-hop") for text in ("rap/hip-hop", "힙합", "랩 / 힙합", "hiphop")),
         *((Facet.REGION, text, "국내") for text in ("국내", "Korean", "korean · 12")),
         *((Facet.MOOD, text, "행복") for text in ("행복", "happy", "HAPPY · 3", "행복 · 12")),

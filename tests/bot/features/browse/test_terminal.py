@@ -26,7 +26,9 @@ def test_the_document_has_the_keys_of_similar_and_where_one_is() -> None:
 
 
 def test_all_pages_are_walked_through_each_channel_once() -> None:
-    walked = [one["id"] for page in (1, 2) for one in document("browse", "-k", "250", "-p", str(page))["results"]]
+    walked = [
+        one["id"] for page in (1, 2) for one in document("browse", "-k", "250", "-p", str(page))["results"]
+    ]
     assert sorted(walked) == sorted(sample().catalogue.ids)
     result = plimate("browse", "-k", "250", "-p", "9")
     assert "there are only 2 pages" in result.stderr

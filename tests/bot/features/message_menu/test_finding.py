@@ -125,6 +125,12 @@ def test_hostile_and_huge_messages_are_read(piece: str) -> None:
 
 def test_any_bytes_are_read() -> None:
     draw = random.Random(15)  # noqa: S311 no secret
-    signs = [*"\"'`*_~|[]()<>@#:/\\.·-— \n\t\u200d\u202e가나무말aZ0", "youtube.com/", "https://", "@무말", IDS[1]]
+    signs = [
+        *"\"'`*_~|[]()<>@#:/\\.·-— \n\t\u200d\u202e가나무말aZ0",
+        "youtube.com/",
+        "https://",
+        "@무말",
+        IDS[1],
+    ]
     for _ in range(300):
         found("".join(draw.choices(signs, k=draw.randint(1, 400))))
