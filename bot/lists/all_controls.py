@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.lists.adjusting import DepthMenu, ShareButton, UndoButton, VarietyButton
+from bot.lists.adjusting import (
+    BalancedButton,
+    FamiliarButton,
+    HiddenButton,
+    ShareButton,
+    UndoButton,
+    VarietyButton,
+)
 from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
@@ -12,7 +19,17 @@ from bot.lists.why_not import WhyNotButton, WhyNotForm, WhyNotOneButton
 
 CONTROLS = (
     *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
-    *(DepthMenu, VarietyButton, UndoButton, ShareButton, SteerButton, WhyNotButton, WhyNotOneButton),
+    *(
+        FamiliarButton,
+        BalancedButton,
+        HiddenButton,
+        VarietyButton,
+        UndoButton,
+        ShareButton,
+        SteerButton,
+        WhyNotButton,
+        WhyNotOneButton,
+    ),
     *QUESTION_CONTROLS,
     *BROWSE_CONTROLS,
 )

@@ -10,7 +10,8 @@ import discord
 from bot.client.custom_id import custom_id
 from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
-from bot.lists.browse import TopicGoneError, browsed_marked, mark_of, show_browsed
+from bot.lists.browse import browsed_marked, mark_of, show_browsed
+from bot.lists.browse_answer import TopicGoneError
 from bot.lists.browse_view import STATE, BrowseKind
 from bot.lists.errors import GoneError
 from bot.lists.owned import OwnedControl, put
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.client.services import Host
-    from bot.lists.browsed import Browsed
     from bot.lists.reading import Reading
+    from bot.tastes.browsed import Browsed
 
 NUMBER = "page"
 LONGEST_NUMBER = 7

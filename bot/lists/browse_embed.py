@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.lists.browse_words import TAG_LENGTH, criteria_told
 from bot.lists.embed import SPACES
 from bot.lists.line_words import APART, NAME, PART, reason_of
 from bot.lists.tag_words import brief
@@ -22,15 +23,13 @@ from recommender.catalogue.criteria import Sort
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.lists.browse import BrowseAnswer, BrowseLine
-    from bot.lists.browsed import Browsed
+    from bot.lists.browse_answer import BrowseAnswer, BrowseLine
     from bot.lists.line_words import Space
+    from bot.tastes.browsed import Browsed
     from bot.text.language import Language
 
 # How many of its genres a line tells.
 GENRES = 2
-TAG_LENGTH = 40
-REGION_LENGTH = 20
 EVERYTHING_SIGN = "📻"
 
 
@@ -51,22 +50,6 @@ def browse_title(answer: BrowseAnswer, words: Language) -> str:
         return f"{topic_sign(topic)} {inert(topic_name(topic, words), OPTION)}"
     told = criteria_told(answer.browsed, words) or words("browse-everything")
     return f"{_sign(answer.browsed)} {told}"
-
-
-def criteria_told(browsed: Browsed, words: Language) -> str:
-    """What is asked for, within Markdown; empty where all channels are."""
-    genre, region = browsed.genre, browsed.region
-    parts = []
-    if genre:
-        parts.append(inert(words.tag(genre), TAG_LENGTH))
-    if region:
-        named = inert(words.tag(region), REGION_LENGTH)
-        parts = [f"{parts[0]} ({named})"] if parts else [named]
-    if browsed.mood:
-        parts.append(inert(words.tag(browsed.mood), TAG_LENGTH))
-    if browsed.word:
-        parts.append(f"“{inert(browsed.word, TAG_LENGTH)}”")
-    return PART.join(parts)
 
 
 def browse_intro(answer: BrowseAnswer, words: Language) -> str:

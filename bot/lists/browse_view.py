@@ -15,7 +15,7 @@ from bot.text.untrusted import plain
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
-    from bot.lists.browse import BrowseAnswer
+    from bot.lists.browse_answer import BrowseAnswer
     from bot.text.language import Language
 
 STATE = (

@@ -11,12 +11,12 @@ import discord
 from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.lists.answer import taste_answer
-from bot.lists.asked import MOST_STEERED
 from bot.lists.controls import ListControl
 from bot.lists.owned import put
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list
-from bot.lists.state import LONGEST_TRAIL, STATE, ControlKind, ControlState, asked_of
+from bot.lists.state import STATE, ControlKind, ControlState, asked_of
+from bot.tastes.asked import MOST_STEERED
 from bot.text.language import TAG_WITH_REGION
 from bot.text.limits import OPTION, OPTIONS
 from bot.text.untrusted import plain
@@ -58,8 +58,7 @@ class SteerButton(ListControl, kind=ControlKind.STEER):
         if not steerable(answer):
             raise NothingToSteerError
         kind = ControlKind.STEER_FORM if self.in_place else ControlKind.STEER_COPY_FORM
-        state = replace(self.state, trail=self.state.trail[-LONGEST_TRAIL:])
-        await open_form(interaction, steer_form(answer, kind, state, reading.words))
+        await open_form(interaction, steer_form(answer, kind, self.state, reading.words))
 
 
 def steer_form(

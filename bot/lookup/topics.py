@@ -12,10 +12,10 @@ from rapidfuzz.distance import OSA
 
 from bot.lookup.phrases import compact, music_words, parts, telling, whole
 from bot.lookup.vocabulary import LEAST_CHANNELS, LONGEST, vocabulary
+from bot.tastes.browsed import topic_mark
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
 from recommender.catalogue.browsing import Browsing, TopicKind, folded
-from recommender.catalogue.fingerprints import fingerprint
 from recommender.names.folding import words_of
 from recommender.names.letters import FILLERS
 from recommender.pausing import without_pause
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
-# What a choice sends, and a custom_id remembers, of a topic: this and its name.
+# What a choice sends of a topic: this and its name.
 TOPIC_VALUE = "topic:"
 # A mood of two channels is offered only where nothing of the same meaning has so many.
 ENOUGH = 5
@@ -239,11 +239,6 @@ def topic_name(topic: Topic, words: Language) -> str:
 def topic_sign(topic: Topic) -> str:
     sign: str = music_words()["sign"].get(topic.name, SIGNS[topic.kind])
     return sign
-
-
-def topic_mark(name: str) -> str:
-    """What stands for a topic on the way that a control remembers: of the form of a channel's fingerprint."""
-    return fingerprint(f"{TOPIC_VALUE}{name}")
 
 
 def topic_value(topic: Topic) -> str:

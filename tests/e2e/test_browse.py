@@ -1,4 +1,4 @@
-"""/browse and every list of a topic: pages, orders, jumps; copies for others; after restarts and refreshes."""
+"""/browse and lists of topics: pages, orders, jumps, copies for others; after restarts and refreshes."""
 
 from __future__ import annotations
 

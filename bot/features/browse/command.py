@@ -13,9 +13,9 @@ from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
 from bot.features.browse.asked import browsed_of
 from bot.lists.browse import show_browsed
-from bot.lists.browsed import Browsed
 from bot.lists.reading import reading_of
 from bot.lookup.facets import LONGEST_WORD, facet_choices, facet_value, spellings_of, word_choices
+from bot.tastes.browsed import Browsed
 from recommender.catalogue.criteria import Facet, Sort
 
 if TYPE_CHECKING:

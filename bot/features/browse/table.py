@@ -18,7 +18,7 @@ from bot.text.untrusted import address, plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from bot.lists.browse import BrowseAnswer, BrowseLine
+    from bot.lists.browse_answer import BrowseAnswer, BrowseLine
     from bot.text.language import Language
 
 NAME, GENRES, TOLD_WIDTH = 24, 2, 44

@@ -12,7 +12,7 @@ from bot.terminal.output import typed
 from bot.terminal.taste_options import one_of
 
 if TYPE_CHECKING:
-    from bot.lists.browsed import Browsed
+    from bot.tastes.browsed import Browsed
     from recommender.catalogue.criteria import Facet
     from recommender.snapshots.snapshot import Snapshot
 
@@ -45,7 +45,7 @@ def browse(  # noqa: PLR0913, PLR0917 each is an option of the command
 ) -> None:
     """The channels of a genre, a region, a mood or a word."""
     from bot.features.browse.table import document, table
-    from bot.lists.browse import NothingFoundError, browse_answer
+    from bot.lists.browse_answer import NothingFoundError, browse_answer
     from bot.terminal.output import console, fail, note, print_json
     from bot.terminal.speech import terminal_words
 

@@ -1,4 +1,4 @@
-"""A page of the catalogue: two lines of a phone a channel, the second a reason to open it; nothing is lost."""
+"""A page of the catalogue: two lines of a phone a channel, the second a reason to open it; all are shown."""
 
 import re
 from itertools import pairwise
@@ -6,21 +6,14 @@ from itertools import pairwise
 import discord
 import pytest
 
-from bot.lists.browse import (
-    BrowseAnswer,
-    NothingFoundError,
-    TopicGoneError,
-    browse_answer,
-    browsed_marked,
-    show_browsed,
-    show_topic,
-)
+from bot.lists.browse import browsed_marked, show_browsed, show_topic
+from bot.lists.browse_answer import BrowseAnswer, NothingFoundError, TopicGoneError, browse_answer
 from bot.lists.browse_embed import browse_embed
-from bot.lists.browsed import Browsed
 from bot.lists.embed import ROOM
-from bot.lists.kept_tastes import KeptTastes
 from bot.lists.reading import Reading
-from bot.lookup.topics import topic_mark, topics_of
+from bot.lookup.topics import topics_of
+from bot.tastes.browsed import Browsed, topic_mark
+from bot.tastes.kept import KeptTastes
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import width
 from recommender.catalogue.criteria import Sort

@@ -8,8 +8,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from bot.lists.asked import AskedTaste
-from bot.lists.browsed import Browsed
+from bot.tastes.asked import AskedTaste
+from bot.tastes.browsed import Browsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

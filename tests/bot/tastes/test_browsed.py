@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lists.asked import AskedTaste
-from bot.lists.browsed import LAST_PAGE, Browsed
-from bot.lists.kept_tastes import KeptTastes
+from bot.tastes.asked import AskedTaste
+from bot.tastes.browsed import LAST_PAGE, Browsed
+from bot.tastes.kept import KeptTastes
 from recommender.catalogue.criteria import Sort
 from recommender.catalogue.fingerprints import FINGERPRINT
 

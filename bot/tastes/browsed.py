@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from bot.lookup.topics import topic_mark
 from recommender.catalogue.criteria import Criteria, Sort
 from recommender.catalogue.fingerprints import fingerprint
 
@@ -80,6 +79,11 @@ class Browsed:
             return cls(**dict(_checked(json.loads(text)["browsed"])))
         except (ValueError, TypeError, KeyError, AttributeError):
             return None
+
+
+def topic_mark(name: str) -> str:
+    """What stands for a topic on the way that a control remembers: of the form of a channel's fingerprint."""
+    return fingerprint(f"topic:{name}")
 
 
 def _checked(given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
