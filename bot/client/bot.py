@@ -114,6 +114,8 @@ class PlimateBot(Host):
         for feature in self.features:
             for cog in feature.cogs:
                 await self.add_cog(cog)
+            for menu in feature.menus:
+                self.tree.add_command(menu)
             self.add_dynamic_items(*feature.controls)
 
     async def admits(self, interaction: discord.Interaction[Any]) -> bool:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import discord
+    from discord import app_commands
     from discord.ext import commands
 
     from bot.client.control import Control
@@ -41,7 +42,10 @@ class Kept(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """All that the client knows of a feature. The name is that of its folder."""
+    """All that the client knows of a feature. The name is that of its folder.
+
+    menus: commands in the menu of a message; a cog cannot hold them.
+    """
 
     name: str
     cogs: tuple[commands.Cog, ...] = ()
@@ -49,3 +53,4 @@ class Feature:
     forms: tuple[type[Form], ...] = ()
     works: tuple[Work, ...] = ()
     kept: tuple[Kept, ...] = ()
+    menus: tuple[app_commands.ContextMenu, ...] = ()

@@ -6,7 +6,7 @@ still shows, or a request put together by hand, gets through to a command all th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 from discord import AppCommandOptionType as Kind
@@ -26,6 +26,7 @@ TYPES: dict[Kind, tuple[type, ...]] = {
     Kind.number: (int, float),
 }
 NUMBERS = frozenset({Kind.integer, Kind.number})
+CHAT, MESSAGE = discord.AppCommandType.chat_input.value, discord.AppCommandType.message.value
 # What Discord lets anybody type into an option.
 LONGEST = 6000
 SUBCOMMANDS = frozenset({Kind.subcommand.value, Kind.subcommand_group.value})
@@ -60,6 +61,9 @@ def check(interaction: discord.Interaction[Any], tree: app_commands.CommandTree[
     """
     if not _is_somebodys(interaction):
         raise MalformedError("nobody asks")
+    if _is_of_message(interaction):
+        _check_message(interaction, tree)
+        return
     command, options = _asked(interaction.data, tree)
     if interaction.type is discord.InteractionType.autocomplete:
         _check_focus(command, options)
@@ -72,9 +76,38 @@ def check(interaction: discord.Interaction[Any], tree: app_commands.CommandTree[
         raise MalformedError(f"its options cannot be read ({error!r})") from error
 
 
+def _is_of_message(interaction: discord.Interaction[Any]) -> bool:
+    """Whether a command of a message's menu is asked for; while somebody types, none is."""
+    data = interaction.data
+    typing = interaction.type is discord.InteractionType.autocomplete
+    return isinstance(data, dict) and not typing and _type_of(data) == MESSAGE
+
+
+def _type_of(data: Mapping[str, Any]) -> Any:
+    kind = data.get("type", CHAT)
+    return kind if isinstance(kind, int) and not isinstance(kind, bool) else None
+
+
+def _check_message(interaction: discord.Interaction[Any], tree: app_commands.CommandTree[Any]) -> None:
+    """Whether there is such a command, and the message that it is asked of came along."""
+    data: Any = interaction.data
+    name, target, resolved = data.get("name"), data.get("target_id"), data.get("resolved")
+    if not _is_guild(data.get("guild_id")) or "options" in data:
+        raise MalformedError("it is no command of a message")
+    if not isinstance(name, str) or tree.get_command(name, type=discord.AppCommandType.message) is None:
+        raise MalformedError("there is no such command of a message")
+    messages = resolved.get("messages") if isinstance(resolved, dict) else None
+    if not isinstance(target, str) or not isinstance(messages, dict) or set(messages) != {target}:
+        raise MalformedError("the message did not come along")
+    try:
+        app_commands.Namespace(interaction, cast("Any", resolved), [])
+    except Exception as error:
+        raise MalformedError(f"its message cannot be read ({error!r})") from error
+
+
 def _asked(data: Any, tree: app_commands.CommandTree[Any]) -> tuple[Command[Any, ..., Any], list[Any]]:
     """The command, and its options as they came."""
-    if not isinstance(data, dict) or data.get("type", 1) != 1 or not _is_guild(data.get("guild_id")):
+    if not isinstance(data, dict) or _type_of(data) != CHAT or not _is_guild(data.get("guild_id")):
         raise MalformedError("it is no command")
     found: Any = tree.get_command(data["name"]) if isinstance(data.get("name"), str) else None
     options = _listed(data)

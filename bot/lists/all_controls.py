@@ -10,6 +10,7 @@ from bot.lists.adjusting import (
     UndoButton,
     VarietyButton,
 )
+from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
@@ -30,5 +31,6 @@ CONTROLS = (
         WhyNotOneButton,
     ),
     *QUESTION_CONTROLS,
+    *BROWSE_CONTROLS,
 )
-FORMS = (SteerForm, SteerCopyForm, WhyNotForm)
+FORMS = (SteerForm, SteerCopyForm, WhyNotForm, *BROWSE_FORMS)

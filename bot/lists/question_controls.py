@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from bot.lists.browse import MENU_KIND, show_topic
+from bot.lists.browse import show_topic
 from bot.lists.errors import GoneError
 from bot.lists.owned import OwnedControl
 from bot.lists.question_view import QuestionKind
@@ -52,8 +52,10 @@ class TopicButton(
         return show_topic(reading, self.match["topic"], self.asker, self.count)
 
 
-class TopicMenu(QuestionControl, kind=MENU_KIND, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"):
-    """Goes on to the channels like one of a topic's; the way back is remembered since `mark` stands in it."""
+class TopicMenu(
+    QuestionControl, kind=QuestionKind.TOPIC_MENU, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"
+):
+    """The menu that stood below topics before they had pages; older ones have no `mark` for the way back."""
 
     def reply(self, reading: Reading, seed: int) -> Reply:
         del seed

@@ -29,6 +29,7 @@ class QuestionKind(StrEnum):
     """The kinds of control below a question."""
 
     TOPIC = "g"
+    TOPIC_MENU = "gm"
     NONE = "no"
     OTHER = "ot"
     SURPRISE = "su"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.client.reply import Reply
 from bot.lists.answer import taste_answer
-from bot.lists.browse import show_topic
+from bot.lists.browse import browsed_marked, show_browsed, show_topic
 from bot.lists.embed import list_embed
 from bot.lists.question_view import missing_view, other_button, state_of, suggestion_view
 from bot.lists.state import ControlState, asked_of
@@ -15,7 +15,6 @@ from bot.lists.view import list_view
 from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 from bot.lookup.remembered import Remembered
-from bot.lookup.topics import topics_of
 from bot.text.limits import DESCRIPTION
 from recommender.snapshots.manifest import OriginKind
 
@@ -33,15 +32,15 @@ LISTS: Remembered[tuple[ListAnswer, discord.Embed]] = Remembered(512)
 
 
 def show_list(reading: Reading, state: ControlState) -> Reply:
-    """The channels that suit the taste that `state` shows, or those of the topic that the way began with.
+    """The channels that suit the taste that `state` shows, or the page that the way began with.
 
     Raises:
         GoneError: the snapshot has no such channel, or the taste is kept no longer.
     """
     snapshot, words = reading.snapshot, reading.words
-    topic = topics_of(snapshot).marked(state.shown)
-    if topic is not None:
-        return show_topic(reading, topic, state.asker, state.count)
+    browsed = browsed_marked(reading, state.shown)
+    if browsed is not None:
+        return show_browsed(reading, browsed, state.asker, state.count)
     asked = asked_of(reading, state.shown)
     taste = asked.rows(snapshot, state.count)
 

@@ -52,7 +52,7 @@ class ControlKind(StrEnum):
 class ControlState:
     """Who asked, for how many, and what was shown on the way here, the present list last.
 
-    Each by a mark: the fingerprint of a channel, or what stands for a topic or a kept taste in its place.
+    Each by a mark: the fingerprint of a channel, or what stands for a topic, a page or a taste in its place.
     """
 
     asker: int
@@ -97,7 +97,7 @@ def asked_of(reading: Reading, mark: str) -> AskedTaste:
     """
     if mark in reading.snapshot.row_of_fingerprint:
         return AskedTaste((mark,))
-    if (kept := reading.tastes.get(mark)) is None:
+    if not isinstance(kept := reading.tastes.get(mark), AskedTaste):
         raise GoneError
     return kept
 

@@ -64,24 +64,24 @@ def _result(line: Line, words: Language) -> dict[str, Any]:
         "name": channel.name,
         "score": line.score,
         "url": address(channel.channel_id, channel.name),
-        "shared": _tags([shared.label for shared in line.shared], words),
+        "shared": tags_told([shared.label for shared in line.shared], words),
         "similarity": line.similarity,
-        "differs": _tags(line.differs, words),
-        "missing": _tags(line.missing, words),
+        "differs": tags_told(line.differs, words),
+        "missing": tags_told(line.missing, words),
         "subscribers": None if channel.subscribers is None else int(channel.subscribers),
         "popularity": line.popularity,
         "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
-        "genres": _tags(channel.genres, words),
-        "moods": _tags(filter(_is_known, channel.moods), words),
+        "genres": tags_told(channel.genres, words),
+        "moods": tags_told(filter(is_known, channel.moods), words),
     }
 
 
-def _is_known(mood: str) -> bool:
+def is_known(mood: str) -> bool:
     """Not one of those by which a table says that it knows none."""
     return squeezed(mood) not in UNKNOWN_MOODS
 
 
-def _tags(keys: Iterable[str], words: Language) -> list[dict[str, str]]:
+def tags_told(keys: Iterable[str], words: Language) -> list[dict[str, str]]:
     """Each as the table has it, its key, and as `language` says it."""
     return [{"key": key, "name": words.tag(key)} for key in keys]
 

@@ -12,10 +12,10 @@ from rapidfuzz.distance import OSA
 
 from bot.lookup.phrases import compact, music_words, parts, telling, whole
 from bot.lookup.vocabulary import LEAST_CHANNELS, LONGEST, vocabulary
+from bot.tastes.browsed import topic_mark
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
 from recommender.catalogue.browsing import Browsing, TopicKind, folded
-from recommender.catalogue.fingerprints import fingerprint
 from recommender.names.folding import words_of
 from recommender.names.letters import FILLERS
 from recommender.pausing import without_pause
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
-# What a choice sends, and a custom_id remembers, of a topic: this and its name.
+# What a choice sends of a topic: this and its name.
 TOPIC_VALUE = "topic:"
 # A mood of two channels is offered only where nothing of the same meaning has so many.
 ENOUGH = 5
@@ -121,6 +121,17 @@ class Topics:
     def marked(self, mark: str) -> str | None:
         """The name of the topic whose `topic_mark` it is."""
         return self._by_mark.get(mark)
+
+    def written(self, text: str) -> tuple[str, ...]:
+        """How channels write the word of our list that a text is; nothing where it is none of them."""
+        name = self._words_by_spelling.get(compact(text))
+        return tuple(music_words()["word"][name]["written"]) if name else ()
+
+    def words_beginning(self, text: str) -> tuple[str, ...]:
+        """The words of our list that are written, or asked for, as a text begins; all for an empty one."""
+        typed = compact(text)
+        found = (name for spelling, name in self._words_by_spelling.items() if spelling.startswith(typed))
+        return tuple(dict.fromkeys(found))
 
     def prepare(self, pause: Callable[[], None]) -> None:
         """Compute now what the first questions would wait for."""
@@ -228,11 +239,6 @@ def topic_name(topic: Topic, words: Language) -> str:
 def topic_sign(topic: Topic) -> str:
     sign: str = music_words()["sign"].get(topic.name, SIGNS[topic.kind])
     return sign
-
-
-def topic_mark(name: str) -> str:
-    """What stands for a topic on the way that a control remembers: of the form of a channel's fingerprint."""
-    return fingerprint(f"{TOPIC_VALUE}{name}")
 
 
 def topic_value(topic: Topic) -> str:

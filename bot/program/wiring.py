@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FEATURES = (
     "similar",
     "mix",
+    "browse",
+    "message_menu",
     "search",
     "inspect",
     "about",

@@ -1,4 +1,4 @@
-"""Tastes that a custom_id cannot hold, kept on disk under the short mark that stands there instead."""
+"""Tastes, and what is browsed by, that a custom_id cannot hold: on disk under the mark that stands there."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import logging
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from bot.tastes.asked import AskedTaste
+from bot.tastes.browsed import Browsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+# Both have a `mark` that follows from what they say.
+Keepable: TypeAlias = AskedTaste | Browsed
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +43,7 @@ class KeptTastes:
     def __init__(self, connection: sqlite3.Connection | None, today: Callable[[], int]) -> None:
         self._connection = connection
         self._today = today
-        self._at_hand: dict[str, AskedTaste] = {}
+        self._at_hand: dict[str, Keepable] = {}
         self._noted: dict[str, int] = {}
 
     @classmethod
@@ -71,7 +75,7 @@ class KeptTastes:
                 break
         return cls(None, today)
 
-    def keep(self, taste: AskedTaste) -> str:
+    def keep(self, taste: Keepable) -> str:
         """The mark under which it is found again."""
         mark = taste.mark
         if self._noted.get(mark) == self._today():
@@ -88,11 +92,11 @@ class KeptTastes:
         """What stands for it in a custom_id: of one channel and nothing else its fingerprint."""
         return taste.mark if taste.plain else self.keep(taste)
 
-    def get(self, mark: str) -> AskedTaste | None:
+    def get(self, mark: str) -> Keepable | None:
         """The taste of this mark; None where none is kept, or no longer."""
         if (taste := self._at_hand.get(mark)) is None:
             rows = self._on_disk("SELECT taste FROM tastes WHERE mark = ?", (mark,))
-            taste = AskedTaste.from_json(rows[0][0]) if rows else None
+            taste = _read(rows[0][0]) if rows else None
         if taste is None or taste.mark != mark:
             return None
         self.keep(taste)
@@ -103,7 +107,7 @@ class KeptTastes:
             self._connection.close()
             self._connection = None
 
-    def _remember(self, mark: str, taste: AskedTaste) -> None:
+    def _remember(self, mark: str, taste: Keepable) -> None:
         self._at_hand.pop(mark, None)
         self._at_hand[mark] = taste
         self._noted[mark] = self._today()
@@ -121,6 +125,10 @@ class KeptTastes:
             log.warning("controls of mixed and steered lists last until the next start only: %s", error)
             self.close()
             return []
+
+
+def _read(text: str) -> Keepable | None:
+    return AskedTaste.from_json(text) or Browsed.from_json(text)
 
 
 def _opened(path: Path, today: int) -> sqlite3.Connection:

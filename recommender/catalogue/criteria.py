@@ -34,13 +34,14 @@ class Criteria:
 
     genre and region together are met by one tag: `Jazz` and `국내` by `Jazz (국내)`. Case and blanks do not
     matter. word: anything, looked for in tags, names, keywords, introductions and titles, as whole words
-    however they are spaced: `비오는날` finds `비 오는 날`, `lofi` finds `lo-fi`. page: from 1; size: channels
-    on each.
+    however they are spaced: `비오는날` finds `비 오는 날`, `lofi` finds `lo-fi`. spellings: more ways to
+    write it, such as `로파이`. page: from 1; size: channels on each.
 
     Raises ValueError where page or size is below 1.
 
-    >>> Criteria(genre="Jazz", sort="popularity")
-    Criteria(genre='Jazz', region='', mood='', word='', sort=<Sort.POPULARITY: 'popularity'>, page=1, size=10)
+    >>> criteria = Criteria(genre="Jazz", sort="popularity")
+    >>> criteria.genre, criteria.sort, criteria.page, criteria.size
+    ('Jazz', <Sort.POPULARITY: 'popularity'>, 1, 10)
     """
 
     genre: str = ""
@@ -50,6 +51,7 @@ class Criteria:
     sort: Sort = Sort.FIT
     page: int = 1
     size: int = 10
+    spellings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sort", Sort(self.sort))

@@ -75,7 +75,9 @@ class Faceting:
     def find(self, criteria: Criteria) -> Found:
         """The channels that meet all criteria, a page of them."""
         shares = self._shares(criteria)
-        rows = self._sorted(np.flatnonzero(shares), shares, criteria.sort)
+        rows = np.flatnonzero(shares)
+        fit = criteria.sort is Sort.FIT
+        rows = self._by_fit(rows, shares) if fit else self.ordered(rows, criteria.sort)
         pages = -(-len(rows) // criteria.size)
         page = max(1, min(criteria.page, pages))
         first = (page - 1) * criteria.size
@@ -99,6 +101,17 @@ class Faceting:
         )
         return tuple(sorted((one for one in offers if one.count), key=lambda one: (-one.count, one.name)))
 
+    def ordered(self, rows: NDArray[np.int64], sort: Sort) -> NDArray[np.int64]:
+        """Rows by a figure of their own, as `Sort` says; by FIT, which hangs on criteria, as they are."""
+        if sort is Sort.FIT:
+            return rows
+        reach = self.catalogue.number("subscribers")[rows]
+        if sort is Sort.NEWEST:
+            value = self._opened[rows]
+        else:
+            value = np.nan_to_num(reach if sort is Sort.POPULARITY else -reach, nan=-np.inf)
+        return rows[np.lexsort((rows, -value))]
+
     def prepare(self) -> None:
         """Compute now what the first question would otherwise wait for."""
         _ = self._values, self.sorts
@@ -119,7 +132,8 @@ class Faceting:
         if criteria.mood:
             shares.append(self._tag_shares(Facet.MOOD, self._values[Facet.MOOD].fitting(criteria.mood)))
         if criteria.word:
-            shares.append(self._words.shares(criteria.word))
+            spelt = (criteria.word, *criteria.spellings)
+            shares.append(np.max([self._words.shares(word) for word in spelt], axis=0))
         if not shares:
             return np.ones(len(self.catalogue))
         table = np.array(shares)
@@ -141,15 +155,9 @@ class Faceting:
         having = np.bincount(rows_of(column)[fitting[column.codes]], minlength=len(column))
         return having / np.maximum(np.diff(column.starts), 1)
 
-    def _sorted(self, rows: NDArray[np.int64], shares: NDArray[np.float64], sort: Sort) -> NDArray[np.int64]:
-        reach = self.catalogue.number("subscribers")[rows]
-        if sort is Sort.FIT:
-            value = np.round(shares[rows] * np.log10(10 + np.nan_to_num(reach)), 9)
-        elif sort is Sort.NEWEST:
-            value = self._opened[rows]
-        else:
-            value = np.nan_to_num(reach if sort is Sort.POPULARITY else -reach, nan=-np.inf)
-        return rows[np.lexsort((rows, -value))]
+    def _by_fit(self, rows: NDArray[np.int64], shares: NDArray[np.float64]) -> NDArray[np.int64]:
+        reach = np.nan_to_num(self.catalogue.number("subscribers")[rows])
+        return rows[np.lexsort((rows, -np.round(shares[rows] * np.log10(10 + reach), 9)))]
 
     def _column(self, facet: Facet) -> TagColumn:
         return self.catalogue.tags["moods" if facet is Facet.MOOD else "genres"]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recommender.catalogue.criteria import Criteria, Facet, Found, Offer, Sort
     from recommender.snapshots.snapshot import Snapshot
 
@@ -28,3 +32,9 @@ def offers(snapshot: Snapshot, criteria: Criteria, facet: Facet) -> tuple[Offer,
 def sorts(snapshot: Snapshot) -> tuple[Sort, ...]:
     """The orders for which the table has any figure."""
     return snapshot.grounds.faceting.sorts
+
+
+def ordered(snapshot: Snapshot, rows: Sequence[int], sort: Sort) -> tuple[int, ...]:
+    """Rows by a figure of their own; by FIT, which hangs on what was asked for, as they are."""
+    found: list[int] = snapshot.grounds.faceting.ordered(np.array(rows, np.int64), sort).tolist()
+    return tuple(found)

@@ -81,9 +81,8 @@ def controls(message: simcord.ResponseMessage, kind: int) -> list[dict[str, Any]
 
 
 def options_of(message: simcord.ResponseMessage) -> list[dict[str, Any]]:
-    """The options of the message's one menu."""
-    (menu,) = controls(message, SELECT)
-    options: list[dict[str, Any]] = menu["options"]
+    """The options of the message's first menu."""
+    options: list[dict[str, Any]] = controls(message, SELECT)[0]["options"]
     return options
 
 

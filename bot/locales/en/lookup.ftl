@@ -25,10 +25,3 @@ missing-none = Then it may not be in the list, which holds { $channels ->
    *[other] { $channels } channels
 }. Try one of these:
 missing-surprise = Surprise me
-browse-text = The best { $shown } of { $count }: those that play mostly this first, the well known before the others.
-browse-all = { $count ->
-    [one] The one channel of it.
-   *[other] All { $count } of them: those that play mostly this first, the well known before the others.
-}
-browse-select = Similar to one of these …
-browse-gone = No channel of the present data has that any more. Try another genre or word.

@@ -16,7 +16,3 @@ missing-title = 찾지 못했어요
 missing-text = “{ $query }” 채널은 목록에 없어요. 이름을 조금만 입력해 보고 뜨는 목록에서 고르거나, 아래에서 골라 보세요.
 missing-none = 목록에 없는 채널일 수도 있어요. 지금 목록에는 채널이 { $channels }개 있어요. 아래에서 골라 보세요.
 missing-surprise = 아무거나 추천
-browse-text = { $count }개 중 가장 어울리는 { $shown }개예요. 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터 보여 드려요.
-browse-all = 모두 { $count }개예요. 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터 보여 드려요.
-browse-select = 이 중 하나와 비슷한 채널 보기 …
-browse-gone = 지금 데이터에는 여기에 맞는 채널이 없어요. 다른 장르나 단어로 찾아 보세요.

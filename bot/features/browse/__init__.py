@@ -1,0 +1,1 @@
+"""/browse: the catalogue by genre, region, mood and word."""

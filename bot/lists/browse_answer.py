@@ -1,0 +1,154 @@
+"""A page of the catalogue by topic or criteria, as one frozen record for every face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.client.errors import SaidError
+from bot.lists.browse_words import criteria_told
+from bot.lists.glimpse import Glimpse
+from bot.lists.measures import popularity_of
+from bot.lookup.facets import spellings_of
+from bot.lookup.topics import topics_of
+from bot.tastes.browsed import Browsed
+from recommender.catalogue.browsing import REGIONAL
+from recommender.catalogue.criteria import Sort
+from recommender.catalogue.spelling import look
+from recommender.conversation.browsing import browse, ordered, sorts
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.lists.measures import Popularity
+    from bot.text.language import Language
+    from recommender.catalogue.browsing import Topic
+    from recommender.catalogue.table import PlaylistChannel
+    from recommender.snapshots.manifest import Manifest
+    from recommender.snapshots.snapshot import Snapshot
+
+
+class TopicGoneError(SaidError):
+    """No channel of the present data has the topic that a control remembers."""
+
+    key = "browse-gone"
+
+
+class NothingFoundError(SaidError):
+    """No channel meets all criteria; without the criterion `less`, if there is one, `count` do."""
+
+    def __init__(self, asked: str, less: str, count: int) -> None:
+        self.asked, self.less, self.count = asked, less, count
+        self.key = "browse-nothing-without" if count else "browse-nothing"
+        super().__init__(f"no channel meets all of {asked!r}")
+
+    @property
+    def variables(self) -> dict[str, str | int]:
+        told: dict[str, str | int] = {"asked": self.asked}
+        return {**told, "less": self.less, "count": self.count} if self.count else told
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseLine:
+    """One channel of a page; `met`: its tags that are asked for, `also`: its other genres."""
+
+    rank: int
+    channel: PlaylistChannel
+    fingerprint: str
+    met: tuple[str, ...]
+    also: tuple[str, ...]
+    popularity: Popularity | None
+    glimpse: Glimpse
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseAnswer:
+    """A page of what is browsed, at least one line; `browsed.page` is the one shown, of `pages`.
+
+    total: channels on all pages. sort: the order they are in, which is not the one asked for where the data
+    has no figure for that; sorts: those that it has. topic: None where criteria were given.
+    """
+
+    manifest: Manifest
+    last_crawled: datetime | None
+    browsed: Browsed
+    topic: Topic | None
+    lines: tuple[BrowseLine, ...]
+    total: int
+    pages: int
+    sort: Sort
+    sorts: tuple[Sort, ...]
+
+
+def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Language) -> BrowseAnswer:
+    """The page that is open, or the last where there are fewer. size: lines on each; words: of errors.
+
+    Raises:
+        TopicGoneError: the snapshot has no such topic.
+        NothingFoundError: no channel meets all criteria.
+    """
+    known = sorts(snapshot)
+    sort = browsed.sort if browsed.sort in known else Sort.FIT
+    topic, rows, total, page = _found(snapshot, replace(browsed, sort=sort), size)
+    if not rows:
+        raise _nothing(snapshot, browsed, words)
+    first = (page - 1) * size + 1
+    lines = (_line(snapshot, browsed, rank, row) for rank, row in enumerate(rows, start=first))
+    return BrowseAnswer(
+        snapshot.manifest,
+        snapshot.last_crawled,
+        browsed.at(page),
+        topic,
+        tuple(lines),
+        total,
+        -(-total // size),
+        sort,
+        known,
+    )
+
+
+def _found(snapshot: Snapshot, browsed: Browsed, size: int) -> tuple[Topic | None, tuple[int, ...], int, int]:
+    """The topic, the rows of the page, how many there are on all pages, and which page it is."""
+    if not browsed.topic:
+        found = browse(snapshot, browsed.criteria(spellings_of(snapshot, browsed.word), size))
+        return None, found.rows, found.total, found.page
+    topic = topics_of(snapshot).named(browsed.topic)
+    if topic is None:
+        raise TopicGoneError
+    page = min(browsed.page, -(-len(topic.rows) // size))
+    rows = ordered(snapshot, topic.rows, browsed.sort)
+    return topic, rows[(page - 1) * size : page * size], len(rows), page
+
+
+def _nothing(snapshot: Snapshot, browsed: Browsed, words: Language) -> NothingFoundError:
+    """With the one criterion that most stands in the way, where there is more than one."""
+    given = browsed.given
+    left = {name: _total(snapshot, browsed.without(name)) for name in given if len(given) > 1}
+    name = max(left, key=left.__getitem__, default="")
+    less = Browsed.of({name: given.get(name, "")})
+    return NothingFoundError(criteria_told(browsed, words), criteria_told(less, words), left.get(name, 0))
+
+
+def _total(snapshot: Snapshot, browsed: Browsed) -> int:
+    return browse(snapshot, browsed.criteria(spellings_of(snapshot, browsed.word), 1)).total
+
+
+def _line(snapshot: Snapshot, browsed: Browsed, rank: int, row: int) -> BrowseLine:
+    channel = snapshot.catalogue[row]
+    met = tuple(dict.fromkeys(tag for tag in (*channel.genres, *channel.moods) if _meets(tag, browsed)))
+    also = tuple(dict.fromkeys(tag for tag in channel.genres if tag not in met))
+    glimpse = Glimpse.of(snapshot.catalogue, row)
+    fingerprint = snapshot.fingerprints[row]
+    return BrowseLine(rank, channel, fingerprint, met, also, popularity_of(snapshot, row), glimpse)
+
+
+def _meets(tag: str, browsed: Browsed) -> bool:
+    """Whether a tag is the topic, the mood, or the genre and the region that are asked for."""
+    parts = REGIONAL.fullmatch(tag)
+    genre, region = (look(parts["genre"]), look(parts["region"])) if parts else (look(tag), "")
+    if browsed.topic:
+        return look(browsed.topic) in {genre, region}
+    if browsed.mood and look(browsed.mood) == look(tag):
+        return True
+    wanted = (browsed.genre, genre), (browsed.region, region)
+    return any(asked for asked, _ in wanted) and all(look(asked) in {"", has} for asked, has in wanted)

@@ -1,0 +1,115 @@
+"""A page of the catalogue as an embed: what it is and in which order, then two lines a channel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.lists.browse_words import TAG_LENGTH, criteria_told
+from bot.lists.embed import SPACES
+from bot.lists.line_words import APART, NAME, PART, reason_of
+from bot.lists.tag_words import brief
+from bot.lookup.phrases import music_words
+from bot.lookup.topics import SIGNS, topic_name, topic_sign
+from bot.text.footer import footer
+from bot.text.limits import DESCRIPTION, OPTION
+from bot.text.theme import COLOUR
+from bot.text.untrusted import inert, link, plain
+from bot.text.widths import narrowed, width
+from recommender.catalogue.browsing import TopicKind
+from recommender.catalogue.criteria import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.lists.browse_answer import BrowseAnswer, BrowseLine
+    from bot.lists.line_words import Space
+    from bot.tastes.browsed import Browsed
+    from bot.text.language import Language
+
+# How many of its genres a line tells.
+GENRES = 2
+EVERYTHING_SIGN = "📻"
+
+
+def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
+    """Two lines a channel, within Discord's 4,096 characters whatever the names are."""
+    embed = discord.Embed(title=browse_title(answer, words), colour=COLOUR)
+    for space in SPACES:
+        embed.description = "\n".join(_parts(answer, space, words))
+        if len(embed.description) <= DESCRIPTION:
+            break
+    return embed.set_footer(text=footer(answer, words))
+
+
+def browse_title(answer: BrowseAnswer, words: Language) -> str:
+    """`🎷 Jazz (Korean) · sad · “lofi”`."""
+    topic = answer.topic
+    if topic is not None:
+        return f"{topic_sign(topic)} {inert(topic_name(topic, words), OPTION)}"
+    told = criteria_told(answer.browsed, words) or words("browse-everything")
+    return f"{_sign(answer.browsed)} {told}"
+
+
+def browse_intro(answer: BrowseAnswer, words: Language) -> str:
+    """Where one is, how many channels there are, and in which order."""
+    browsed = answer.browsed
+    everything = not (browsed.topic or browsed.given)
+    order = Sort.POPULARITY if everything and answer.sort is Sort.FIT else answer.sort
+    said = words(f"browse-order-{order}", count=answer.total, shown=words.number(answer.total))
+    if answer.pages == 1:
+        return said
+    return f"{words('browse-page', page=browsed.page, pages=answer.pages)}{PART}{said}"
+
+
+def browse_note(answer: BrowseAnswer, words: Language) -> str:
+    """Why the order is another than was asked for; empty where it is that."""
+    if answer.sort is answer.browsed.sort:
+        return ""
+    return words("browse-no-figure", sort=words(f"sort-{answer.browsed.sort}"))
+
+
+def also_told(line: BrowseLine, words: Language) -> str:
+    """Its other genres, plain."""
+    return plain(", ".join(words.tell(line.also)), OPTION) if line.also else ""
+
+
+def _parts(answer: BrowseAnswer, space: Space, words: Language) -> Iterator[str]:
+    yield browse_intro(answer, words)
+    for line in answer.lines:
+        yield from _entry(line, space, words)
+    if note := browse_note(answer, words):
+        yield f"-# {note}"
+
+
+def _sign(browsed: Browsed) -> str:
+    if browsed.genre:
+        sign: str = music_words()["sign"].get(browsed.genre, SIGNS[TopicKind.GENRE])
+        return sign
+    if browsed.mood:
+        return SIGNS[TopicKind.MOOD]
+    return SIGNS[TopicKind.WORD] if browsed.word else EVERYTHING_SIGN
+
+
+def _entry(line: BrowseLine, space: Space, words: Language) -> Iterator[str]:
+    """Who it is, and below that what else it plays and a reason to open it: each on one line of a phone."""
+    channel = line.channel
+    reach = "" if channel.subscribers is None else f"{PART}{words.short(channel.subscribers)}"
+    name = narrowed(inert(channel.name, NAME), space.room - width(f"{line.rank}. {reach}"))
+    yield f"**{line.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){reach}"
+    if told := _told(line, space, words):
+        yield told
+
+
+def _told(line: BrowseLine, space: Space, words: Language) -> str:
+    parts: list[str] = []
+    if space.apart and line.also:
+        genres = brief(line.also, (), words)[:GENRES]
+        while len(genres) > 1 and width(", ".join(genres)) > space.room * APART:
+            genres.pop()
+        parts.append(narrowed(inert(", ".join(genres), TAG_LENGTH), space.room))
+    if space.reason:
+        left = space.room - sum(width(part + PART) for part in parts)
+        parts.append(reason_of(line.glimpse, line.channel, left, words))
+    return PART.join(part for part in parts if part)

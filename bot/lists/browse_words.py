@@ -1,0 +1,31 @@
+"""What is browsed by, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.lists.line_words import PART
+from bot.text.untrusted import inert
+
+if TYPE_CHECKING:
+    from bot.tastes.browsed import Browsed
+    from bot.text.language import Language
+
+TAG_LENGTH = 40
+REGION_LENGTH = 20
+
+
+def criteria_told(browsed: Browsed, words: Language) -> str:
+    """What is asked for, within Markdown; empty where all channels are."""
+    genre, region = browsed.genre, browsed.region
+    parts = []
+    if genre:
+        parts.append(inert(words.tag(genre), TAG_LENGTH))
+    if region:
+        named = inert(words.tag(region), REGION_LENGTH)
+        parts = [f"{parts[0]} ({named})"] if parts else [named]
+    if browsed.mood:
+        parts.append(inert(words.tag(browsed.mood), TAG_LENGTH))
+    if browsed.word:
+        parts.append(f"“{inert(browsed.word, TAG_LENGTH)}”")
+    return PART.join(parts)
