@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.lists.adjusting import DepthMenu, ShareButton, UndoButton, VarietyButton
+from bot.lists.beside import BesideButton, BesideMenu
+from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
@@ -12,6 +14,8 @@ from bot.lists.why_not import WhyNotButton, WhyNotForm, WhyNotOneButton
 CONTROLS = (
     *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
     *(DepthMenu, VarietyButton, UndoButton, ShareButton, SteerButton, WhyNotButton, WhyNotOneButton),
+    *(BesideButton, BesideMenu),
+    *CARD_CONTROLS,
     *QUESTION_CONTROLS,
 )
-FORMS = (SteerForm, SteerCopyForm, WhyNotForm)
+FORMS = (SteerForm, SteerCopyForm, WhyNotForm, *CARD_FORMS)

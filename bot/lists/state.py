@@ -44,6 +44,8 @@ class ControlKind(StrEnum):
     STEER_FORM = "sf"
     STEER_COPY_FORM = "sc"
     WHY_NOT_FORM = "wf"
+    BESIDE = "o"
+    BESIDE_MENU = "om"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from bot.lists.answer import Line, ListAnswer
+    from bot.text.footer import Dated
     from bot.text.language import Language
 
 TIED = " ="
@@ -47,9 +48,9 @@ def results(answer: ListAnswer) -> list[dict[str, Any]]:
     return [_result(line, terminal_words().language) for line in answer.lines]
 
 
-def source(answer: ListAnswer) -> dict[str, Any]:
+def source(dated: Dated) -> dict[str, Any]:
     """What it was answered from, and the language of the names of tags."""
-    manifest = answer.manifest
+    manifest = dated.manifest
     return {
         "snapshot": {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
         "language": terminal_words().language.code,
@@ -64,24 +65,24 @@ def _result(line: Line, words: Language) -> dict[str, Any]:
         "name": channel.name,
         "score": line.score,
         "url": address(channel.channel_id, channel.name),
-        "shared": _tags([shared.label for shared in line.shared], words),
+        "shared": tags_told([shared.label for shared in line.shared], words),
         "similarity": line.similarity,
-        "differs": _tags(line.differs, words),
-        "missing": _tags(line.missing, words),
+        "differs": tags_told(line.differs, words),
+        "missing": tags_told(line.missing, words),
         "subscribers": None if channel.subscribers is None else int(channel.subscribers),
         "popularity": line.popularity,
         "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
-        "genres": _tags(channel.genres, words),
-        "moods": _tags(filter(_is_known, channel.moods), words),
+        "genres": tags_told(channel.genres, words),
+        "moods": tags_told(filter(is_known_mood, channel.moods), words),
     }
 
 
-def _is_known(mood: str) -> bool:
+def is_known_mood(mood: str) -> bool:
     """Not one of those by which a table says that it knows none."""
     return squeezed(mood) not in UNKNOWN_MOODS
 
 
-def _tags(keys: Iterable[str], words: Language) -> list[dict[str, str]]:
+def tags_told(keys: Iterable[str], words: Language) -> list[dict[str, str]]:
     """Each as the table has it, its key, and as `language` says it."""
     return [{"key": key, "name": words.tag(key)} for key in keys]
 

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 FEATURES = (
     "similar",
     "mix",
+    "card",
+    "random",
+    "compare",
+    "path",
     "search",
     "inspect",
     "about",
