@@ -88,7 +88,7 @@ class MixButton(CardControl, kind=CardKind.MIX, state=STATE):
             placeholder=words("card-mix-placeholder"),
             max_length=LONGEST_NAMES,
         )
-        state = f"{self.asker}:{self.match['mark']}"
+        state = f"{self.match['asker']}:{self.match['mark']}"  # whose card it is: for others it is private
         modal = discord.ui.Modal(title=words("card-mix-title"), custom_id=custom_id(CardKind.MIX_FORM, state))
         modal.add_item(
             discord.ui.Label(

@@ -25,7 +25,7 @@ SEARCHED = 20
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How a text from outside is shown, `inert` in Discord, `plain` in a terminal; whether names are links."""
+    """How a text from outside is shown: `inert` in Discord, `plain` in a terminal; and whether names link."""
 
     shown: Callable[[str, int], str]
     linked: bool = False
