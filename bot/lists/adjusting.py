@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.lists.controls import ListControl
-from bot.lists.errors import GoneError
 from bot.lists.show import show_list
 from bot.lists.state import ControlKind, asked_of
 from recommender.similarity.wishes import Depth
@@ -30,13 +29,25 @@ class AdjustingControl(ListControl):
         raise NotImplementedError
 
 
-class DepthMenu(AdjustingControl, kind=ControlKind.DEPTH):
-    """Familiar, balanced, hidden gems."""
+class FamiliarButton(AdjustingControl, kind=ControlKind.FAMILIAR):
+    """Well-known channels alone."""
+
+    depth = Depth.FAMILIAR
 
     def changed(self, asked: AskedTaste) -> AskedTaste:
-        if self.chosen not in set(Depth):
-            raise GoneError
-        return replace(asked, depth=Depth(self.chosen))
+        return replace(asked, depth=self.depth)
+
+
+class BalancedButton(FamiliarButton, kind=ControlKind.BALANCED):
+    """Whatever is most alike."""
+
+    depth = Depth.BALANCED
+
+
+class HiddenButton(FamiliarButton, kind=ControlKind.HIDDEN):
+    """Hidden gems alone."""
+
+    depth = Depth.HIDDEN
 
 
 class VarietyButton(AdjustingControl, kind=ControlKind.VARIETY):

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.lists.adjusting import DepthMenu, ShareButton, UndoButton, VarietyButton
+from bot.lists.adjusting import (
+    BalancedButton,
+    FamiliarButton,
+    HiddenButton,
+    ShareButton,
+    UndoButton,
+    VarietyButton,
+)
 from bot.lists.beside import BesideButton, BesideMenu
 from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
@@ -13,7 +20,17 @@ from bot.lists.why_not import WhyNotButton, WhyNotForm, WhyNotOneButton
 
 CONTROLS = (
     *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
-    *(DepthMenu, VarietyButton, UndoButton, ShareButton, SteerButton, WhyNotButton, WhyNotOneButton),
+    *(
+        FamiliarButton,
+        BalancedButton,
+        HiddenButton,
+        VarietyButton,
+        UndoButton,
+        ShareButton,
+        SteerButton,
+        WhyNotButton,
+        WhyNotOneButton,
+    ),
     *(BesideButton, BesideMenu),
     *CARD_CONTROLS,
     *QUESTION_CONTROLS,

@@ -21,8 +21,8 @@ class ListControl(OwnedControl):
     """One whose state is a list. Subclasses say what happens in `act`."""
 
     def __init_subclass__(cls, *, kind: str = "", **options: Any) -> None:
-        """All of them were there before ids had a version."""
-        super().__init_subclass__(kind=kind, state=STATE, unversioned=True, **options)
+        """Those of one letter were there before ids had a version."""
+        super().__init_subclass__(kind=kind, state=STATE, unversioned=len(kind) == 1, **options)
 
     @property
     def state(self) -> ControlState:

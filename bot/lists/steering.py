@@ -16,7 +16,7 @@ from bot.lists.controls import ListControl
 from bot.lists.owned import put
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list
-from bot.lists.state import LONGEST_TRAIL, STATE, ControlKind, ControlState, asked_of
+from bot.lists.state import STATE, ControlKind, ControlState, asked_of
 from bot.text.language import TAG_WITH_REGION
 from bot.text.limits import OPTION, OPTIONS
 from bot.text.untrusted import plain
@@ -58,8 +58,7 @@ class SteerButton(ListControl, kind=ControlKind.STEER):
         if not steerable(answer):
             raise NothingToSteerError
         kind = ControlKind.STEER_FORM if self.in_place else ControlKind.STEER_COPY_FORM
-        state = replace(self.state, trail=self.state.trail[-LONGEST_TRAIL:])
-        await open_form(interaction, steer_form(answer, kind, state, reading.words))
+        await open_form(interaction, steer_form(answer, kind, self.state, reading.words))
 
 
 def steer_form(

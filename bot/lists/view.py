@@ -21,16 +21,21 @@ if TYPE_CHECKING:
     from bot.lists.answer import Line, ListAnswer
     from bot.lists.state import ControlState
     from bot.text.language import Language
-    from recommender.similarity.taste import Taste
 
 NO_LABEL = "–"
+DEPTHS = {
+    Depth.FAMILIAR: ControlKind.FAMILIAR,
+    Depth.BALANCED: ControlKind.BALANCED,
+    Depth.HIDDEN: ControlKind.HIDDEN,
+}
+CHOSEN, OTHER = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 TAGS_THERE = 3
 
 
 def list_view(
     answer: ListAnswer, state: ControlState, words: Language, *, private: bool = False
 ) -> discord.ui.View:
-    """At most four rows: two menus, what leads on, what changes the list or hands it on.
+    """Three rows: a menu that leads on; what explains and steers; what is one press away.
 
     private: the list is seen by its asker alone, who may share it.
     """
@@ -38,17 +43,23 @@ def list_view(
     if answer.lines:
         options = [_option(line, answer, words) for line in answer.lines]
         view.add_item(_menu(ControlKind.SIMILAR, state, words("similar-select"), options))
+    for kind, label in _explaining(answer, state, words):
+        view.add_item(_button(kind, state.back() if kind is ControlKind.BACK else state, label, row=1))
     if answer.known:
-        view.add_item(_depth_menu(answer.taste, state, words))
-    for kind, label in _buttons(answer, state, words, private=private):
-        view.add_item(_button(kind, state.back() if kind is ControlKind.BACK else state, label))
+        for depth, kind in DEPTHS.items():
+            style = CHOSEN if depth is answer.taste.depth else OTHER
+            view.add_item(_button(kind, state, words(f"depth-{depth}"), row=2, style=style))
+        if in_force(answer.taste, words):
+            view.add_item(_button(ControlKind.UNDO, state, words("option-undo"), row=2))
+    if answer.lines and private:
+        view.add_item(_button(ControlKind.SHARE, state, words("option-share"), row=2))
     return view
 
 
-def _buttons(
-    answer: ListAnswer, state: ControlState, words: Language, *, private: bool
+def _explaining(
+    answer: ListAnswer, state: ControlState, words: Language
 ) -> Iterator[tuple[ControlKind, str]]:
-    """Kind and label of each; Discord puts five in a row."""
+    """Kind and label of each button; Discord puts five in a row."""
     if len(state.trail) > 1:
         yield ControlKind.BACK, words("similar-back")
     if answer.lines:
@@ -58,10 +69,6 @@ def _buttons(
         yield ControlKind.STEER, words("option-steer")
         varied = answer.taste.variety > 0
         yield ControlKind.VARIETY, words("option-variety-off" if varied else "option-variety-on")
-        if in_force(answer.taste, words):
-            yield ControlKind.UNDO, words("option-undo")
-    if answer.lines and private:
-        yield ControlKind.SHARE, words("option-share")
 
 
 def why_view(
@@ -82,22 +89,6 @@ def why_view(
     if not with_sums:
         view.add_item(_button(ControlKind.SUMS, state.onward(explained), words("why-sums")))
     return view
-
-
-def _depth_menu(taste: Taste, state: ControlState, words: Language) -> Placed:
-    select: discord.ui.Select[Any] = discord.ui.Select(
-        custom_id=state.custom_id(ControlKind.DEPTH),
-        options=[
-            discord.SelectOption(
-                label=words(f"depth-{depth}"),
-                description=words(f"depth-{depth}-description"),
-                value=depth.value,
-                default=depth is taste.depth,
-            )
-            for depth in Depth
-        ],
-    )
-    return Placed(select)
 
 
 def _option(line: Line, answer: ListAnswer, words: Language) -> discord.SelectOption:
@@ -135,8 +126,15 @@ def _menu(
     return Placed(select)
 
 
-def _button(kind: ControlKind, state: ControlState, label: str) -> Placed:
+def _button(
+    kind: ControlKind,
+    state: ControlState,
+    label: str,
+    *,
+    row: int | None = None,
+    style: discord.ButtonStyle = OTHER,
+) -> Placed:
     button: discord.ui.Button[Any] = discord.ui.Button(
-        label=label, custom_id=state.custom_id(kind), style=discord.ButtonStyle.secondary
+        label=label, custom_id=state.custom_id(kind), style=style, row=row
     )
     return Placed(button)

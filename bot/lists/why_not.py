@@ -13,7 +13,7 @@ from bot.lists.controls import ListControl
 from bot.lists.errors import GoneError, NoSuchChannelError
 from bot.lists.owned import put
 from bot.lists.reading import reading_of
-from bot.lists.state import LONGEST_TRAIL, STATE, ControlKind, ControlState, asked_of, row_of
+from bot.lists.state import STATE, ControlKind, ControlState, asked_of, row_of
 from bot.lists.why_not_embed import which_view, why_not_embed, why_not_view
 from bot.lookup.channels import ChannelLookup, Found, Unsure
 from bot.lookup.questions import suggestion_embed
@@ -39,7 +39,7 @@ class WhyNotButton(ListControl, kind=ControlKind.WHY_NOT):
         field: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id=NAME, placeholder=words("why-not-placeholder"), max_length=LONGEST_NAME
         )
-        state = replace(self.state, trail=self.state.trail[-LONGEST_TRAIL:])
+        state = self.state
         modal = discord.ui.Modal(
             title=words("why-not-title"), custom_id=state.custom_id(ControlKind.WHY_NOT_FORM)
         )

@@ -106,13 +106,10 @@ list-days-old = { $days ->
     [one] This data is one day old.
    *[other] This data is { $days } days old.
 }
-depth-familiar = Well-known channels
-depth-familiar-description = Those that many people already follow
-depth-balanced = Well known or not
-depth-balanced-description = Whatever is most alike
+depth-familiar = Well known
+depth-balanced = Balanced
 depth-hidden = Hidden gems
-depth-hidden-description = Those that few people have found yet
-option-steer = More of … less of …
+option-steer = Steer
 option-variety-on = More variety
 option-variety-off = Less variety
 option-undo = Undo changes

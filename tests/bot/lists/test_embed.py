@@ -218,7 +218,7 @@ def test_equal_scores_are_marked_and_explained_once() -> None:
 
 def test_a_short_list_says_that_there_are_no_more() -> None:
     snapshot = snapshot_of([Row("asked"), Row("alike"), Row("other", ("Jazz (국외)",), ("슬픔",), cpi=0)])
-    assert lines_of(snapshot, 0, 10)[-1] == f"-# {EN('similar-fewer', found=1)}"
+    assert f"-# {EN('similar-fewer', found=1)}" in lines_of(snapshot, 0, 10)
     assert lines_of(snapshot, 2, 10) == [EN("similar-nobody")]
 
 

@@ -55,7 +55,7 @@ def test_a_hostile_name_changes_nothing_around_it(name: str) -> None:
     lines = lines_of(snapshot, 0, 2)
     named = [line for line in lines if NUMBER.match(line)]
     assert len(named) == 2
-    assert len(lines) == 8  # what is common, a gap, two lines each, and two notes
+    assert len(lines) == 9  # what is common, a gap, two lines each, and three notes
     for line in named:
         match = LINK.search(line)
         assert match is not None

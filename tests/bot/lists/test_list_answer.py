@@ -5,6 +5,8 @@ from collections import Counter
 import pytest
 
 from bot.lists.answer import list_answer
+from bot.lists.kept_tastes import KeptTastes
+from bot.lists.reading import Reading
 from bot.lists.show import show_list
 from bot.lists.state import ControlState
 from bot.lists.table import document
@@ -82,7 +84,8 @@ def test_what_is_shared_is_asked_once_a_row(monkeypatch: pytest.MonkeyPatch) -> 
         return shared(self, query, candidate, limit)
 
     monkeypatch.setattr(Snapshot, "shared", counted)
-    show_list(snapshot, ControlState(1, 25, (snapshot.fingerprints[row],)), language("en"))
+    reading = Reading(snapshot, KeptTastes.in_memory(), language("en"))
+    show_list(reading, ControlState(1, 25, (snapshot.fingerprints[row],)))
     assert len(asked) == 25
     assert set(asked.values()) == {1}
 

@@ -28,7 +28,7 @@ def line_of(snapshot: Snapshot, query: int, candidate: int) -> Line:
 
 
 def embed_of(snapshot: Snapshot, query: int, candidate: int, code: str = "en") -> discord.Embed:
-    return sums_embed(snapshot, query, line_of(snapshot, query, candidate), language(code))
+    return sums_embed(snapshot, line_of(snapshot, query, candidate), language(code))
 
 
 def text_of(snapshot: Snapshot, query: int, candidate: int, code: str = "en") -> str:

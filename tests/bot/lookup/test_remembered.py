@@ -1,8 +1,11 @@
 """What was worked out once is there the second time, while its snapshot is, and so many at most."""
 
 import gc
+from dataclasses import replace
 
+from bot.lists.kept_tastes import KeptTastes
 from bot.lists.question_view import state_of
+from bot.lists.reading import Reading
 from bot.lists.show import show_list
 from bot.lookup.channels import LONGEST_REMEMBERED, ChannelLookup
 from bot.lookup.remembered import Remembered
@@ -40,13 +43,14 @@ def test_what_is_remembered_goes_with_its_snapshot() -> None:
 
 def test_each_answer_is_a_message_of_its_own() -> None:
     """One is changed before it is sent: the next must not show that."""
-    snapshot, words = sample(), language("en")
-    first = show_list(snapshot, state_of(snapshot, (0,), 1, 10), words)
+    snapshot, kept = sample(), KeptTastes.in_memory()
+    reading = Reading(snapshot, kept, language("en"))
+    first = show_list(reading, state_of(snapshot, (0,), 1, 10))
     first.embed.set_author(name="taken")
-    again = show_list(snapshot, state_of(snapshot, (0,), 2, 10), words)
+    again = show_list(reading, state_of(snapshot, (0,), 2, 10))
     assert again.embed.author.name is None
     assert again.embed.description == first.embed.description
-    korean = show_list(snapshot, state_of(snapshot, (0,), 2, 10), language("ko"))
+    korean = show_list(replace(reading, words=language("ko")), state_of(snapshot, (0,), 2, 10))
     assert korean.embed.description != first.embed.description
 
 

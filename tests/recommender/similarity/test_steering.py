@@ -1,4 +1,4 @@
-"""Raising a tag never makes it rarer in a list, lowering it never more frequent, whatever else is asked for."""
+"""Raising a tag never makes it rarer in a list, lowering it never more frequent, whatever is asked for."""
 
 from __future__ import annotations
 
