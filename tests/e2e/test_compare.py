@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.text.language import language
 from recommender import compare
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import Stage, answer_to, labels_of, refusal, staged, text_of, title_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ONE, OTHER = "무말", "소란한고요 loud silence"
 EN, KO = language("en"), language("ko")
@@ -74,6 +77,7 @@ async def test_a_name_that_is_not_clear_and_two_of_one_channel(stage: Stage) -> 
         stage.channel, "compare", one="postcards from bed", other="postcards from bed"
     )
     assert refusal(both).startswith("Several channels may be meant")
+    assert len(stage.env.errors) == 2
 
 
 async def test_of_a_channel_of_which_nothing_is_known_that_is_said(tmp_path: Path) -> None:

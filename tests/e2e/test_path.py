@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.text.language import language
@@ -21,6 +20,8 @@ from tests.e2e.stage import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import simcord
 
 START, END = "무말", "소란한고요 loud silence"
@@ -94,6 +95,7 @@ async def test_where_nothing_leads_that_is_said_plainly(tmp_path: Path) -> None:
         assert EN("path-inner", count=0) in text_of(near)
         same = await stage.minji.slash(stage.channel, "path", **{"from": "jazz 1", "to": "jazz 1"})
         assert refusal(same) == KO("error-same-channel")
+        assert len(stage.env.errors) == 2
 
 
 async def test_a_name_that_is_not_clear_is_asked_about(stage: Stage) -> None:
