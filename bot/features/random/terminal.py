@@ -12,6 +12,9 @@ from bot.terminal.output import USAGE, fail, print_json, quoted, typed
 from bot.terminal.speech import terminal_words
 from bot.terminal.taste_options import DepthOf  # noqa: TC001 Typer evaluates the annotations
 
+# As many digits as a number of the command line has.
+MOST_SEEDS = 10**9
+
 
 def random(
     genre: Annotated[
@@ -38,7 +41,7 @@ def random(
     topic = genre_named(snapshot, genre) if genre.strip() else None
     if genre.strip() and topic is None:
         fail(words("terminal-no-such-genre", name=quoted(genre)), USAGE)
-    seed = secrets.randbits(32) if seed is None else seed
+    seed = secrets.randbelow(MOST_SEEDS) if seed is None else seed
     row = pick(snapshot, seed, topic.name if topic else "", Depth(depth))
     if row is None:
         fail(words("terminal-nobody-in-question"))

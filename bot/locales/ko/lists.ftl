@@ -125,7 +125,9 @@ error-unclear = { $names }: 여러 채널이 있어서 어느 채널인지 모�
 card-views-per-subscriber = 구독자당 조회수 { $shown }회
 card-views-per-video = 영상당 조회수 { $shown }회
 card-popularity = 인기도(CPI) { $shown }
-card-rank = { $of }개 중 { $rank }위
+card-rank = { $form ->
+   *[other] { $of }개 중 { $rank }위
+}
 card-tied = { $rank } (같은 순위 { $count }개 더 있음)
 card-opened = { $date } 개설
 card-genres = 장르

@@ -8,7 +8,7 @@ command-path-to = 도착
 command-path-to-description = 도착할 채널
 command-path-private = 나만보기
 command-path-private-description = 답변을 나에게만 보여 줘요
-path-title = { $one } → { $other }
+path-title = { $one }에서 { $other }까지
 path-inner = { $count ->
     [0] 서로 비슷한 채널이라 한 번에 이어져요.
    *[other] 채널 { $count }개를 거쳐 이어져요. 바로 이웃한 채널끼리는 서로 비슷해요.
