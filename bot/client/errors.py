@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.client.localisation import language_of
 from bot.client.patience import in_a_line, is_outage
 from bot.client.refusals import expected_refusal
+from bot.tastes.asked import TasteGoneError
 from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class OutdatedControlError(SaidError):
 
 SAID: tuple[tuple[type[Exception], str], ...] = (
     (TooLittleKnownError, "similar-unknown"),
+    (TasteGoneError, "error-gone"),
     (app_commands.CommandSignatureMismatch, "error-outdated"),
     (app_commands.CommandNotFound, "error-outdated"),
     (app_commands.TransformerError, "error-outdated"),

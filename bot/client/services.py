@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from bot.client.permission import Admins
     from bot.client.refusals import Refusals
-    from bot.lists.kept_tastes import KeptTastes
     from bot.live import Live
     from bot.refreshing.service import RefreshService
+    from bot.tastes.kept import KeptTastes
 
 
 @dataclass(frozen=True, slots=True)

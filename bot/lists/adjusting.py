@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import discord
 
     from bot.client.services import Host
-    from bot.lists.asked import AskedTaste
     from bot.lists.reading import Reading
+    from bot.tastes.asked import AskedTaste
 
 
 class AdjustingControl(ListControl):

@@ -11,13 +11,13 @@ from bot.client.custom_id import custom_id
 from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.client.reply import LayoutReply, send
-from bot.lists.asked import MOST_LIKED
 from bot.lists.card import card_of
 from bot.lists.card_view import COUNT, CardKind, card_layout
 from bot.lists.mixing import show_mix
 from bot.lists.owned import OwnedControl
 from bot.lists.reading import reading_of
 from bot.lists.state import row_of
+from bot.tastes.asked import MOST_LIKED
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:

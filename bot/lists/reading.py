@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING
 from bot.client.localisation import language_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import discord
 
     from bot.client.services import Host
-    from bot.lists.kept_tastes import KeptTastes
+    from bot.tastes.kept import KeptTastes
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Read once, at the start of an interaction. private: nobody but the reader sees the answer."""
+    """Read once, at the start of an interaction.
+
+    private: nobody but the reader sees the answer. now: when it is read; None where no age is to be told.
+    """
 
     snapshot: Snapshot
     tastes: KeptTastes
     words: Language
     private: bool = False
+    now: datetime | None = None
 
 
 def reading_of(interaction: discord.Interaction[Host], *, private: bool | None = None) -> Reading:
@@ -31,4 +37,5 @@ def reading_of(interaction: discord.Interaction[Host], *, private: bool | None =
     services = interaction.client.services
     if private is None:
         private = interaction.message is not None and interaction.message.flags.ephemeral
-    return Reading(services.live.snapshot, services.tastes, language_of(interaction), private)
+    words = language_of(interaction)
+    return Reading(services.live.snapshot, services.tastes, words, private, interaction.created_at)

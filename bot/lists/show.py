@@ -16,15 +16,18 @@ from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 from bot.lookup.remembered import Remembered
 from bot.lookup.topics import topics_of
+from bot.text.limits import DESCRIPTION
+from recommender.snapshots.manifest import OriginKind
 
 if TYPE_CHECKING:
     import discord
 
     from bot.lists.answer import ListAnswer
-    from bot.lists.asked import AskedTaste
     from bot.lists.reading import Reading
     from bot.lookup.channels import Decision
+    from bot.tastes.asked import AskedTaste
 
+OLD_DAYS = 7
 # Worked out in 4 ms, shown in 1; ten lines take about 15 kB.
 LISTS: Remembered[tuple[ListAnswer, discord.Embed]] = Remembered(512)
 
@@ -48,14 +51,26 @@ def show_list(reading: Reading, state: ControlState) -> Reply:
 
     answer, embed = LISTS.result(snapshot, (taste, words.code), work_out)
     view = list_view(answer, state, words, private=reading.private)
-    return Reply(embed.copy(), view, refusal=not answer.known)
+    return Reply(_dated(embed.copy(), reading), view, refusal=not answer.known)
+
+
+def _dated(embed: discord.Embed, reading: Reading) -> discord.Embed:
+    """With how old the data is, where that is to be known; invented channels do not age."""
+    crawled, now = reading.snapshot.last_crawled, reading.now
+    invented = reading.snapshot.manifest.origin.kind is OriginKind.SAMPLE
+    if crawled is None or now is None or invented or (days := (now - crawled).days) < OLD_DAYS:
+        return embed
+    text = f"{embed.description}\n-# {reading.words('list-days-old', days=days)}"
+    if len(text) <= DESCRIPTION:
+        embed.description = text
+    return embed
 
 
 def show_taste(reading: Reading, asked: AskedTaste, asker: int, count: int) -> Reply:
     """The list of a taste; what a custom_id cannot hold of it is kept.
 
     Raises:
-        GoneError: no channel that is liked is in the data.
+        TasteGoneError: no channel that is liked is in the data.
     """
     return show_list(reading, ControlState(asker, count, (reading.tastes.mark_of(asked),)))
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from bot.client import custom_id as custom_ids
-from bot.lists.asked import AskedTaste
 from bot.lists.errors import GoneError
+from bot.tastes.asked import AskedTaste
 from bot.text.limits import OPTIONS
 from recommender.catalogue.fingerprints import FINGERPRINT
 

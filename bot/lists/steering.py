@@ -11,12 +11,12 @@ import discord
 from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.lists.answer import taste_answer
-from bot.lists.asked import MOST_STEERED
 from bot.lists.controls import ListControl
 from bot.lists.owned import put
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list
 from bot.lists.state import STATE, ControlKind, ControlState, asked_of
+from bot.tastes.asked import MOST_STEERED
 from bot.text.language import TAG_WITH_REGION
 from bot.text.limits import OPTION, OPTIONS
 from bot.text.untrusted import plain

@@ -78,7 +78,7 @@ def _listed(reading: Reading, state: ControlState) -> ListAnswer:
     """The list to explain, which the present data may no longer have.
 
     Raises:
-        GoneError: the taste, or all of its channels, are gone.
+        GoneError, TasteGoneError: the taste, or all of its channels, are gone.
         TooLittleKnownError: nothing is known of the channel.
         NobodyAlikeError: nothing is like it.
     """

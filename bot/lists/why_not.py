@@ -85,7 +85,7 @@ def show_why_not(reading: Reading, state: ControlState, row: int) -> Reply:
     """Where a channel stands for the taste that `state` shows, and what would bring it into the list.
 
     Raises:
-        GoneError: the taste is gone.
+        GoneError, TasteGoneError: the taste, or all of its channels, are gone.
         TooLittleKnownError: nothing is known of any channel that is liked.
     """
     taste = asked_of(reading, state.shown).rows(reading.snapshot, state.count)

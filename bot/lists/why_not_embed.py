@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.control import Placed
-from bot.lists.asked import AskedTaste
 from bot.lists.measures import mean_similarity
 from bot.lists.state import MOST, ControlKind, ControlState
 from bot.lists.tag_words import together
 from bot.lookup.labels import distinct_label
+from bot.tastes.asked import AskedTaste
 from bot.text.footer import footer
 from bot.text.limits import BUTTON
 from bot.text.theme import COLOUR

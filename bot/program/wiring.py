@@ -75,8 +75,8 @@ def plimate_bot(
     from bot.client.bot import PlimateBot, ShardedPlimateBot
     from bot.client.permission import Admins
     from bot.client.services import Services
-    from bot.lists.kept_tastes import KeptTastes
     from bot.refreshing.source import NoSource
+    from bot.tastes.kept import KeptTastes
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
     services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder))

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.lists.kept_tastes import KeptTastes
+from bot.tastes.kept import KeptTastes
 from bot.text.language import language
-from recommender import Depth, Steer, Taste
+from recommender import Depth, Region, Steer, Taste
 from tests.bot.hostile import NAMES
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import Stage, answer_to, go_on, labels_of, options_of, refusal, staged, text_of, title_of
@@ -68,7 +68,7 @@ async def test_variety_goes_on_and_off_and_combines_with_the_rest(stage: Stage) 
     message = answer_to(await stage.emma.click(message, label="More variety"))
     assert shown(message) == expected(Taste((row_of(),), variety=True))
     message = answer_to(await stage.emma.click(message, label="Hidden gems"))
-    assert shown(message) == expected(Taste((row_of(),), variety=True, depth="hidden"))
+    assert shown(message) == expected(Taste((row_of(),), variety=True, depth=Depth.HIDDEN))
     message = answer_to(await stage.emma.click(message, label="Balanced"))
     message = answer_to(await stage.emma.click(message, label="Less variety"))
     assert shown(message) == before
@@ -88,7 +88,7 @@ async def test_steering_says_what_is_in_force_and_raises_what_was_asked_for(stag
 async def test_one_region_alone(stage: Stage) -> None:
     message = await stage.ask(stage.minji, NAME)
     answer = answer_to(await steered(stage, stage.minji, message, region=["domestic"]))
-    assert shown(answer) == expected(Taste((row_of(),), steer=Steer(region="domestic")))
+    assert shown(answer) == expected(Taste((row_of(),), steer=Steer(region=Region.DOMESTIC)))
     assert KO("region-domestic") in text_of(answer)
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.client.reply import send
 from bot.features.compare.show import COMPARE, COUNT, MIX, SHARE, SUMS, show_comparison
-from bot.lists.asked import AskedTaste
 from bot.lists.pairs import PAIR, PairControl
 from bot.lists.show import show_taste
+from bot.tastes.asked import AskedTaste
 
 if TYPE_CHECKING:
     import discord

@@ -5,11 +5,11 @@ from collections import Counter
 import pytest
 
 from bot.lists.answer import list_answer
-from bot.lists.kept_tastes import KeptTastes
 from bot.lists.reading import Reading
 from bot.lists.show import show_list
 from bot.lists.state import ControlState
 from bot.lists.table import document
+from bot.tastes.kept import KeptTastes
 from bot.text.language import language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.features.recipe_names import RECIPE_NAMES

@@ -3,12 +3,12 @@
 import gc
 from dataclasses import replace
 
-from bot.lists.kept_tastes import KeptTastes
 from bot.lists.question_view import state_of
 from bot.lists.reading import Reading
 from bot.lists.show import show_list
 from bot.lookup.channels import LONGEST_REMEMBERED, ChannelLookup
 from bot.lookup.remembered import Remembered
+from bot.tastes.kept import KeptTastes
 from bot.text.language import language
 from recommender.snapshots.snapshot import Snapshot
 from tests.bot.tables import sample

@@ -13,13 +13,16 @@ from fluent.syntax.visitor import Visitor
 
 from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
+from bot.features.mix.command import OPTIONS
 from bot.lists.measures import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, MissingTextError, language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
+from recommender.conversation.why_not import Obstacle
 from recommender.features.columns import ColumnKind
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.names.match import MatchKind
+from recommender.similarity.wishes import Depth, Region
 from recommender.snapshots.doubts import Doubt
 from recommender.snapshots.manifest import OriginKind
 from tests.bot.tables import NOW, sample
@@ -49,6 +52,12 @@ COMPOSED = {
     *(f"terminal-help-{command}" for command in COMMANDS),
     *(f"terminal-{column}" for column in ("videos", "views", "genres", "moods")),
     *(f"terminal-{rows}-more" for rows in ("kept-out", "odd")),
+    *(f"depth-{depth}" for depth in Depth),
+    *(f"region-{region}" for region in Region),
+    *(f"steer-{field}" for field in ("more", "less", "region")),
+    *(f"why-not-obstacle-{obstacle}" for obstacle in Obstacle),
+    *(f"remedy-{kind}" for kind in ("more", "less", "excluded", "disliked")),
+    *(f"command-mix-{option}{end}" for option in OPTIONS for end in ("", "-description")),
     *(f"help-{part}{end}" for part in (*HELP_FIELDS, "admin") for end in ("", "-name")),
 }
 

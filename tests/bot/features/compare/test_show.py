@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.features.compare.show import show_comparison
-from bot.lists.kept_tastes import KeptTastes
 from bot.lists.reading import Reading
+from bot.tastes.kept import KeptTastes
 from bot.text.language import LANGUAGES, language
 from tests.bot.hostile import MENTION, NAMES
 from tests.bot.tables import Row, snapshot_of

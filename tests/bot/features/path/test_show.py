@@ -8,8 +8,8 @@ import pytest
 
 from bot.features.path.show import NoWayError, show_way
 from bot.features.path.way import way_of
-from bot.lists.kept_tastes import KeptTastes
 from bot.lists.reading import Reading
+from bot.tastes.kept import KeptTastes
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import width
 from tests.bot.hostile import LINK, MENTION, NAMES

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lists.asked import AskedTaste
-from bot.lists.kept_tastes import AT_HAND, FILE, KEPT_DAYS, KeptTastes
+from bot.tastes.asked import AskedTaste
+from bot.tastes.kept import AT_HAND, FILE, KEPT_DAYS, KeptTastes
 from recommender.similarity.wishes import Depth, Region, Steer
 
 STEER = Steer(("Jazz",), ("Pop",))

@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
-from bot.lists.asked import AskedTaste
+from bot.tastes.asked import AskedTaste
 
 if TYPE_CHECKING:
     from collections.abc import Callable

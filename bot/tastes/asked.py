@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from bot.lists.errors import GoneError
 from recommender.catalogue.fingerprints import fingerprint
 from recommender.similarity.taste import Taste
 from recommender.similarity.wishes import Depth, Region, Steer
@@ -15,6 +14,10 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 MOST_LIKED, MOST_DISLIKED, MOST_STEERED = 5, 3, 10
+
+
+class TasteGoneError(Exception):
+    """No channel that is liked is in the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,11 @@ class AskedTaste:
         """The same in rows; what is gone from the data is passed over.
 
         Raises:
-            GoneError: no channel that is liked is in the data.
+            TasteGoneError: no channel that is liked is in the data.
         """
         liked, disliked = (_found(snapshot, marks) for marks in (self.liked, self.disliked))
         if not liked:
-            raise GoneError
+            raise TasteGoneError
         return Taste(
             liked,
             count,

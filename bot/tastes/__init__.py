@@ -1,0 +1,1 @@
+"""Tastes as controls remember them: past a refresh and a restart."""
