@@ -65,7 +65,8 @@ async def test_the_ways_begin_anew_after_the_last(stage: Stage) -> None:
         message = answer_to(await stage.minji.click(message, label="다른 길로"))
         count += 1
         assert count <= 5
-    assert f"{count}가지 길 중 1번째" in text_of(message)
+    assert count > 1
+    assert "1번째 길" in text_of(message)
 
 
 async def test_the_menu_goes_on_beside_it_and_all_works_after_a_restart(stage: Stage) -> None:

@@ -75,9 +75,8 @@ def show_way(reading: Reading, rows: tuple[int, int], asker: int, number: int = 
     embed.set_footer(text=footer(way, words))
     view = discord.ui.View(timeout=None)
     view.add_item(_menu(way, asker, words))
-    if way.of > 1:
-        after = way.number % way.of + 1
-        view.add_item(placed_button(way_id(WAY, reading, rows, asker, after), words("path-other")))
+    if way.after is not None:
+        view.add_item(placed_button(way_id(WAY, reading, rows, asker, way.after), words("path-other")))
     if reading.private:
         id_ = way_id(SHARE, reading, rows, asker, way.number)
         view.add_item(placed_button(id_, words("option-share")))
@@ -119,8 +118,8 @@ def _lines(way: Way, space: Space, words: Language) -> Iterator[str]:
             told = reason_of(stop.glimpse, stop.channel, space.room, words)
         if told:
             yield told
-    if way.of > 1:
-        yield f"-# {words('path-number', number=way.number, of=way.of)}"
+    if way.after is not None:
+        yield f"-# {words('path-number', number=way.number)}"
 
 
 def _who(stop: Stop, space: Space, words: Language) -> str:

@@ -70,5 +70,5 @@ def table(way: Way, width: int) -> RenderableType:
     one, other = (plain(stop.channel.name, NAME_WIDTH) for stop in (way.stops[0], way.stops[-1]))
     title = [language("path-title", one=one, other=other), intro(way, language)]
     if way.of > 1:
-        title.append(language("path-number", number=way.number, of=way.of))
+        title.append(language("path-number-of", number=way.number, of=way.of))
     return laid_out(columns, rows, width, printable("\n".join(title)))

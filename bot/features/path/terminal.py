@@ -21,7 +21,7 @@ def path(
 ) -> None:
     """From one channel to another through real neighbours."""
     from bot.features.path.table import document, table
-    from bot.features.path.way import way_of
+    from bot.features.path.way import MOST_WAYS, way_of
     from bot.lists.typed import found_or_fail
     from recommender import NoPathError
 
@@ -30,7 +30,7 @@ def path(
     if rows[0] == rows[1]:
         fail(words("terminal-same-channel"), USAGE)
     try:
-        found = way_of(snapshot, rows, way)
+        found = way_of(snapshot, rows, way, MOST_WAYS)
     except NoPathError:
         fail(words("terminal-no-way", one=quoted(start), other=quoted(end)))
     if way > found.of:

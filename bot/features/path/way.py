@@ -43,7 +43,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """number: which of `of` ways it is, from 1; the first is the shortest."""
+    """number: which way it is, from 1; the first is the shortest. of: as many as were looked for and found."""
 
     manifest: Manifest
     last_crawled: datetime | None
@@ -52,18 +52,29 @@ class Way:
     of: int
 
     @property
+    def after(self) -> int | None:
+        """The number of the way to show next; None where this is the only one."""
+        if self.number < self.of:
+            return self.number + 1
+        return 1 if self.number > 1 else None
+
+    @property
     def inner(self) -> int:
         """How many channels lie between the ends."""
         return len(self.stops) - 2
 
 
-def way_of(snapshot: Snapshot, rows: tuple[int, int], number: int) -> Way:
-    """number: from 1; after the last way comes the first again.
+def way_of(snapshot: Snapshot, rows: tuple[int, int], number: int, look_for: int = 0) -> Way:
+    """One of the ways between two rows.
+
+    number: from 1; after the last way comes the first again. look_for: how many are looked for in any case;
+    without it one more than is asked for, as each takes time.
 
     Raises:
         NoPathError: there is none.
     """
-    found = WAYS.result(snapshot, rows, lambda: ways(snapshot, *rows, MOST_WAYS))
+    most = look_for or min(number + 1, MOST_WAYS)
+    found = WAYS.result(snapshot, (rows, most), lambda: ways(snapshot, *rows, most))
     number = (number - 1) % len(found)
     path = found[number]
     steps: list[Step | None] = [*path.steps, None]

@@ -18,6 +18,7 @@ path-more = … and { $count ->
     [one] one more
    *[other] { $count } more
 } …
-path-number = Way { $number } of { $of }
+path-number = Way { $number }
+path-number-of = Way { $number } of { $of }
 path-other = By another way
 path-none = No way leads from { $one } to { $other }: no chain of channels alike joins them. See what they share with /compare.

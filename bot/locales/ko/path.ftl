@@ -14,6 +14,7 @@ path-inner = { $count ->
    *[other] 채널 { $count }개를 거쳐 이어져요. 바로 이웃한 채널끼리는 서로 비슷해요.
 }
 path-more = … 그 사이 { $count }개 …
-path-number = { $of }가지 길 중 { $number }번째
+path-number = { $number }번째 길
+path-number-of = { $of }가지 길 중 { $number }번째
 path-other = 다른 길로
 path-none = { $one } 채널에서 { $other } 채널까지 비슷한 채널로 이어지는 길이 없어요. 두 채널의 공통점은 /비교로 볼 수 있어요.

@@ -23,7 +23,7 @@ ANOTHER = custom_id("rn", "1" * 20 + ":b:AAAAAAAA:BBBBBBBB")
 
 def components_of(snapshot: Snapshot, row: int, code: str = "en") -> list[dict[str, Any]]:
     words = language(code)
-    layout = card_layout(
+    layout: Any = card_layout(
         card_of(snapshot, row),
         10**19,
         words,

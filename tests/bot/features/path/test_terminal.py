@@ -14,7 +14,7 @@ START, END = "무말", "소란한고요 loud silence"
 
 def test_each_way_is_the_librarys() -> None:
     rows = [sample().catalogue.names.index(name) for name in (START, END)]
-    found = ways(sample(), *rows, 5)
+    found = ways(sample(), rows[0], rows[1], 5)
     for number, way in enumerate(found, start=1):
         told = document("path", START, END, "--way", str(number))
         assert (told["way"], told["ways"]) == (number, len(found))
