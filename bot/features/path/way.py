@@ -43,7 +43,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """number: which way it is, from 1; the first is the shortest. of: as many as were looked for and found."""
+    """number: which way it is, from 1, the first is the shortest. of: how many were looked for and found."""
 
     manifest: Manifest
     last_crawled: datetime | None
