@@ -79,7 +79,7 @@ def card_layout(
     else:
         box.add_item(discord.ui.Section(title, accessory=discord.ui.Thumbnail(card.picture)))
     for part in parts:
-        box.add_item(discord.ui.TextDisplay(part))
+        box.add_item(discord.ui.Separator(visible=False)).add_item(discord.ui.TextDisplay(part))
     box.add_item(_buttons(card, asker, words, private=private, more=more))
     return discord.ui.LayoutView(timeout=None).add_item(box)
 
