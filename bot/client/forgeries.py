@@ -15,7 +15,7 @@ from discord import app_commands
 from bot.client.errors import SaidError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from discord.app_commands import Command, Parameter
 
@@ -198,8 +198,16 @@ def is_placed(interaction: discord.Interaction[Any]) -> bool:
     data: Mapping[str, Any] = dict(interaction.data or {})
     pressed = data.get("component_type"), data.get("custom_id")
     rows = interaction.message.components if interaction.message is not None else []
-    placed = [item for row in rows for item in getattr(row, "children", [row])]
+    placed = (item for row in rows for item in _within(row))
     return any((item.type.value, getattr(item, "custom_id", None)) == pressed for item in placed)
+
+
+def _within(component: Any) -> Iterator[Any]:
+    """A component and all that stands in it, however deep: rows in containers, say."""
+    yield component
+    for inner in (*getattr(component, "children", ()), getattr(component, "accessory", None)):
+        if inner is not None:
+            yield from _within(inner)
 
 
 def is_well_used(interaction: discord.Interaction[Any]) -> bool:

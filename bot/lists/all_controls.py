@@ -11,6 +11,8 @@ from bot.lists.adjusting import (
     VarietyButton,
 )
 from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
+from bot.lists.beside import BesideButton, BesideMenu
+from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
@@ -30,7 +32,9 @@ CONTROLS = (
         WhyNotButton,
         WhyNotOneButton,
     ),
+    *(BesideButton, BesideMenu),
+    *CARD_CONTROLS,
     *QUESTION_CONTROLS,
     *BROWSE_CONTROLS,
 )
-FORMS = (SteerForm, SteerCopyForm, WhyNotForm, *BROWSE_FORMS)
+FORMS = (SteerForm, SteerCopyForm, WhyNotForm, *BROWSE_FORMS, *CARD_FORMS)

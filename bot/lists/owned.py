@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.client.control import Control
+from bot.client.reply import LayoutReply, send
 from bot.lists.reading import reading_of
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     import discord
 
-    from bot.client.reply import Reply
+    from bot.client.reply import AnyReply
     from bot.client.services import Host
     from bot.lists.reading import Reading
 
@@ -34,14 +35,24 @@ class OwnedControl(Control):
         """Answer; what is raised here is told to the person, as errors of commands are."""
         raise NotImplementedError
 
-    async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
+    async def answer(self, interaction: discord.Interaction[Host], reply: AnyReply) -> None:
         """In place of the message that was pressed, or, where it is somebody else's, beside it."""
         await put(interaction, reply, in_place=self.in_place)
 
 
-async def put(interaction: discord.Interaction[Any], reply: Reply, *, in_place: bool) -> None:
-    """A reply in place of the message that was pressed, or beside it, for the presser alone."""
-    if in_place:
-        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
+async def put(interaction: discord.Interaction[Any], reply: AnyReply, *, in_place: bool) -> None:
+    """A reply in place of the message that was pressed, or beside it, for the presser alone.
+
+    An embed may become a layout, but Discord never lets a layout become an embed again: what would have to
+    stands beside it, as private as it is.
+    """
+    message = interaction.message
+    is_layout = message is not None and message.flags.components_v2
+    if not in_place:
+        await send(interaction, reply, private=True)
+    elif isinstance(reply, LayoutReply):
+        await interaction.response.edit_message(embed=None, view=reply.view)
+    elif is_layout:
+        await send(interaction, reply, private=message is not None and message.flags.ephemeral)
     else:
-        await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)
+        await interaction.response.edit_message(embed=reply.embed, view=reply.view)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from bot.client.reply import send
 from bot.lists.browse import show_topic
 from bot.lists.errors import GoneError
 from bot.lists.owned import OwnedControl
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     import discord
 
-    from bot.client.reply import Reply
+    from bot.client.reply import AnyReply, Reply
     from bot.client.services import Host
     from bot.lists.reading import Reading
 
@@ -97,8 +98,8 @@ class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
             return show_missing(reading, "", self.asker, self.count)
         return show_suggestions(reading, "", Unsure(tuple(rows)), self.asker, self.count)
 
-    async def answer(self, interaction: discord.Interaction[Host], reply: Reply) -> None:
-        await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)
+    async def answer(self, interaction: discord.Interaction[Host], reply: AnyReply) -> None:
+        await send(interaction, reply, private=True)
 
 
 QUESTION_CONTROLS = (TopicButton, TopicMenu, NoneButton, SurpriseButton, OtherButton)

@@ -46,6 +46,8 @@ class ControlKind(StrEnum):
     STEER_FORM = "sf"
     STEER_COPY_FORM = "sc"
     WHY_NOT_FORM = "wf"
+    BESIDE = "on"
+    BESIDE_MENU = "onm"
 
 
 @dataclass(frozen=True, slots=True)

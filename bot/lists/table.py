@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from bot.lists.answer import Line, ListAnswer
+    from bot.text.footer import Dated
     from bot.text.language import Language
 
 TIED = " ="
@@ -47,9 +48,9 @@ def results(answer: ListAnswer) -> list[dict[str, Any]]:
     return [_result(line, terminal_words().language) for line in answer.lines]
 
 
-def source(answer: ListAnswer) -> dict[str, Any]:
+def source(dated: Dated) -> dict[str, Any]:
     """What it was answered from, and the language of the names of tags."""
-    manifest = answer.manifest
+    manifest = dated.manifest
     return {
         "snapshot": {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
         "language": terminal_words().language.code,
@@ -72,11 +73,11 @@ def _result(line: Line, words: Language) -> dict[str, Any]:
         "popularity": line.popularity,
         "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
         "genres": tags_told(channel.genres, words),
-        "moods": tags_told(filter(is_known, channel.moods), words),
+        "moods": tags_told(filter(is_known_mood, channel.moods), words),
     }
 
 
-def is_known(mood: str) -> bool:
+def is_known_mood(mood: str) -> bool:
     """Not one of those by which a table says that it knows none."""
     return squeezed(mood) not in UNKNOWN_MOODS
 

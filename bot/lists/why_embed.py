@@ -97,7 +97,7 @@ def terms_of(snapshot: Snapshot, line: Line, words: Language) -> list[tuple[floa
     reason = line.reason
     if len(reason.liked) == 1:
         all_terms = snapshot.explain(line.nearest, line.channel.row).terms
-        terms = [(term.value, _label(term, words)) for term in all_terms if not _is_popularity(term)]
+        terms = [(term.value, term_label(term, words)) for term in all_terms if not is_popularity(term)]
     else:
         names = snapshot.catalogue.names
         terms = [
@@ -156,7 +156,7 @@ def _listed(things: Iterable[str], words: Language) -> str:
     return words.listed(shown)
 
 
-def _is_popularity(term: Term) -> bool:
+def is_popularity(term: Term) -> bool:
     return term.column.kind is ColumnKind.POPULARITY
 
 
@@ -165,7 +165,8 @@ def _in_code(text: str) -> str:
     return text.replace("`", "ʼ")
 
 
-def _label(term: Term, words: Language) -> str:
+def term_label(term: Term, words: Language) -> str:
+    """What a term of a score is called, within a code block."""
     known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD}
     label = words.tag(term.column.label) if known else term.column.label
     shown = _in_code(plain(label, LABEL_LENGTH))

@@ -138,7 +138,7 @@ class Topics:
         for name in music_words()["word"]:
             pause()
             self._said_of(name)
-        _ = self._by_spelling, self._by_near_label
+        _ = self._by_spelling, self._by_near_label, self._by_mark
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Topic]:

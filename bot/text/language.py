@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+from babel import Locale
 from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
@@ -74,6 +75,10 @@ class Language:
 
     def date(self, moment: datetime) -> str:
         return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
+
+    def ordinal(self, value: int) -> str:
+        """Which form of an ordinal a number takes, as CLDR names them: one (1st), two (2nd), few, other."""
+        return Locale.parse(self.code).ordinal_form(value)
 
     def listed(self, things: Sequence[str]) -> str:
         """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""

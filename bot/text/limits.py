@@ -12,6 +12,10 @@ CUSTOM_ID = 100
 OPTION = 100
 OPTIONS = 25
 BUTTON = 80
+BUTTON_ADDRESS = 512
+# A message of the second components: all its texts together, and its pieces, however deep.
+LAYOUT = 4000
+LAYOUT_PIECES = 40
 # A choice of a list that grows while a person types.
 CHOICE = 100
 CHOICES = 25

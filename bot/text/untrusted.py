@@ -42,6 +42,8 @@ CHANNEL_URL = "https://www.youtube.com/channel/"
 SEARCH_URL = "https://www.youtube.com/results?search_query="
 ONLY_CHANNELS = "&sp=EgIQAg%3D%3D"  # YouTube's own filter
 SEARCHED = 50
+# What is left as it is where an address is put into ASCII.
+ADDRESS = ":/?=%&"
 REMEMBERED = 4096
 
 
@@ -73,20 +75,38 @@ def inert(name: str, limit: int) -> str:
     return MENTION.sub(f"@{ZERO_WIDTH_SPACE}", shown)
 
 
-def address(channel_id: str | None, name: str) -> str:
+def address(channel_id: str | None, name: str, searched: int = SEARCHED) -> str:
     """The same as `link` in ASCII alone, as the URL of an embed and other programs need it."""
-    return quote(link(channel_id, name), safe=":/?=%&")
+    return quote(link(channel_id, name, searched), safe=ADDRESS)
 
 
 def link(channel_id: str | None, name: str, searched: int = SEARCHED) -> str:
     """The channel on YouTube, or a search for one by the start of its name, in plain letters."""
     if channel_id is not None:
         return CHANNEL_URL + channel_id
-    shown = " ".join(BIDI_CONTROLS.sub("", _shown(name)).split())
+    return f"{SEARCH_URL}{_sought(name, searched)}{ONLY_CHANNELS}"
+
+
+def playlist_link(title: str, channel_id: str | None, name: str, searched: int = SEARCHED) -> str:
+    """A search for a playlist by the start of its title: among the channel's own where its id is known."""
+    if channel_id is not None:
+        return f"{CHANNEL_URL}{channel_id}/search?query={_sought(title, searched)}"
+    return f"{SEARCH_URL}{_sought(f'{title} {name}', searched)}"
+
+
+def playlist_address(title: str, channel_id: str | None, name: str) -> str:
+    """The same in ASCII alone."""
+    return quote(playlist_link(title, channel_id, name), safe=ADDRESS)
+
+
+def _sought(text: str, searched: int) -> str:
+    """The start of a text as a search takes it.
+
+    Letters and digits of all scripts stand as they are: encoded, one syllable would take nine characters.
+    """
+    shown = " ".join(BIDI_CONTROLS.sub("", _shown(text)).split())
     words = _cut(fold(shown) or shown, searched).rstrip(ELLIPSIS)
-    # Letters and digits of all scripts stand as they are: encoded, one syllable would take nine characters.
-    sought = "".join(char if char.isalnum() else quote(char, safe="") for char in words)
-    return f"{SEARCH_URL}{sought}{ONLY_CHANNELS}"
+    return "".join(char if char.isalnum() else quote(char, safe="") for char in words)
 
 
 def _shown(text: str) -> str:

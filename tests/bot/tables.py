@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2025, 1, 31, 12, tzinfo=UTC)
 HEADER = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods\n"
-FURTHER = ("titles", "intro", "opened", "thumbnail")
+FURTHER = ("titles", "intro", "opened", "thumbnail", "country")
 FILE = Origin(OriginKind.FILE, "channels.csv")
 
 
@@ -39,6 +39,7 @@ class Row:
     intro: str = ""
     opened: str = ""
     thumbnail: str = ""
+    country: str = ""
 
 
 def snapshot_of(rows: Sequence[Row], origin: Origin = FILE) -> Snapshot:

@@ -15,14 +15,15 @@ from bot.program.wiring import plimate_bot
 from tests.bot.tables import sample
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
     from pathlib import Path
 
     import discord
 
     from recommender.snapshots.snapshot import Snapshot
 
-SELECT, BUTTON = 3, 2
+ROW, SELECT, BUTTON, TEXT = 1, 3, 2, 10
+LINK_STYLE = 5
 CALLBACK_DATA = {4, 7}
 
 
@@ -77,7 +78,22 @@ def text_of(message: simcord.ResponseMessage) -> str:
 
 def controls(message: simcord.ResponseMessage, kind: int) -> list[dict[str, Any]]:
     """The components of one kind, in their order."""
-    return [item for row in message.components for item in row["components"] if item["type"] == kind]
+    return [item for item in within(message.components) if item["type"] == kind]
+
+
+def within(components: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """All components, those that stand in others too."""
+    for component in components:
+        yield component
+        yield from within(component.get("components", ()))
+        yield from within([component["accessory"]] if "accessory" in component else ())
+
+
+def layout_text(message: simcord.ResponseMessage) -> str:
+    """All texts of a layout, which has neither an embed nor a text of its own."""
+    assert not message.embeds
+    assert not message.content
+    return "\n".join(item["content"] for item in controls(message, TEXT))
 
 
 def options_of(message: simcord.ResponseMessage) -> list[dict[str, Any]]:
@@ -146,7 +162,13 @@ def check_message(data: dict[str, Any]) -> None:
         assert len(embed.get("description", "")) <= 4096
         assert len(embed.get("url", "")) <= 2048
         assert embed.get("url", "https://").isascii()
-    items = [item for row in data.get("components") or () for item in row["components"]]
+    placed = list(within(data.get("components") or ()))
+    assert len(placed) <= 40
+    assert sum(len(item["content"]) for item in placed if item["type"] == TEXT) <= 4000
+    for item in placed:
+        assert len(item.get("url") or "") <= 512
+        assert len(item.get("components", ())) <= 5 or item["type"] != ROW
+    items = [item for item in placed if item["type"] in {BUTTON, SELECT} and item.get("style") != LINK_STYLE]
     assert len({item["custom_id"] for item in items}) == len(items)
     for item in items:
         assert 1 <= len(item["custom_id"]) <= 100

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bot.lists.browse_embed import browse_intro, browse_note, browse_title
 from bot.lists.line_words import reason_of
-from bot.lists.table import is_known, tags_told
+from bot.lists.table import is_known_mood, tags_told
 from bot.lists.tag_words import brief
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import printable
@@ -57,7 +57,7 @@ def _result(line: BrowseLine, words: Language) -> dict[str, Any]:
         "popularity": line.popularity,
         "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
         "genres": tags_told(channel.genres, words),
-        "moods": tags_told(filter(is_known, channel.moods), words),
+        "moods": tags_told(filter(is_known_mood, channel.moods), words),
     }
 
 

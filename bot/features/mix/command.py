@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.client.errors import record_error
 from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
-from bot.features.mix.show import show_mix
+from bot.lists.mixing import show_mix
 from bot.lists.reading import reading_of
 from bot.lists.state import MOST  # noqa: TC001 discord.py evaluates the annotations
 from bot.lookup.channels import ChannelLookup

@@ -157,3 +157,33 @@ why-steer = what you asked for
 why-variety = for likeness to those above
 error-no-such-channel = No channel is called { $name }. Choose one from the list that opens while you type.
 error-unclear = Several channels may be meant by { $names }. Choose each from the list that opens while you type.
+
+# A channel's card, and two channels
+
+card-views-per-subscriber = { $shown } views per subscriber
+card-views-per-video = { $shown } views per video
+card-popularity = Popularity (CPI) { $shown }
+card-rank = { $form ->
+    [one] { $rank }st
+    [two] { $rank }nd
+    [few] { $rank }rd
+   *[other] { $rank }th
+} of { $of }
+card-tied = { $count ->
+    [one] { $rank }, tied with one other
+   *[other] { $rank }, tied with { $count } others
+}
+card-opened = opened { $date }
+card-genres = Genres
+card-moods = Moods
+card-playlists = Newest playlists
+card-playlists-of = Newest playlists ({ $shown } of { $of })
+card-similar = Similar
+card-mix = Mix with …
+card-mix-title = Mix this channel with others
+card-mix-names = What else do you like?
+card-mix-names-description = Up to { $most } channels, each on a line of its own
+card-mix-placeholder = A name; part of it is enough
+card-mix-too-many = A mix takes up to { $most } more channels. Name fewer, each on a line of its own.
+card-mix-nothing = Nothing was typed. Name at least one channel to mix this one with.
+error-same-channel = Both names are of one channel. Choose two different ones.

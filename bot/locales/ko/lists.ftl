@@ -119,3 +119,27 @@ why-steer = 더 많이 · 더 적게
 why-variety = 위 채널들과 닮아서
 error-no-such-channel = { $name } 채널을 찾지 못했어요. 입력할 때 나오는 목록에서 골라 주세요.
 error-unclear = { $names }: 여러 채널이 있어서 어느 채널인지 모르겠어요. 입력할 때 나오는 목록에서 하나씩 골라 주세요.
+
+# 채널 카드, 두 채널
+
+card-views-per-subscriber = 구독자당 조회수 { $shown }회
+card-views-per-video = 영상당 조회수 { $shown }회
+card-popularity = 인기도(CPI) { $shown }
+card-rank = { $form ->
+   *[other] { $of }개 중 { $rank }위
+}
+card-tied = { $rank } (같은 순위 { $count }개 더 있음)
+card-opened = { $date } 개설
+card-genres = 장르
+card-moods = 분위기
+card-playlists = 최신 플레이리스트
+card-playlists-of = 최신 플레이리스트 ({ $of }개 중 { $shown }개)
+card-similar = 비슷한 채널
+card-mix = 섞기 …
+card-mix-title = 이 채널과 섞기
+card-mix-names = 또 어떤 채널을 좋아하세요?
+card-mix-names-description = 한 줄에 하나씩, { $most }개까지
+card-mix-placeholder = 채널 이름, 일부만 적어도 돼요
+card-mix-too-many = 섞을 채널은 { $most }개까지 적을 수 있어요. 한 줄에 하나씩 적어 주세요.
+card-mix-nothing = 입력한 이름이 없어요. 함께 섞을 채널을 하나 이상 적어 주세요.
+error-same-channel = 같은 채널을 두 번 고르셨어요. 서로 다른 채널을 골라 주세요.

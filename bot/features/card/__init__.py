@@ -1,0 +1,1 @@
+"""/channel: all that is known of one."""

@@ -1,0 +1,1 @@
+"""/compare: two channels beside each other."""

@@ -1,0 +1,1 @@
+"""/path: from one channel to another through real neighbours."""

@@ -1,0 +1,100 @@
+"""A way from one channel to another as no face owns it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.lists.answer import Shared
+from bot.lists.glimpse import Glimpse
+from bot.lists.measures import similarity_shown
+from bot.lookup.remembered import Remembered
+from recommender import ways
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from recommender.catalogue.table import PlaylistChannel
+    from recommender.conversation.paths import Path, Step
+    from recommender.snapshots.manifest import Manifest
+    from recommender.snapshots.snapshot import Snapshot
+
+# How many ways are looked for; none leads over an inner channel of another.
+MOST_WAYS = 5
+WAYS: Remembered[tuple[Path, ...]] = Remembered(512)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One channel of a way.
+
+    shared: with the next one, what says most first, and similarity to it: nothing and None for the last.
+    score: the larger of the scores with which this and the next stand in each other's lists.
+    """
+
+    rank: int
+    channel: PlaylistChannel
+    fingerprint: str
+    glimpse: Glimpse
+    shared: tuple[Shared, ...] = ()
+    similarity: float | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """number: which way it is, from 1, the first is the shortest. of: how many were looked for and found."""
+
+    manifest: Manifest
+    last_crawled: datetime | None
+    stops: tuple[Stop, ...]
+    number: int
+    of: int
+
+    @property
+    def after(self) -> int | None:
+        """The number of the way to show next; None where this is the only one."""
+        if self.number < self.of:
+            return self.number + 1
+        return 1 if self.number > 1 else None
+
+    @property
+    def inner(self) -> int:
+        """How many channels lie between the ends."""
+        return len(self.stops) - 2
+
+
+def way_of(snapshot: Snapshot, rows: tuple[int, int], number: int, look_for: int = 0) -> Way:
+    """One of the ways between two rows.
+
+    number: from 1; after the last way comes the first again. look_for: how many are looked for in any case;
+    without it one more than is asked for, as each takes time.
+
+    Raises:
+        NoPathError: there is none.
+    """
+    most = look_for or min(number + 1, MOST_WAYS)
+    found = WAYS.result(snapshot, (rows, most), lambda: ways(snapshot, *rows, most))
+    number = (number - 1) % len(found)
+    path = found[number]
+    steps: list[Step | None] = [*path.steps, None]
+    stops = tuple(
+        _stop(snapshot, rank, row, step)
+        for rank, (row, step) in enumerate(zip(path.rows, steps, strict=True), start=1)
+    )
+    return Way(snapshot.manifest, snapshot.last_crawled, stops, number + 1, len(found))
+
+
+def _stop(snapshot: Snapshot, rank: int, row: int, step: Step | None) -> Stop:
+    channel, glimpse = snapshot.catalogue[row], Glimpse.of(snapshot.catalogue, row)
+    if step is None:
+        return Stop(rank, channel, snapshot.fingerprints[row], glimpse)
+    return Stop(
+        rank,
+        channel,
+        snapshot.fingerprints[row],
+        glimpse,
+        tuple(Shared(label, snapshot.is_tag(label)) for label in step.shared),
+        similarity_shown(snapshot, step.start, snapshot.features.similarity(step.start, step.end)),
+        step.score,
+    )

@@ -1,0 +1,1 @@
+"""/random: one channel, and another one."""
