@@ -10,8 +10,8 @@ from bot.lists.adjusting import (
     UndoButton,
     VarietyButton,
 )
-from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
 from bot.lists.beside import BesideButton, BesideMenu
+from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
 from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
