@@ -217,8 +217,8 @@ def test_a_name_keeps_its_place_while_it_is_typed(real_index: NameIndex) -> None
 
 
 POPULARITIES = {
-    "소심": 20, "소": 1, "솧디": 90, "E 이음": 1, "essential": 80, "estrella": 90, "playlist 달빛": 70, "달": 5,
-    "쏘 easily": 10, "쏘플": 60, "인": 90, "INDIGO": 1,
+    "소심": 20, "소": 1, "솧디": 90, "E 이음": 1, "essential": 80, "estrella": 90, "playlist 달빛": 70,
+    "달": 5, "쏘 easily": 10, "쏘플": 60, "인": 90, "INDIGO": 1,
 }  # fmt: skip
 BEGINNINGS = NameIndex.build(list(POPULARITIES), list(POPULARITIES.values()))
 
