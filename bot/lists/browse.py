@@ -14,6 +14,7 @@ from bot.client.reply import Reply
 from bot.lists.embed import SPACES
 from bot.lists.glimpse import Glimpse
 from bot.lists.line_words import APART, NAME, PART, reason_of
+from bot.lists.state import ControlState
 from bot.lists.tag_words import brief
 from bot.lookup.topics import topic_mark, topic_name, topic_sign, topics_of
 from bot.text.footer import footer
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from recommender.snapshots.manifest import Manifest
     from recommender.snapshots.snapshot import Snapshot
 
-MENU_KIND = "gm"
+MENU_KIND, MENU_VERSION = "gm", 2
+QUESTION_KIND = "qb"
 # How many of its genres a line tells.
 GENRES = 2
 TAG_LENGTH = 40
@@ -70,8 +72,13 @@ def browse_answer(snapshot: Snapshot, topic: Topic, count: int) -> BrowseAnswer:
     return BrowseAnswer(snapshot.manifest, snapshot.last_crawled, topic, tuple(lines))
 
 
-def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Language) -> Reply:
-    """The best channels of the topic of this name.
+def topic_state(name: str, asker: int, count: int, question: tuple[str, ...] = ()) -> ControlState:
+    """What a list of the topic of this name remembers; `question`: what was asked before it, if anything."""
+    return ControlState(asker, count, (*question, topic_mark(name)))
+
+
+def show_topic(snapshot: Snapshot, name: str, state: ControlState, words: Language) -> Reply:
+    """The best channels of the topic of this name; `state` shows it.
 
     Raises:
         TopicGoneError: the snapshot has no such topic.
@@ -79,8 +86,8 @@ def show_topic(snapshot: Snapshot, name: str, asker: int, count: int, words: Lan
     topic = topics_of(snapshot).named(name)
     if topic is None:
         raise TopicGoneError
-    answer = browse_answer(snapshot, topic, count)
-    return Reply(browse_embed(answer, words), browse_view(answer, asker, count, words))
+    answer = browse_answer(snapshot, topic, state.count)
+    return Reply(browse_embed(answer, words), browse_view(answer, state, words))
 
 
 def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
@@ -97,10 +104,10 @@ def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
     return embed.set_footer(text=footer(answer, words))
 
 
-def browse_view(answer: BrowseAnswer, asker: int, count: int, words: Language) -> discord.ui.View:
-    """A menu that goes on to the channels like one of these."""
+def browse_view(answer: BrowseAnswer, state: ControlState, words: Language) -> discord.ui.View:
+    """A menu that goes on to the channels like one of these, and the way back to the question."""
     select: discord.ui.Select[Any] = discord.ui.Select(
-        custom_id=custom_id(MENU_KIND, f"{asker}:{count}:{topic_mark(answer.topic.name)}"),
+        custom_id=custom_id(MENU_KIND, state.state, MENU_VERSION),
         placeholder=words("browse-select"),
     )
     for line in answer.lines:
@@ -109,7 +116,12 @@ def browse_view(answer: BrowseAnswer, asker: int, count: int, words: Language) -
             value=line.fingerprint,
             description=plain(", ".join(words.tell(line.also)), OPTION) if line.also else None,
         )
-    return discord.ui.View(timeout=None).add_item(Placed(select))
+    view = discord.ui.View(timeout=None).add_item(Placed(select))
+    if len(state.trail) > 1:
+        id_ = custom_id(QUESTION_KIND, state.state)
+        back: discord.ui.Button[Any] = discord.ui.Button(label=words("similar-back"), custom_id=id_)
+        view.add_item(Placed(back))
+    return view
 
 
 def _line(snapshot: Snapshot, topic: Topic, rank: int, row: int) -> BrowseLine:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from bot.client.control import Control
 from bot.client.errors import NotYoursError
 from bot.client.localisation import language_of
-from bot.lists.browse import MENU_KIND, show_topic
+from bot.lists.browse import MENU_KIND, MENU_VERSION, TopicGoneError
 from bot.lists.errors import GoneError
-from bot.lists.question_view import QuestionKind
+from bot.lists.question_view import NOT_FOUND, TOPIC_VERSION, QuestionKind
 from bot.lists.show import show_list, show_missing, show_suggestions
 from bot.lists.state import MOST, STATE, ControlState
 from bot.lookup.channels import Unsure
-from bot.lookup.vocabulary import LONGEST
-from recommender.catalogue.fingerprints import FINGERPRINT
+from bot.lookup.topics import topics_of
 
 if TYPE_CHECKING:
     import re
@@ -52,25 +51,40 @@ class QuestionControl(Control):
         raise NotImplementedError
 
 
-class TopicButton(
-    QuestionControl, kind=QuestionKind.TOPIC, state=rf"{ASKED}:(?P<topic>[^\n]{{1,{LONGEST}}})"
-):
-    """The best channels of a genre, a mood or a word."""
+class TopicButton(QuestionControl, kind=QuestionKind.TOPIC, version=TOPIC_VERSION, state=STATE):
+    """The best channels of a genre, a mood or a word; its state ends with that, behind the question's."""
 
     def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
         del seed
-        return show_topic(snapshot, self.match["topic"], self.asker, self.count, words)
+        state = ControlState.of(self.match)
+        if topics_of(snapshot).marked(state.shown) is None:
+            raise TopicGoneError
+        return show_list(snapshot, state, words)
 
 
-class TopicMenu(QuestionControl, kind=MENU_KIND, state=rf"{ASKED}(?::(?P<mark>{FINGERPRINT}))?"):
-    """Goes on to the channels like one of a topic's; the way back is remembered since `mark` stands in it."""
+class TopicMenu(QuestionControl, kind=MENU_KIND, version=MENU_VERSION, state=STATE):
+    """Goes on to the channels like one of a topic's; the way back is remembered."""
 
     def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
         del seed
         if self.chosen is None:
             raise GoneError
-        trail = tuple(filter(None, (self.match["mark"], self.chosen)))
-        return show_list(snapshot, ControlState(self.asker, self.count, trail), words)
+        return show_list(snapshot, ControlState.of(self.match).onward(self.chosen), words)
+
+
+class QuestionButton(QuestionControl, kind=QuestionKind.BACK, state=STATE):
+    """Back from a topic's list to the question, or to the help, that led there."""
+
+    def reply(self, snapshot: Snapshot, words: Language, seed: int) -> Reply:
+        del seed
+        state = ControlState.of(self.match)
+        question, topics, known = state.back().trail, topics_of(snapshot), snapshot.row_of_fingerprint
+        name = topics.marked(state.shown)
+        topic = None if name is None else topics.named(name)
+        rows = tuple(known[given] for given in question if given in known)
+        if question == NOT_FOUND or (topic is None and not rows):
+            return show_missing(snapshot, "", self.asker, self.count, words)
+        return show_suggestions(snapshot, "", Unsure(rows, topic), self.asker, self.count, words)
 
 
 class NoneButton(QuestionControl, kind=QuestionKind.NONE, state=ASKED):
@@ -108,4 +122,4 @@ class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
         await interaction.response.send_message(embed=reply.embed, view=reply.view, ephemeral=True)
 
 
-QUESTION_CONTROLS = (TopicButton, TopicMenu, NoneButton, SurpriseButton, OtherButton)
+QUESTION_CONTROLS = (TopicButton, TopicMenu, QuestionButton, NoneButton, SurpriseButton, OtherButton)

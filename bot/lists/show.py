@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.client.reply import Reply
 from bot.lists.answer import list_answer
-from bot.lists.browse import show_topic
+from bot.lists.browse import show_topic, topic_state
 from bot.lists.embed import list_embed
 from bot.lists.question_view import missing_view, other_button, state_of, suggestion_view
 from bot.lists.state import row_of
@@ -38,7 +38,7 @@ def show_list(snapshot: Snapshot, state: ControlState, words: Language) -> Reply
     """
     topic = topics_of(snapshot).marked(state.shown)
     if topic is not None:
-        return show_topic(snapshot, topic, state.asker, state.count, words)
+        return show_topic(snapshot, topic, state, words)
     row, count = row_of(snapshot, state.shown), state.count
 
     def work_out() -> tuple[ListAnswer, discord.Embed]:
@@ -58,7 +58,7 @@ def show_decision(
             reply = show_list(snapshot, state_of(snapshot, (row,), asker, count), words)
             return _taken(reply, snapshot, decision, text, asker, count, words) if decision.guessed else reply
         case Browse(topic):
-            return show_topic(snapshot, topic.name, asker, count, words)
+            return show_topic(snapshot, topic.name, topic_state(topic.name, asker, count), words)
         case Unsure():
             return show_suggestions(snapshot, text, decision, asker, count, words)
         case Missing():

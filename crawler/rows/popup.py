@@ -178,8 +178,9 @@ class PopupReader:
         if state == "failed":
             status = result["failures"][-1]["status"]
             # What never got an answer, as from a site that went away, has none.
-            said = f"the site answered {status} to" if status else "the site could not be reached for"
-            raise RejectedError(f"{said} its popup")
+            if not status:
+                raise RejectedError("the site could not be reached for its popup")
+            raise RejectedError(f"the site answered {status} to its popup")
         if state != "read":
             raise self._unread(row, result)
         reading = result["reading"]
