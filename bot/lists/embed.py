@@ -69,7 +69,7 @@ def _description(answer: ListAnswer, words: Language, space: Space) -> str:
     if answer.picture is not None:
         space = replace(space, room=space.room - (ROOM - ROOM_BESIDE_PICTURE))
     parts = []
-    if common := common_text(answer, words):
+    if common := common_text(answer, words, space.room):
         parts += [common, GAP]
     for line in answer.lines:
         parts += [who(line, space, words), what(line, answer.asked, space, words)]
