@@ -80,8 +80,8 @@ def _positive(text: str) -> float:
 class _Formatter(argparse.HelpFormatter):
     """Headings in the terminal's language."""
 
-    def add_usage(self, usage: str | None, *rest: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, *rest, prefix=spoken("usage: ") if prefix is None else prefix)
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, spoken("usage: ") if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -22,7 +22,7 @@ SHELLS = "bash, zsh, fish, powershell"
 def install(context: Any, _param: Any, wanted: bool | str) -> bool | str:  # noqa: FBT001 Typer hands over the flag's value
     if not wanted or context.resilient_parsing:
         return wanted
-    from typer.completion import install as installed
+    from typer.completion import install as installed  # type: ignore[attr-defined]  # there, though unlisted
 
     said = io.StringIO()
     try:
