@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from crawler.crawl import Crawl
 from crawler.errors import CrawlError, NotSetUpError, Stopped
+from crawler.korean import in_korean, spoken
 from crawler.output import sheet
 from crawler.output.checkpoint import Checkpoint
 from crawler.output.door import on_one_line, say
@@ -146,8 +147,8 @@ def _locked_crawl(options: Options, reporter: Reporter) -> None:
 def _fail(error: CrawlError | Stopped, message: str, reporter: Reporter) -> int:
     reporter.close()
     sentence = on_one_line(message)
-    reporter.tell(Failed(error.exit_status, sentence))
-    say(sys.stderr, sentence)
+    reporter.tell(Failed(error.exit_status, sentence, on_one_line(in_korean(sentence))))
+    say(sys.stderr, spoken(sentence))
     return error.exit_status
 
 
@@ -176,8 +177,9 @@ def main(arguments: list[str] | None = None) -> int:
     except Stopped as stop:
         return _fail(stop, "Stopped. What was read is kept; the next crawl carries on from there.", reporter)
     if outlet.lost:
-        sys.stderr.write(
-            f"{options.out} is written, but standard output does not take the report: {outlet.lost}.\n"
+        say(
+            sys.stderr,
+            spoken(f"{options.out} is written, but standard output does not take the report: {outlet.lost}."),
         )
         return ExitStatus.OUT_OF_ORDER
     return ExitStatus.GOOD

@@ -99,11 +99,15 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The last line of a crawl that gave nothing: its exit status, the cause and what to do."""
+    """The last line of a crawl that gave nothing: its exit status, the cause and what to do.
+
+    `korean`: the same in Korean.
+    """
 
     step: ClassVar = "error"
     status: int
     message: str
+    korean: str
 
 
 @dataclass(frozen=True, slots=True)

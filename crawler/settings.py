@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
+from crawler.korean import spoken
 from crawler.protocol import CRAWLER, CrawlerSettings, ExitStatus
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 STDOUT = 1
+Number = TypeVar("Number", int, float)
 
 
 class Settings(CrawlerSettings):
@@ -53,87 +56,125 @@ class Options:
         return self.out.with_name(self.out.name + ".checkpoint")
 
 
+def _number(text: str, form: type[Number]) -> Number:
+    try:
+        return form(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("only a number, in digits") from None
+
+
 def _count(text: str) -> int:
-    value = int(text)
+    value = _number(text, int)
     if value < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
     return value
 
 
 def _positive(text: str) -> float:
-    value = float(text)
+    value = _number(text, float)
     if not 0 <= value < float("inf"):
         raise argparse.ArgumentTypeError("must be 0 or more")
     return value
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Headings in the terminal's language."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, spoken("usage: ") if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """Says where its help cannot be written; argparse itself passes over that in silence."""
+    """Speaks the terminal's language; says where its help cannot be written, which argparse passes over."""
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         del file
         try:
             os.write(STDOUT, self.format_help().encode())
         except OSError as error:
-            self.exit(ExitStatus.OUT_OF_ORDER, f"Standard output cannot be written to ({error.strerror}).\n")
+            self.exit(
+                ExitStatus.OUT_OF_ORDER,
+                spoken(f"Standard output cannot be written to ({error.strerror}).") + "\n",
+            )
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(ExitStatus.USAGE, f"{self.prog}: {spoken(message)}\n")
 
 
 def parser() -> argparse.ArgumentParser:
+    meanings = ", ".join(f"{status:d} {spoken(status.meaning)}" for status in ExitStatus)
     answer = _Parser(
         prog=f"python -m {CRAWLER}",
-        description="Read the Data Lab (DATALAB_URL) and write channels.csv.",
-        epilog=f"Exit status: {', '.join(f'{status:d} {status.meaning}' for status in ExitStatus)}.",
+        description=spoken("Read the Data Lab (DATALAB_URL) and write channels.csv."),
+        epilog=spoken(f"Exit status: {meanings}."),
+        formatter_class=_Formatter,
+        add_help=False,
     )
-    add = answer.add_argument
-    add("--out", type=Path, default=Path("channels.csv"), help="the file to write (default: %(default)s)")
-    add("--limit", type=_count, metavar="N", help="the first N rows only")
-    add("--headed", action="store_true", help="show the window and let a person log in there (captcha)")
-    _add_what_is_opened(answer)
-    _add_what_is_overridden(answer)
+    options = answer.add_argument_group(spoken("options"))
+    add = options.add_argument
+    add("-h", "--help", action="help", help=spoken("show this help"))
+    out = Path("channels.csv")
+    add("--out", type=Path, default=out, help=spoken(f"the file to write (default: {out})"))
+    add("--limit", type=_count, metavar="N", help=spoken("the first N rows only"))
+    add(
+        "--headed",
+        action="store_true",
+        help=spoken("show the window and let a person log in there (captcha)"),
+    )
+    _add_what_is_opened(options)
+    _add_what_is_overridden(options)
     add(
         "--patience",
         dest="patience_s",
         type=_positive,
         default=12.0,
         metavar="S",
-        help="how long a page may stand still without a table (default: 12)",
+        help=spoken("how long a page may stand still without a table (default: 12)"),
     )
     progress = ("auto", "bar", "json", "none")
-    add("--progress", choices=progress, default="auto", help="bar, or one JSON line a step")
-    add("--report", type=Path, metavar="F", help="write the summary to this file as JSON")
+    add("--progress", choices=progress, default="auto", help=spoken("bar, or one JSON line a step"))
+    add("--report", type=Path, metavar="F", help=spoken("write the summary to this file as JSON"))
     return answer
 
 
-def _add_what_is_opened(answer: argparse.ArgumentParser) -> None:
-    again = answer.add_mutually_exclusive_group()
+def _add_what_is_opened(options: argparse._ArgumentGroup) -> None:
+    again = options.add_mutually_exclusive_group()
     again.add_argument(
-        "--resume", dest="fresh", action="store_false", help="carry on a crawl that was stopped (default)"
+        "--resume",
+        dest="fresh",
+        action="store_false",
+        default=False,
+        help=spoken("carry on a crawl that was stopped (default)"),
     )
-    again.add_argument("--fresh", dest="fresh", action="store_true", help="forget a crawl that was stopped")
-    answer.set_defaults(fresh=False)
-    answer.add_argument(
-        "--full", action="store_true", help="open every popup, also of channels that are known"
+    again.add_argument(
+        "--fresh", dest="fresh", action="store_true", help=spoken("forget a crawl that was stopped")
     )
-    answer.add_argument(
+    options.add_argument(
+        "--full", action="store_true", help=spoken("open every popup, also of channels that are known")
+    )
+    options.add_argument(
         "--max-age-days",
         type=_positive,
         default=30.0,
         metavar="D",
-        help="open popups older than this (default: 30)",
+        help=spoken("open popups older than this (default: 30)"),
     )
 
 
-def _add_what_is_overridden(answer: argparse.ArgumentParser) -> None:
-    answer.add_argument(
+def _add_what_is_overridden(options: argparse._ArgumentGroup) -> None:
+    options.add_argument(
         "--ignore-robots",
         action="store_true",
-        help="go on although robots.txt forbids the page; its pace is kept",
+        help=spoken("go on although robots.txt forbids the page; its pace is kept"),
     )
-    answer.add_argument(
+    options.add_argument(
         "--unjudged",
         action="store_true",
-        help="write the rows also where they fell by more than 10 %% or contradict themselves: whoever "
-        "starts the crawl judges them",
+        help=spoken(
+            "write the rows also where they fell by more than 10 %% or contradict themselves: whoever "
+            "starts the crawl judges them"
+        ),
     )
 
 

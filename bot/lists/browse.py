@@ -39,8 +39,10 @@ def show_browsed(reading: Reading, browsed: Browsed, asker: int, size: int) -> R
     return Reply(embed.copy(), view)
 
 
-def show_topic(reading: Reading, name: str, asker: int, count: int) -> Reply:
-    """The first page of the topic of this name.
+def show_topic(
+    reading: Reading, name: str, asker: int, count: int, question: tuple[str, ...] = ()
+) -> Reply:
+    """The first page of the topic of this name; `question`: as of `Browsed`.
 
     Raises:
         TopicGoneError: the snapshot has no such topic.
@@ -48,7 +50,7 @@ def show_topic(reading: Reading, name: str, asker: int, count: int) -> Reply:
     topic = topics_of(reading.snapshot).named(name)
     if topic is None:
         raise TopicGoneError
-    return show_browsed(reading, Browsed(topic=topic.name), asker, count)
+    return show_browsed(reading, Browsed(topic=topic.name, question=question), asker, count)
 
 
 def mark_of(reading: Reading, browsed: Browsed) -> str:

@@ -37,6 +37,7 @@ class BrowseKind(StrEnum):
     JUMP = "bj"
     JUMP_FORM = "bf"
     SHARE = "bh"
+    QUESTION = "bq"
 
 
 def browse_view(
@@ -57,6 +58,8 @@ def browse_view(
         where = words("browse-page", page=page, pages=answer.pages)
         view.add_item(_button(where, id_(BrowseKind.JUMP, page)))
         view.add_item(_button(LATER, id_(BrowseKind.PAGE, page + 1), disabled=page == answer.pages))
+    if answer.browsed.question:
+        view.add_item(_button(words("similar-back"), id_(BrowseKind.QUESTION, page)))
     if private:
         view.add_item(_button(words("option-share"), id_(BrowseKind.SHARE, page)))
     return view

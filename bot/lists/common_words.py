@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.lists.tag_words import together
+from bot.lists.tag_words import brief, together
 from bot.text.untrusted import inert
-from bot.text.widths import width
+from bot.text.widths import narrowed, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,34 +15,64 @@ if TYPE_CHECKING:
     from bot.text.language import Language
 
 TAG_LENGTH = 40
-# Tags said of all lines; more are better counted than read.
-TOLD = 5
-# Two lines of a phone, less "All ten:" and "and 3 more".
-ROOM = 52.0
+# Of one line of a phone; what is said first has two where there are less than three things to say.
+ROOM, SLACK = 41.0, 3.0
+# Things said at most: below three lines the list itself would begin too late.
+SAID = 3
 
 
-def common_text(answer: ListAnswer, words: Language) -> str:
-    """What all lines share, and what nearly all do: said once."""
-    common, count = answer.common, len(answer.lines)
-    said = []
-    for key, tags in (
-        ("similar-all", common.all),
-        ("similar-nearly", common.nearly),
-        ("similar-some", common.some),
-        ("similar-all-add", common.added),
-        ("similar-nearly-add", common.nearly_added),
-    ):
-        if tags:
-            said.append(words(key, count=count, tags=_told(tags, words)))
-    return "\n".join(said)
+def common_text(answer: ListAnswer, words: Language, room: float = ROOM) -> str:
+    """What all lines share, and what nearly all do: said once, on three lines of a phone at most."""
+    common = answer.common
+    said = [
+        (key, tags)
+        for key, tags in (
+            ("similar-all", common.all),
+            ("similar-nearly", common.nearly),
+            ("similar-all-add", common.added),
+            ("similar-nearly-add", common.nearly_added),
+            ("similar-some", common.some),
+        )
+        if tags
+    ][:SAID]
+    lines = []
+    for place, (key, tags) in enumerate(said):
+        beside = [tag for other, several in said if other != key for tag in several]
+        wide = 2 * room - SLACK if place == 0 and len(said) < SAID else room
+        lines.append(_fitting(key, len(answer.lines), tags, beside, wide, words))
+    return "\n".join(lines)
 
 
-def _told(tags: Sequence[str], words: Language) -> str:
-    """As many as stand on two lines of a phone with their heading, and how many more there are."""
-    labels = [inert(label, TAG_LENGTH) for label in together(tags, words)]
-    told = len(labels) if len(labels) <= TOLD + 1 else TOLD
-    while told > 1 and width(", ".join(labels[:told])) > ROOM:
-        told -= 1
-    if told == len(labels):
-        return ", ".join(labels)
-    return words("tags-and-more", tags=", ".join(labels[:told]), count=len(labels) - told)
+def _fitting(
+    key: str, count: int, tags: Sequence[str], beside: Sequence[str], room: float, words: Language
+) -> str:
+    """With regions, else without; else as many as there is room for, and how many more there are.
+
+    `beside`: tags said on the other lines; a genre that is among them keeps its region.
+    """
+
+    def said(told: str) -> str:
+        return words(key, count=count, tags=told)
+
+    full, short = (
+        [inert(label, TAG_LENGTH) for label in labels]
+        for labels in (together(tags, words), brief(tags, beside, words))
+    )
+    for labels in (full, short):
+        if width(said(", ".join(labels))) <= room:
+            return said(", ".join(labels))
+    several = len(short) > 1
+    bare = inert(brief(tags, (), words)[0], TAG_LENGTH)
+    first = [short[:told] for told in range(len(short) - 1, 0, -1)] if several else []
+    for labels in (*first, [bare]):
+        text = said(_some(labels, len(short), words))
+        if width(text) <= room:
+            return text
+    return said(
+        _some([narrowed(bare, room - width(said(_some([""], len(short), words))))], len(short), words)
+    )
+
+
+def _some(labels: Sequence[str], count: int, words: Language) -> str:
+    told = ", ".join(labels)
+    return words("tags-and-more", tags=told, count=count - len(labels)) if count > len(labels) else told

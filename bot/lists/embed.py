@@ -69,7 +69,7 @@ def _description(answer: ListAnswer, words: Language, space: Space) -> str:
         return "\n".join([*head, *([GAP] if head else []), nobody(answer, words)])
     if answer.picture is not None:
         space = replace(space, room=space.room - (ROOM - ROOM_BESIDE_PICTURE))
-    if common := common_text(answer, words):
+    if common := common_text(answer, words, space.room):
         head.append(common)
     parts = [*head, *([GAP] if head else [])]
     for line in answer.lines:

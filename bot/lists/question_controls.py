@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from bot.client.reply import send
 from bot.lists.browse import show_topic
+from bot.lists.browse_answer import TopicGoneError
+from bot.lists.browse_controls import BrowseControl
+from bot.lists.browse_view import BrowseKind
 from bot.lists.errors import GoneError
 from bot.lists.owned import OwnedControl
-from bot.lists.question_view import QuestionKind
+from bot.lists.question_view import NOT_FOUND, QuestionKind
 from bot.lists.show import show_list, show_missing, show_suggestions
 from bot.lists.state import MOST, STATE, ControlState
 from bot.lookup.channels import Unsure
+from bot.lookup.topics import topics_of
 from bot.lookup.vocabulary import LONGEST
 from recommender.catalogue.fingerprints import FINGERPRINT
 
@@ -46,11 +50,37 @@ class QuestionControl(OwnedControl):
 class TopicButton(
     QuestionControl, kind=QuestionKind.TOPIC, state=rf"{ASKED}:(?P<topic>[^\n]{{1,{LONGEST}}})"
 ):
-    """The best channels of a genre, a mood or a word."""
+    """The best channels of a genre, a mood or a word: what stood below questions before the way back did."""
 
     def reply(self, reading: Reading, seed: int) -> Reply:
         del seed
         return show_topic(reading, self.match["topic"], self.asker, self.count)
+
+
+class AskedTopicButton(QuestionControl, kind=QuestionKind.ASKED_TOPIC, state=STATE):
+    """The same; its state ends with the topic, behind the question that it answers, for the way back."""
+
+    def reply(self, reading: Reading, seed: int) -> Reply:
+        del seed
+        state = ControlState.of(self.match)
+        name = topics_of(reading.snapshot).marked(state.shown)
+        if name is None:
+            raise TopicGoneError
+        return show_topic(reading, name, self.asker, self.count, state.back().trail)
+
+
+class QuestionButton(BrowseControl, kind=BrowseKind.QUESTION):
+    """Back from a topic's page to the question, or to the help, that led there."""
+
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        browsed, known = self.browsed(reading), reading.snapshot.row_of_fingerprint
+        topic = topics_of(reading.snapshot).named(browsed.topic)
+        rows = tuple(known[given] for given in browsed.question if given in known)
+        if browsed.question == NOT_FOUND or (topic is None and not rows):
+            reply = show_missing(reading, "", self.asker, self.size)
+        else:
+            reply = show_suggestions(reading, "", Unsure(rows, topic), self.asker, self.size)
+        await self.answer(interaction, reply)
 
 
 class TopicMenu(
@@ -102,4 +132,7 @@ class OtherButton(QuestionControl, kind=QuestionKind.OTHER, state=STATE):
         await send(interaction, reply, private=True)
 
 
-QUESTION_CONTROLS = (TopicButton, TopicMenu, NoneButton, SurpriseButton, OtherButton)
+QUESTION_CONTROLS = (
+    *(TopicButton, AskedTopicButton, TopicMenu, QuestionButton),
+    *(NoneButton, SurpriseButton, OtherButton),
+)

@@ -12,6 +12,8 @@ from bot.client.custom_id import custom_id
 from bot.lists.state import ControlKind, ControlState
 from bot.lookup.labels import distinct_label
 from bot.lookup.topics import topic_label, topics_of
+from bot.tastes.browsed import topic_mark
+from recommender.catalogue.fingerprints import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 BUTTON = 80
 POPULAR = 3
+# In the place of a question's channels: it had none, or it was no question.
+TOPIC_ALONE, NOT_FOUND = (fingerprint("topic alone"),), (fingerprint("not found"),)
 
 
 class QuestionKind(StrEnum):
@@ -30,6 +34,7 @@ class QuestionKind(StrEnum):
 
     TOPIC = "g"
     TOPIC_MENU = "gm"
+    ASKED_TOPIC = "gq"
     NONE = "no"
     OTHER = "ot"
     SURPRISE = "su"
@@ -41,7 +46,8 @@ def suggestion_view(
     """One button a suggestion, the topic first."""
     view = discord.ui.View(timeout=None)
     if unsure.topic is not None:
-        view.add_item(_topic_button(unsure.topic, asker, count, words, unsure.near))
+        before = tuple(snapshot.fingerprints[row] for row in unsure.rows) or TOPIC_ALONE
+        view.add_item(_topic_button(unsure.topic, before, asker, count, words, unsure.near))
     _add_channels(view, snapshot, unsure.rows, asker, count, words)
     return view.add_item(_button(QuestionKind.NONE, f"{asker}:{count}", words("suggest-none")))
 
@@ -51,7 +57,7 @@ def missing_view(snapshot: Snapshot, text: str, asker: int, count: int, words: L
     view = discord.ui.View(timeout=None)
     topic = topics_of(snapshot).nearest(text)
     if topic is not None:
-        view.add_item(_topic_button(topic, asker, count, words))
+        view.add_item(_topic_button(topic, NOT_FOUND, asker, count, words))
     popular = [hit.row for hit in snapshot.names.search("", POPULAR)]
     _add_channels(view, snapshot, popular, asker, count, words)
     return view.add_item(_button(QuestionKind.SURPRISE, f"{asker}:{count}", words("missing-surprise")))
@@ -80,15 +86,18 @@ def _add_channels(
         view.add_item(_button(ControlKind.SUGGESTION, state.state, label))
 
 
-def _topic_button(topic: Topic, asker: int, count: int, words: Language, near: str = "") -> Placed:
-    label = topic_label(topic, words, near)
-    return _button(QuestionKind.TOPIC, f"{asker}:{count}:{topic.name}", label, discord.ButtonStyle.primary)
-
-
-def _button(
-    kind: str, state: str, label: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+def _topic_button(
+    topic: Topic, question: tuple[str, ...], asker: int, count: int, words: Language, near: str = ""
 ) -> Placed:
+    """It remembers the question, for the way back."""
+    state = ControlState(asker, count, (*question, topic_mark(topic.name)))
+    id_ = custom_id(QuestionKind.ASKED_TOPIC, state.state)
     button: discord.ui.Button[Any] = discord.ui.Button(
-        label=label, custom_id=custom_id(kind, state), style=style
+        label=topic_label(topic, words, near), custom_id=id_, style=discord.ButtonStyle.primary
     )
+    return Placed(button)
+
+
+def _button(kind: str, state: str, label: str) -> Placed:
+    button: discord.ui.Button[Any] = discord.ui.Button(label=label, custom_id=custom_id(kind, state))
     return Placed(button)

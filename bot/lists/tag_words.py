@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.text.language import TAG_WITH_REGION
+from recommender.features.stop_words import WEAK_WORDS
 
 # After two syllables; of shorter words it may be the word itself, as in 가을.
 INFLECTED = re.compile(r"[가-힣]{2}(?:은|는|던|인|한|된|의|에|서|게|고|며|도|만|이|가|을|를|로)$")
@@ -43,8 +44,8 @@ def brief(tags: Iterable[str], beside: Sequence[str], words: Language) -> list[s
 
 
 def telling(labels: Iterable[str]) -> list[str]:
-    """Words without those that still carry a particle or the end of a verb: bare ones, nouns as a rule."""
-    return [label for label in labels if not INFLECTED.search(label)]
+    """Words that may be a reason: none that is weak, or still carries a particle or the end of a verb."""
+    return [label for label in labels if label not in WEAK_WORDS and not INFLECTED.search(label)]
 
 
 def _parts(tag: str) -> tuple[str, str]:

@@ -136,9 +136,9 @@ class ChannelLookup:
         chosen = self.snapshot.catalogue.row_of.get(text)
         if chosen is not None:  # some clients ask again about what was chosen
             return [self._choice(chosen, words)]
-        hits = self.snapshot.names.search(text, CHOICES)
         if not text.strip():
-            return self._distinct([hit.row for hit in hits], words)
+            return self._popular(words)
+        hits = self.snapshot.names.search(text, CHOICES)
         offer = self._offer(text)
         least = LEAST_BESIDE_TOPIC if offer is not None and offer.whole else LEAST_SCORE
         hits = [hit for hit in worth_showing(hits) if hit.score >= least]
@@ -146,7 +146,12 @@ class ChannelLookup:
         if offer is not None:
             label = topic_label(offer.topic, words, offer.near)
             channels.insert(offer.place(hits), Choice(label, topic_value(offer.topic)))
+        if not channels and not any(map(str.isalnum, text)):  # "#", before anything behind it is typed
+            return self._popular(words)
         return channels[:CHOICES]
+
+    def _popular(self, words: Language) -> list[Choice]:
+        return self._distinct([hit.row for hit in self.snapshot.names.search("", CHOICES)], words)
 
     def _offer(self, text: str) -> Offer | None:
         """The topic for the list of a text: chosen, named by it, by its beginning or by a word of it."""

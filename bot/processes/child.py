@@ -50,11 +50,15 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class ChildEnd:
-    """How a child ended: exit status (negative: a signal), its last error, whether the watchdog ended it."""
+    """How a child ended: exit status (negative: a signal), its last error, whether the watchdog ended it.
+
+    `korean`: the error in Korean, where the child says it so too.
+    """
 
     status: int
     message: str
     hung: bool = False
+    korean: str = ""
 
 
 async def run_child(
@@ -84,7 +88,7 @@ async def run_child(
         hung = await child.followed(tell)
     finally:
         await child.end()
-    return ChildEnd(process.returncode or 0, child.message, hung)
+    return ChildEnd(process.returncode or 0, child.message, hung, child.korean)
 
 
 class _Child:
@@ -96,7 +100,7 @@ class _Child:
         self._starved = starved
         self._heard = self._wanted = clock.monotonic()
         self._ran = 0.0
-        self._error = ""
+        self._error = self.korean = ""
         self._last_words: deque[str] = deque(maxlen=LAST_WORDS)
 
     @property
@@ -127,7 +131,8 @@ class _Child:
             with contextlib.suppress(ValueError):
                 said = json.loads(line)
                 if isinstance(said, dict):
-                    self._error = str(said.get("message", "")) if said.get("step") == "error" else ""
+                    error = said if said.get("step") == "error" else {}
+                    self._error, self.korean = str(error.get("message", "")), str(error.get("korean", ""))
                     tell(said)
 
     async def _collect(self) -> None:

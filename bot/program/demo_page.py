@@ -28,6 +28,8 @@ KEY_BYTES = 32
 # Asks as soon as the field is entered, as Discord does; SimCord waits for a first letter.
 ASKS_LATE = "autocompleteResults.get(autocompleteKey(currentDraft(), option.name, current)) || [];"
 ASKS_AT_ONCE = f"{ASKS_LATE}\n            if (!choices.length) queryAutocomplete(option, current);"
+# A command's description is one long line: on a phone it pushed the button that sends off the screen.
+NARROW = "\n#channel-composer { grid-template-columns: minmax(0, 1fr); }\n"
 # Says that the demo has ended, and is there again when the demo is.
 COMES_BACK = """
 {
@@ -44,6 +46,20 @@ COMES_BACK = """
     if (!there && !lost) document.body.append(gone);
     lost = !there;
   }, 1000);
+}
+"""
+# Goes down to what was just asked for, as Discord does; SimCord stays where it is.
+FOLLOWS = """
+{
+  let until = 0;
+  const asked = () => { until = Date.now() + 5000; };
+  document.addEventListener("keydown", (event) => { if (event.key === "Enter") asked(); }, true);
+  const pressed = (event) => { if (event.target.closest("#send-message")) asked(); };
+  document.addEventListener("click", pressed, true);
+  setInterval(() => {
+    const more = document.getElementById("new-messages");
+    if (Date.now() < until && more && !more.hidden) more.click();
+  }, 200);
 }
 """
 
@@ -146,9 +162,11 @@ def _serve_changed(preview: Any) -> None:
         answer = await static(request)
         if request.path == "/commands.js":
             answer.text = answer.text.replace(ASKS_LATE, ASKS_AT_ONCE, 1)
+        elif request.path == "/preview.css":
+            answer.text += NARROW
         elif request.path == "/app.js":
             text = "\n".join(speech(code)("terminal-demo-gone") for code in LANGUAGES)
-            answer.text += COMES_BACK.replace("TEXT", json.dumps(text))
+            answer.text += COMES_BACK.replace("TEXT", json.dumps(text)) + FOLLOWS
         return answer
 
     server._static = changed  # noqa: SLF001 ditto

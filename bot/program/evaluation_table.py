@@ -15,8 +15,8 @@ HEADINGS = ("n", "at 1", "at 5", "at 25", "MRR", "p50", "p99", "WR 1", "WR 5")
 
 
 def rankings(result: Evaluation, words: Speech) -> Table:
-    table = Table(title=words("terminal-names-title"), box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    table.add_column(words("terminal-names-kind"))
+    table = Table(title=words("terminal-names-title"), box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+    table.add_column(words("terminal-names-kind"), no_wrap=True)
     for heading in HEADINGS:
         table.add_column(heading, justify="right", no_wrap=True)
     for kind in result.kinds:
@@ -34,7 +34,8 @@ def _cells(ranking: Ranking | None) -> tuple[str, ...]:
 
 
 def decisions(result: Evaluation, words: Speech) -> Table:
-    table = Table(title=words("terminal-decisions-title", share=f"{result.right_of_taken:.2%}"))
+    title = words("terminal-decisions-title", share=f"{result.right_of_taken:.2%}")
+    table = Table(title=title, box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
     table.add_column(words("terminal-decisions-queries"))
     for heading in ("taken", "right", "suggested", "wrong", "missing"):
         table.add_column(words(f"terminal-decisions-{heading}"), justify="right")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail
+from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail, there
 from bot.terminal.output import INTERRUPTED, USAGE, console, error_console, fail, note, print_json
 from bot.terminal.speech import terminal_words
 from recommender.sentences import cause
@@ -52,25 +52,25 @@ def refresh(
     if as_json:
         print_json(outcome_document(outcome))
     if not outcome.good:
-        fail(_why(outcome, words))
+        fail(_why(outcome, words, there(data_dir)))
     if not as_json and outcome.report is not None:
         _print_report(outcome.report)
 
 
-def _why(outcome: Outcome, words: Speech) -> str:
-    """Why a refresh brought nothing. What a program of ours said goes with it as it was said."""
+def _why(outcome: Outcome, words: Speech, there: str) -> str:
+    """Why a refresh brought nothing, and what a program of ours said of it."""
     from bot.refreshing.outcomes import Cause, Result
 
     if outcome.report is not None and outcome.report.doubts and outcome.cause is Cause.REFUSED:
         doubts = ", ".join(words.told(doubt.sentence) for doubt in outcome.report.doubts)
-        return words("terminal-refresh-refused", doubts=doubts)
+        return words("terminal-refresh-refused", doubts=doubts, there=there)
     if outcome.result is Result.CANCELLED:
         return words("terminal-refresh-cancelled")
     if outcome.result is Result.INTERRUPTED:
         return words("terminal-refresh-ended")
     told = words.language
     said = told("refresh-failed", cause=told(f"refresh-cause-{outcome.cause or Cause.BUILD}"))
-    return f"{said}\n{outcome.message}".rstrip()
+    return f"{said}\n{outcome.told(words.code)}".rstrip()
 
 
 async def _nobody_to_serve() -> bool:

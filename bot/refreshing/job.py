@@ -6,13 +6,16 @@ import asyncio
 import logging
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.processes.child import ChildEnd, Program, run_child
 from bot.refreshing.folder import read_record, write_record
 from bot.refreshing.outcomes import Cause, Outcome, Progress, Report, Result, Step
 from bot.refreshing.source import NotSetUpError
+from bot.text.language import language
+from bot.text.library import told
 from crawler.protocol import ExitStatus, Opening, RowDone, TableRead, crawl_arguments, heard
+from recommender.sentences import cause
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.processes.clock import Clock
     from bot.refreshing.folder import RefreshFolder
+    from bot.text.language import Language
 
 log = logging.getLogger(__name__)
 GOOD, REFUSED = 0, 3  # of `REBUILD`
@@ -40,10 +44,18 @@ ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_
 class FailedError(Exception):
     """Ends a refresh: the cause, and its words from whoever knew them."""
 
-    def __init__(self, cause: Cause, message: str, report: Report | None = None) -> None:
+    def __init__(self, cause: Cause, said: Said, report: Report | None = None) -> None:
         self.cause = cause
+        self.said = said
         self.report = report
-        super().__init__(message)
+        super().__init__(said.english)
+
+
+class Said(NamedTuple):
+    """The same in both languages; "" where there is no Korean."""
+
+    english: str
+    korean: str = ""
 
 
 class RefreshJob:
@@ -73,17 +85,21 @@ class RefreshJob:
             report = await self._refreshed(force=force)
         except FailedError as error:
             result = Result.REFUSED if error.cause is Cause.REFUSED else Result.FAILED
-            return self._outcome(result, error.cause, str(error), error.report)
+            return self._outcome(result, error.cause, error.said, error.report)
         except OSError as error:
-            text = f"{self._folder.path} cannot be used ({error.strerror}); check free space and permissions"
+            text = _said("refresh-said-folder", path=str(self._folder.path), cause=cause(error))
             return self._outcome(Result.FAILED, Cause.STORE, text)
         return self._outcome(Result.PUBLISHED, report=report)
 
     def _outcome(
-        self, result: Result, cause: Cause | None = None, message: str = "", report: Report | None = None
+        self,
+        result: Result,
+        cause: Cause | None = None,
+        said: Said = Said(""),  # noqa: B008 a constant
+        report: Report | None = None,
     ) -> Outcome:
-        begun = self.progress.begun
-        return Outcome(self.progress.run, result, begun, self._clock.now(), cause, message, report)
+        run, begun, now = self.progress.run, self.progress.begun, self._clock.now()
+        return Outcome(run, result, begun, now, cause, said.english, report, said.korean)
 
     async def _refreshed(self, *, force: bool) -> Report:
         rows = await self._rows(force=force)
@@ -94,13 +110,15 @@ class RefreshJob:
         return report
 
     async def _load(self, report: Report) -> None:
-        text = f"snapshot {report.snapshot} was published but cannot be loaded"
         try:
             loaded = await self._adopt()
         except Exception as error:
-            raise FailedError(Cause.LOAD, f"{text} ({type(error).__name__}: {error})", report) from error
+            why = f" ({type(error).__name__}: {error})"
+            raise FailedError(
+                Cause.LOAD, _said("refresh-said-unloaded", id=report.snapshot, why=why), report
+            ) from error
         if not loaded:
-            raise FailedError(Cause.LOAD, text, report)
+            raise FailedError(Cause.LOAD, _said("refresh-said-unloaded", id=report.snapshot, why=""), report)
 
     async def _rows(self, *, force: bool) -> Path:
         """The file to build from: refused rows if forced, a crawl that was left over, else a new crawl."""
@@ -116,23 +134,21 @@ class RefreshJob:
         try:
             program = await self._crawler()
         except NotSetUpError as error:
-            raise FailedError(Cause.NOT_SET_UP, str(error)) from error
+            raise FailedError(Cause.NOT_SET_UP, Said(str(error))) from error
         await asyncio.to_thread(self._folder.prepare_crawl)
         self.tell(Step.OPEN)
         arguments = crawl_arguments(self._folder.output, self._folder.crawl_report)
         program = replace(program, arguments=(*program.arguments, *arguments))
         end = await self._run(program, self._hear_crawler)
         if end.hung:
-            raise FailedError(Cause.HUNG, "the crawl made no progress for ten minutes and was ended")
+            raise FailedError(Cause.HUNG, _said("refresh-said-hung"))
         if end.status != ExitStatus.GOOD:
             cause = CAUSES.get(end.status)
             if cause is None:
                 await asyncio.to_thread(self._folder.try_writing)
-            raise FailedError(cause or Cause.CRAWL, end.message or _ended(end))
+            raise FailedError(cause or Cause.CRAWL, _last_words(end))
         if not await asyncio.to_thread(self._folder.take_left_over):
-            raise FailedError(
-                Cause.CRAWL, "the crawl ended well, but its file is not what its report tells of"
-            )
+            raise FailedError(Cause.CRAWL, _said("refresh-said-torn"))
 
     def _hear_crawler(self, said: dict[str, Any]) -> None:
         match heard(said):
@@ -156,12 +172,12 @@ class RefreshJob:
         if end.status == REFUSED and report is not None:
             folder.keep_aside()
             message = "; ".join(str(doubt) for doubt in report.doubts)
-            raise FailedError(Cause.REFUSED, message, report)
+            raise FailedError(Cause.REFUSED, Said(message), report)
         if end.status != GOOD or report is None:
             cause = Cause.STORE if error.get("store") else Cause.HUNG if end.hung else Cause.BUILD
             if error and cause is Cause.BUILD:  # rows that cannot be read would stand in the way for ever
                 folder.give_up(rows)
-            raise FailedError(cause, end.message or _ended(end))
+            raise FailedError(cause, _last_words(end))
         return report
 
     async def _run(self, program: Program, hear: Callable[[dict[str, Any]], None]) -> ChildEnd:
@@ -200,6 +216,17 @@ class RefreshJob:
             log.warning("progress is not written down: %s", error)
 
 
-def _ended(end: ChildEnd) -> str:
-    how = f"by signal {-end.status}" if end.status < 0 else f"with status {end.status}"
-    return f"the program ended {how} and said nothing"
+def _last_words(end: ChildEnd) -> Said:
+    if end.message:
+        return Said(end.message, end.korean)
+    if end.status < 0:
+        return _said("refresh-said-killed", signal=str(-end.status))
+    return _said("refresh-said-nothing", status=str(end.status))
+
+
+def _said(key: str, **fields: str) -> Said:
+    return Said(*(_in(language(code), key, fields) for code in ("en", "ko")))
+
+
+def _in(words: Language, key: str, fields: dict[str, str]) -> str:
+    return words(key, **{name: told(field, words.code) for name, field in fields.items()})

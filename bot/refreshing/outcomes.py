@@ -131,7 +131,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a refresh ended; `message` is for operators, from whichever program knew the cause."""
+    """How a refresh ended; `message` is for operators, from whichever program knew the cause.
+
+    `korean`: the same in Korean, where that program says it so.
+    """
 
     run: str
     result: Result
@@ -140,6 +143,11 @@ class Outcome:
     cause: Cause | None = None
     message: str = ""
     report: Report | None = None
+    korean: str = ""
+
+    def told(self, code: str) -> str:
+        """The message in a language, as far as it is known."""
+        return self.korean if code == "ko" and self.korean else self.message
 
     @property
     def good(self) -> bool:

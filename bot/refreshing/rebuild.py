@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.refreshing.folder import write_record
 from bot.refreshing.outcomes import Changes, Names, Report, Step
+from bot.text.library import told
 from recommender.catalogue.errors import CatalogueError
 from recommender.snapshots.durability import replace_file
 from recommender.snapshots.manifest import Origin, OriginKind
 from recommender.snapshots.rebuild import Judging, Stage, rebuild
 from recommender.snapshots.store import SnapshotStore
-from recommender.snapshots.store_errors import StoreError
+from recommender.snapshots.store_errors import StoreError, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,16 +131,20 @@ def _lines(found: Difference) -> Iterator[tuple[str, str, str]]:
     yield from (("changed", name, "") for name in found.retagged)
 
 
+def _fail(said: Exception | str, *, store: bool) -> None:
+    _say("error", message=str(said), korean=told(said, "ko"), store=store)
+
+
 def main() -> int:
     given = _arguments()
     try:
         report = _rebuilt(given)
         write_record(given.report, report)
     except (CatalogueError, StoreError) as error:
-        _say("error", message=str(error), store=isinstance(error, StoreError))
+        _fail(error, store=isinstance(error, StoreError))
         return 1
     except OSError as error:
-        _say("error", message=f"{given.data_dir} cannot be written to ({error.strerror})", store=True)
+        _fail(unwritable(given.data_dir, error), store=True)
         return 1
     return 0 if report.snapshot else REFUSED
 

@@ -29,7 +29,7 @@ def failure_text(outcome: Outcome, words: Language, *, details: bool = True) -> 
     if outcome.cause is Cause.NOT_SET_UP:
         return f"{text}\n{words(outcome.message)}"
     if details and outcome.message:
-        return f"{text}\n>>> {markdown(outcome.message, MESSAGE_LENGTH)}"
+        return f"{text}\n>>> {markdown(outcome.told(words.code), MESSAGE_LENGTH)}"
     return text
 
 

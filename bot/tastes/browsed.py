@@ -20,6 +20,8 @@ LAST_PAGE = 999_999
 class Browsed:
     """A topic by its name, or else what `Criteria` has of these; "" for what does not matter.
 
+    question: what was asked before it, if anything, for the way back: fingerprints of what may have been meant.
+
     Raises ValueError where the page is none.
     """
 
@@ -30,6 +32,7 @@ class Browsed:
     word: str = ""
     sort: Sort = Sort.FIT
     page: int = 1
+    question: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= self.page <= LAST_PAGE:
@@ -90,6 +93,8 @@ def _checked(given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in given.items():
         if name == "sort":
             yield name, Sort(value)
+        elif name == "question":
+            yield name, tuple(map(str, value))
         else:
             if type(value) is not (int if name == "page" else str):
                 raise TypeError(f"{name} is {value!r}")

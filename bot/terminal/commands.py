@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from bot.terminal.completion import CALLBACKS
 from bot.terminal.help_page import help_page
 from bot.terminal.output import INTERRUPTED, USAGE, note, quoted
 from bot.terminal.speech import spoken, terminal_words
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from bot.terminal.help_page import Entry
     from bot.terminal.speech import Speech
 
-COMPLETION = {"install_completion", "show_completion"}
 # The class of all that Typer says of a wrong use. Its module is not public, its child here is.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 # Of too many words Typer has no class.
@@ -99,9 +99,10 @@ class SpokenGroup(TyperGroup):
 
 
 def _spoken_params(params: list[Any], ctx: typer.Context) -> list[Any]:
-    """The same, with help in words for its key."""
+    """The same, with help in words for its key, and what Typer says of its own in words of ours."""
     for param in params:
         param.help = _help_of(param, ctx)
+        param.callback = CALLBACKS.get(param.name, param.callback)
     return params
 
 
@@ -119,7 +120,7 @@ def _page(ctx: typer.Context, params: list[Any], commands: list[Entry]) -> str:
 
 
 def _help_of(param: Any, ctx: typer.Context) -> str:
-    if param.name in COMPLETION:
+    if param.name in CALLBACKS:
         return spoken(f"terminal-help-{param.name.replace('_', '-')}")
     if param.name in ctx.help_option_names or param.name == "help":
         return spoken("terminal-help-help")

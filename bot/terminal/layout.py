@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -18,32 +19,55 @@ if TYPE_CHECKING:
 # Rich's own width where there is no terminal.
 ROOM_FOR_A_TABLE = 80
 INDENT = 3
+GAP = 2
+# Cells of a column that may be broken.
+WORD = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`below`: on a line of its own in a narrow terminal. `whole`: never broken in a table."""
+    """`below`: on a line of its own in a narrow terminal, behind its heading if `named`.
+
+    `whole`: never broken in a table.
+    """
 
     heading: str
     right: bool = False
     below: bool = False
     whole: bool = False
+    named: bool = False
 
 
 def laid_out(
     columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int, title: str = ""
 ) -> RenderableType:
     """`width`: the terminal's, in cells."""
-    if width >= ROOM_FOR_A_TABLE:
+    if width >= max(ROOM_FOR_A_TABLE, _least(columns, rows)):
         return _table(columns, rows, title)
     lines: list[RenderableType] = [Text(title, style="bold")] if title else []
     for row in rows:
-        cells = [(column.below, cell) for column, cell in zip(columns, row, strict=True) if cell]
+        cells = [
+            (column.below, Text(f"{column.heading} ") + cell if column.named else cell)
+            for column, cell in zip(columns, row, strict=True)
+            if cell
+        ]
         lines.append(Text("  ").join(cell for below, cell in cells if not below))
         if any(below for below, _ in cells):
             under = Text(" · ").join(cell for below, cell in cells if below)
             lines.append(Padding(under, (0, 0, 0, INDENT)))
     return Group(*lines)
+
+
+def _least(columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> int:
+    """Cells that a table needs to be read: what may not be broken, and a word of all else."""
+    widest = [
+        max([cell_len(column.heading), *(row[place].cell_len for row in rows)])
+        for place, column in enumerate(columns)
+    ]
+    least = (
+        cells if column.whole else min(cells, WORD) for column, cells in zip(columns, widest, strict=True)
+    )
+    return sum(least) + GAP * (len(columns) - 1)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], title: str) -> Table:
@@ -52,7 +76,7 @@ def _table(columns: Sequence[Column], rows: Sequence[Sequence[Text]], title: str
         title_justify="left",
         box=None,
         pad_edge=False,
-        padding=(0, 2, 0, 0),
+        padding=(0, GAP, 0, 0),
     )
     for column in columns:
         justify: Literal["right", "left"] = "right" if column.right else "left"

@@ -3,8 +3,7 @@
 Read from the locale files without Fluent, which `plimate snapshots` would otherwise load for five headings:
 `terminal.ftl` has plain messages alone, one a line, with variables and nothing else in braces.
 
-What the library says is a `Sentence`, English with its kind and its fields. `library/ko.ftl` has the same
-kinds in Korean; what is not there stays as it is.
+What the library says has sentences of its own (`bot/text/library.py`).
 """
 
 from __future__ import annotations
@@ -13,21 +12,17 @@ import os
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recommender.sentences import Sentence
+from bot.text.library import LOCALES, VARIABLE, plain_messages, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.text.language import Language
 
-LOCALES = Path(__file__).parents[1] / "locales"
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 KOREAN, ENGLISH = "ko", "en"
-MESSAGE = re.compile(r"^(?P<key>[a-z][a-z0-9-]+) = (?P<text>.+)$", re.MULTILINE)
-VARIABLE = re.compile(r"\{ \$(?P<name>[a-z_]+) \}")
 
 
 @dataclass(frozen=True)
@@ -36,7 +31,6 @@ class Speech:
 
     code: str
     messages: Mapping[str, str]
-    library: Mapping[str, str]
 
     def __call__(self, key: str, **variables: object) -> str:
         """Raises KeyError where there is no such message, or a variable it needs was not given."""
@@ -44,15 +38,7 @@ class Speech:
 
     def told(self, what: object) -> str:
         """What the library says, an error or a remark, as far as this language has it."""
-        if isinstance(what, BaseException):
-            what = what.args[0] if what.args else str(what)
-        if not isinstance(what, Sentence):
-            return str(what)
-        fields = {name: self.told(value) for name, value in what.fields.items()}
-        pattern = self.library.get(what.kind)
-        if pattern is None:
-            return what.english.format(**fields)
-        return VARIABLE.sub(lambda found: fields[found["name"]], pattern)
+        return told(what, self.code)
 
     @property
     def language(self) -> Language:
@@ -80,13 +66,4 @@ def spoken(key: str) -> str:
 
 @cache
 def speech(code: str) -> Speech:
-    library = LOCALES / "library" / f"{code}.ftl"
-    return Speech(
-        code,
-        _messages(LOCALES / code / "terminal.ftl"),
-        _messages(library) if library.exists() else {},
-    )
-
-
-def _messages(path: Path) -> dict[str, str]:
-    return {found["key"]: found["text"] for found in MESSAGE.finditer(path.read_text(encoding="utf-8"))}
+    return Speech(code, plain_messages(LOCALES / code / "terminal.ftl"))

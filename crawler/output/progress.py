@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from crawler.korean import spoken
 from crawler.output.door import say, say_json
 from crawler.protocol import Opening, RowDone, Summary, TableRead, Writing, line
 
@@ -70,15 +71,15 @@ class Bar:
     def tell(self, step: Step) -> None:
         match step:
             case Opening(name):
-                self._progress.update(self._task, description=WORDS[name])
+                self._progress.update(self._task, description=spoken(WORDS[name]))
             case TableRead(rows):
-                self._progress.reset(self._task, total=rows, description="Rows")
+                self._progress.reset(self._task, total=rows, description=spoken("Rows"))
             case RowDone(done, rows):
                 speed = self._progress.tasks[self._task].speed
-                rate = f"{speed:.1f} rows/s" if speed else ""
+                rate = spoken(f"{speed:.1f} rows/s") if speed else ""
                 self._progress.update(self._task, completed=done, total=rows, rate=rate)
             case Writing():
-                self._progress.update(self._task, description="Writing")
+                self._progress.update(self._task, description=spoken("Writing"))
             case Summary():
                 self.close()
                 say(self._outlet, in_words(step))
@@ -97,7 +98,8 @@ def chosen_reporter(options: Options, outlet: Outlet) -> Reporter:
 
 
 def in_words(summary: Summary) -> str:
-    counts = (
+    """In the terminal's language."""
+    counts = spoken(
         f"{summary.rows} rows in {summary.seconds:.1f} s; {summary.popups} popups opened, "
         f"{summary.popups_saved} saved, {summary.resumed} rows from the crawl before."
     )
@@ -106,14 +108,14 @@ def in_words(summary: Summary) -> str:
         "Gone": summary.gone,
         "Renamed": [f"{old} → {new}" for old, new in summary.renamed],
         "Genres or moods changed": summary.changed,
-        "Incomplete": [f"{name} ({why})" for name, why in summary.incomplete.items()],
+        "Incomplete": [f"{name} ({spoken(why)})" for name, why in summary.incomplete.items()],
         "V/S or V/V contradicts the other numbers": summary.integrity,
-        "Warnings": summary.warnings,
+        "Warnings": [spoken(warning) for warning in summary.warnings],
     }
-    lines = [f"{title}: {len(items)} — {_some(items)}" for title, items in lists.items() if items]
+    lines = [f"{spoken(title)}: {len(items)} — {_some(items)}" for title, items in lists.items() if items]
     return "\n".join([counts, *lines])
 
 
 def _some(items: list[str], most: int = 5) -> str:
     rest = len(items) - most
-    return "; ".join(items[:most]) + (f"; and {rest} more" if rest > 0 else "")
+    return "; ".join(items[:most]) + (spoken(f"; and {rest} more") if rest > 0 else "")

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from recommender.names.aliases import AliasKind
 from recommender.names.likeness import WITHOUT_EDIT, Likeness, Way, of_either
 from recommender.names.sounds import loan_key, loan_vowels, read_aloud
-from recommender.names.tables import ascii_pattern
+from recommender.names.tables import ALIAS_KINDS, ascii_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from recommender.names.distance import KeyTable, Pattern
@@ -78,7 +81,20 @@ class Comparison:
         alike = self.aliases.by_vowels.get(self.query.by_vowels, []) if self.query.has_hangul else []
         if alike:
             found = found.raised(alike, weights.vowels_said_alike)
-        return found.raised(same, 1.0) if same else found
+        return self._begun(found.raised(same, 1.0) if same else found, same)
+
+    def _begun(self, found: Likeness, same: Sequence[int]) -> Likeness:
+        """The names that begin with the text count alike, whatever is a part or an initial of others.
+
+        Of one that has a part of just these letters, `same`, it is that part that counts so.
+        """
+        kinds, rows, part = self.aliases.kinds, self.aliases.rows, ALIAS_KINDS.index(AliasKind.PART)
+        begun = {int(rows[whole]): whole for whole in self.aliases.beginning(self.query.compact)}
+        parts = {int(rows[alias]): alias for alias in same if kinds[alias] == part}
+        wholes = [whole for row, whole in begun.items() if row not in parts and whole not in same]
+        heads = [alias for row, alias in parts.items() if row in begun]
+        found = found.raised(wholes, self.weights.begun) if wholes else found
+        return found.raised(heads, self.weights.begun / self.weights.part) if heads else found
 
     def _initials(self) -> Likeness:
         pattern = self.tables.syllables.pattern(self.query.letters)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from recommender.names.folding import words_of
-from recommender.names.hangul import keystrokes
+from recommender.names.hangul import has_hangul, keystrokes
 from recommender.names.match import Accept, MatchKind, NotFound, Suggest
 
 if TYPE_CHECKING:
@@ -16,37 +17,33 @@ if TYPE_CHECKING:
 
     from recommender.names.match import Decision, Hit
 
+REPEATED = re.compile(r"(.)\1+")
 # Hits that are suggested at most.
 MOST_SUGGESTED = 5
 
 
 @dataclass(frozen=True)
 class Sure:
-    """A best hit of a kind is sure from a score on, if the second best is so much lower."""
+    """A best hit is sure from a score on, if the second best is so much lower and so many keys were typed."""
 
     score: float
     margin: float
+    keys: int = 0
 
 
-def _sure() -> dict[MatchKind, Sure]:
+def _sure() -> dict[MatchKind, tuple[Sure, ...]]:
     return {
-        MatchKind.EXACT: Sure(0.97, 0.005),
-        MatchKind.SWAPPED: Sure(0.96, 0.06),
-        MatchKind.PART: Sure(0.93, 0.045),
-        MatchKind.LAYOUT: Sure(0.865, 0.05),
-        MatchKind.ROMANISED: Sure(0.885, 0.05),
-        MatchKind.TYPO: Sure(0.88, 0.08),
-    }
-
-
-def _clear() -> dict[MatchKind, Sure]:
-    return {
-        MatchKind.VOWEL: Sure(0.85, 0.2),
-        MatchKind.PREFIX: Sure(0.89, 0.3),
-        MatchKind.PART: Sure(0.9, 0.3),
-        MatchKind.ROMANISED: Sure(0.85, 0.3),
-        MatchKind.SOUND: Sure(0.85, 0.3),
-        MatchKind.TYPO: Sure(0.86, 0.3),
+        MatchKind.EXACT: (Sure(0.97, 0.005),),
+        MatchKind.SWAPPED: (Sure(0.96, 0.06),),
+        MatchKind.PART: (Sure(0.93, 0.045), Sure(0.9, 0.2, 4)),
+        MatchKind.VOWEL: (Sure(0.82, 0.2, 4),),
+        MatchKind.PREFIX: (Sure(0.89, 0.3, 4), Sure(0.94, 0.2, 7), Sure(0.86, 0.25, 8)),
+        MatchKind.LAYOUT: (Sure(0.865, 0.05), Sure(0.85, 0.2, 6)),
+        MatchKind.CHOSEONG: (Sure(0.9, 0.3, 6),),
+        MatchKind.ROMANISED: (Sure(0.885, 0.05), Sure(0.84, 0.25, 6)),
+        MatchKind.SOUND: (Sure(0.85, 0.3, 4), Sure(0.8, 0.25, 8)),
+        MatchKind.LOAN: (Sure(0.8, 0.3, 8),),
+        MatchKind.TYPO: (Sure(0.88, 0.08, 10), Sure(0.84, 0.3, 8)),
     }
 
 
@@ -54,17 +51,16 @@ def _clear() -> dict[MatchKind, Sure]:
 class Bounds:
     """Where the decision draws its lines. A kind that is not in `sure` is never taken silently.
 
-    A mistyped text is taken only if it has `typo_keys` keystrokes (신소연, 신소영 are two people), the digits
-    of the name (레드 2 is not 레드), and each of its words is `alike` that of the name, 0–1 (a word replaced
-    makes another name). `clear`: a text of `clear_keys` keystrokes is taken for less where one hit is far
-    before the next: nothing else can have been meant. `floor`: a best score below it is no likeness.
-    `spread`: what is so much worse than the best is not suggested.
+    `sure`: any of a kind's will do. The farther one hit is before the next, the less it needs: nothing else
+    can have been meant. A mistyped text is taken only if it has `hangul_keys` keystrokes where it or the
+    name is Hangul (신소연, 신소영 are two people), the digits of the name (레드 2 is not 레드), and each of
+    its words is `alike` that of the name, 0–1 (a word replaced makes another name).
+    `floor`: a best score below it is no likeness. `spread`: what is so much worse than the best is not
+    suggested.
     """
 
-    sure: Mapping[MatchKind, Sure] = field(default_factory=_sure)
-    clear: Mapping[MatchKind, Sure] = field(default_factory=_clear)
-    clear_keys: int = 4
-    typo_keys: int = 10
+    sure: Mapping[MatchKind, tuple[Sure, ...]] = field(default_factory=_sure)
+    hangul_keys: int = 10
     alike: float = 0.8
     floor: float = 0.56
     spread: float = 0.45
@@ -84,14 +80,13 @@ def _is_sure(text: str, hits: Sequence[Hit], bounds: Bounds) -> bool:
     best, second = hits[0], hits[1].score if len(hits) > 1 else 0.0
     if best.score == 1.0:
         return second < 1.0
-    clear = bounds.clear if _keys(text) >= bounds.clear_keys else {}
-    if not any(_reaches(best, second, sure.get(best.kind)) for sure in (bounds.sure, clear)):
+    keys = _keys(text)
+    if not any(
+        best.score >= sure.score and best.score - second >= sure.margin and keys >= sure.keys
+        for sure in bounds.sure.get(best.kind, ())
+    ):
         return False
     return best.kind is not MatchKind.TYPO or _is_slip_of(text, best.alias, bounds)
-
-
-def _reaches(best: Hit, second: float, sure: Sure | None) -> bool:
-    return sure is not None and best.score >= sure.score and best.score - second >= sure.margin
 
 
 def _keys(text: str) -> int:
@@ -100,7 +95,7 @@ def _keys(text: str) -> int:
 
 def _is_slip_of(text: str, alias: str, bounds: Bounds) -> bool:
     return (
-        _keys(text) >= bounds.typo_keys
+        (_keys(text) >= bounds.hangul_keys or not has_hangul(text + alias))
         and _digits(text) == _digits(alias)
         and _word_by_word(text, alias) >= bounds.alike
     )
@@ -116,4 +111,10 @@ def _word_by_word(text: str, alias: str) -> float:
     if len(typed) != len(known):
         typed, known = ("".join(typed),), ("".join(known),)
     pairs = zip(map(keystrokes, typed), map(keystrokes, known), strict=True)
-    return min((OSA.normalized_similarity(*pair) for pair in pairs), default=0.0)
+    return min((_alike(*pair) for pair in pairs), default=0.0)
+
+
+def _alike(typed: str, known: str) -> float:
+    """How alike the keys of two words are, 0–1; a key may have been pressed once for twice, or twice."""
+    once = OSA.normalized_similarity(REPEATED.sub(r"\1", typed), REPEATED.sub(r"\1", known))
+    return max(once, OSA.normalized_similarity(typed, known))

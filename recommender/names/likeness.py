@@ -48,6 +48,7 @@ class Weights:
     piece: float = 0.88  # what case or script sets apart within a word
     mistyped_word: float = 0.96  # of a word: mistyped
     head: float = 0.92  # of a whole: its beginning
+    begun: float = 0.946  # of a name: its first letters as they stand
     typo: float = 0.985  # of a whole: with an edit
     rest: float = 0.12  # lost by a mistyped beginning for what is missing after it
     shift_of_head: float = 0.02  # lost by a beginning whose shifted keys differ: ㄸ, ㄷ

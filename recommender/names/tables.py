@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from recommender.names.aliases import AliasKind
+from recommender.names.aliases import AliasKind, without_fillers
 from recommender.names.distance import LONGEST, KeyTable, Pattern
 from recommender.names.hangul import (
     has_hangul,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 ALIAS_KINDS = tuple(AliasKind)
 # Occurrences of a text within aliases that are looked at.
 MOST_CONTAINING = 2_000
+LAST_LETTER = chr(sys.maxunicode)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +76,26 @@ class AliasTable:
         for alias in np.flatnonzero(self.hangul).tolist():
             found[with_vowels_said_alike(self.compacts[alias])].append(alias)
         return dict(found)
+
+    @cached_property
+    def _names(self) -> tuple[list[str], list[int]]:
+        """Names without blanks, with and without the fillers around them, in order, and their aliases."""
+        wholes = np.flatnonzero(self.kinds == ALIAS_KINDS.index(AliasKind.WHOLE)).tolist()
+        spelled = (
+            ("".join(spelling), whole)
+            for whole in wholes
+            for words in (tuple(self.texts[whole].split()),)
+            for spelling in dict.fromkeys((words, without_fillers(words)))
+        )
+        ordered = sorted(spelled)
+        return [spelling for spelling, _ in ordered], [whole for _, whole in ordered]
+
+    def beginning(self, text: str) -> list[int]:
+        """The aliases that are whole names and begin with a text, fillers aside; none for an empty one."""
+        spellings, wholes = self._names
+        first = bisect_left(spellings, text)
+        last = bisect_left(spellings, text + LAST_LETTER, first)
+        return wholes[first:last] if text else []
 
     @cached_property
     def _joined(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from typing import TYPE_CHECKING
 
 from recommender.sentences import Sentence, cause, joined
@@ -40,11 +42,14 @@ class StoreBusyError(StoreError):
 
 def nothing_to_load(folder: Path, problems: Sequence[str]) -> NoSnapshotError:
     """Nothing was ever published, or what was is damaged."""
+    quoted = shlex.quote(os.fspath(folder))
+    build = "Build one: plimate build --csv FILE --data-dir {quoted}"
     if not problems:
-        pattern = "{folder}: no snapshot. Build one: plimate build --csv FILE"
-        return NoSnapshotError(Sentence(NOTHING_YET, pattern, folder=folder))
-    pattern = "{folder}: no snapshot is whole ({problems}). Build one: plimate build --csv FILE"
-    return NoSnapshotError(Sentence("store-none-whole", pattern, folder=folder, problems=joined(problems)))
+        pattern = f"{{folder}}: no snapshot. {build}"
+        return NoSnapshotError(Sentence(NOTHING_YET, pattern, folder=folder, quoted=quoted))
+    pattern = f"{{folder}}: no snapshot is whole ({{problems}}). {build}"
+    said = Sentence("store-none-whole", pattern, folder=folder, problems=joined(problems), quoted=quoted)
+    return NoSnapshotError(said)
 
 
 def unwritable(folder: Path, error: OSError) -> StoreError:

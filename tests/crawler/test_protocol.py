@@ -58,7 +58,12 @@ def test_lines_keep_their_names_and_fields() -> None:
         "complete": True,
     }
     assert said(Writing()) == {"step": "write"}
-    assert said(Failed(ExitStatus.LOGIN, "no")) == {"step": "error", "status": 4, "message": "no"}
+    assert said(Failed(ExitStatus.LOGIN, "no", "아니요")) == {
+        "step": "error",
+        "status": 4,
+        "message": "no",
+        "korean": "아니요",
+    }
     assert list(said(Summary(1, 1, 0, 0, 0.5))) == [
         "step",
         "rows",

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import (
     Stage,
@@ -97,6 +99,33 @@ async def test_from_a_channel_of_a_topic_back_leads_to_the_topic_however_far_one
     again = await go_back(stage.emma, first)
     assert (title_of(again), text_of(again)) == ("🎷 Jazz", told)
     assert title_of(await go_on(stage.emma, again, 2)) == name
+
+
+@pytest.mark.parametrize("asked", ["jazz", "비 오는 날", "songs for a rainy day"])
+async def test_from_the_list_of_a_question_back_leads_to_the_question(stage: Stage, asked: str) -> None:
+    question = await stage.ask(stage.emma, asked)
+    labels = labels_of(question)
+    listed = answer_to(await stage.emma.click(question, label=labels[0]))
+    first = await go_on(stage.emma, listed, 2)
+    for shown in (listed, await go_back(stage.emma, first)):
+        again = answer_to(await stage.emma.click(shown, label="Back"))
+        assert again.id == question.id
+        assert (title_of(again), labels_of(again)) == (title_of(question), labels)
+        listed = answer_to(await stage.emma.click(again, label=labels[0]))
+        assert title_of(listed) == title_of(shown)
+
+
+async def test_from_the_genre_of_what_was_not_found_back_leads_to_that_help(stage: Stage) -> None:
+    missing = await stage.ask(stage.emma, "qzxwvkj 98765")
+    labels = labels_of(missing)
+    listed = answer_to(await stage.emma.click(missing, label=labels[0]))
+    helped = answer_to(await stage.emma.click(listed, label="Back"))
+    assert title_of(helped) == title_of(missing)
+    assert labels_of(helped)[1:] == labels[1:]
+
+
+async def test_a_topic_chosen_without_a_question_leads_back_to_none(stage: Stage) -> None:
+    assert "Back" not in labels_of(await stage.ask(stage.emma, "topic:Jazz"))
 
 
 async def test_none_of_these_helps_on(stage: Stage) -> None:

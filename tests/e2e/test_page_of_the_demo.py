@@ -104,6 +104,8 @@ async def test_an_empty_field_asks_at_once_and_a_lost_page_comes_back(stage: Sta
         for path, changed in (
             ("/commands.js", "queryAutocomplete(option, current);"),
             ("/app.js", "plimate-gone"),
+            ("/app.js", "more.click()"),
+            ("/preview.css", "#channel-composer { grid-template-columns: minmax(0, 1fr); }"),
         ):
             async with page.browser.get(path) as answer:
                 assert changed in await answer.text()

@@ -77,23 +77,22 @@ def _shown(entries: Sequence[StoredSnapshot], width: int) -> RenderableType:
 
     words = terminal_words()
     columns = (
-        Column(""),
-        Column(words("terminal-snapshot"), whole=True),
+        Column(f"  {words('terminal-snapshot')}", whole=True),
         Column(words("terminal-built"), below=True, whole=True),
         Column(words("terminal-recipe"), below=True),
         Column(words("terminal-channels"), right=True),
-        Column(words("terminal-from"), below=True),
+        Column(words("terminal-from"), below=True, whole=True),
     )
     rows = [[Text(cell) for cell in _cells(entry, words)] for entry in entries]
     return laid_out(columns, rows, width)
 
 
 def _cells(entry: StoredSnapshot, words: Speech) -> tuple[str, ...]:
-    mark, manifest = "→" if entry.current else "", entry.manifest
+    marked, manifest = f"{'→' if entry.current else ' '} {entry.id}", entry.manifest
     if manifest is None:
-        return (mark, entry.id, words("terminal-damaged"), "", "", "")
+        return (marked, words("terminal-damaged"), "", "", "")
     built = f"{manifest.built_at:%Y-%m-%d %H:%M}"
-    return (mark, entry.id, built, manifest.recipe, str(manifest.channels), printable(manifest.origin.name))
+    return (marked, built, manifest.recipe, str(manifest.channels), printable(manifest.origin.name))
 
 
 COMMANDS = (snapshots, rollback)

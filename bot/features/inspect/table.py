@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.table import Table
 from rich.text import Text
 
-from bot.terminal.output import NAME_WIDTH, printable
+from bot.terminal.layout import Column, laid_out
+from bot.terminal.output import printable
 from bot.terminal.readings import told_rows
 from bot.terminal.speech import terminal_words
 from recommender.snapshots.judgement import judge_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.console import RenderableType
 
     from recommender.catalogue.dialects import Reading
     from recommender.catalogue.records import RowProblem
@@ -39,18 +41,18 @@ def lines(reading: Reading, name: str) -> Iterator[str]:
         yield words("terminal-will-refuse", doubt=words.told(doubt.sentence))
 
 
-def sample(reading: Reading) -> Table:
-    """The first rows as they will be."""
-    table = Table(box=None, pad_edge=False)
+def sample(reading: Reading, width: int) -> RenderableType:
+    """The first rows as they will be; `width`: the terminal's."""
     words = terminal_words()
-    table.add_column(words("terminal-channel"), max_width=NAME_WIDTH)
-    for figure in (*(words(f"terminal-{name}") for name in FIGURES), "CPI"):
-        table.add_column(figure, justify="right")
-    for name in ("genres", "moods", "id"):
-        table.add_column(words(f"terminal-{name}"), max_width=NAME_WIDTH)
-    for row in range(min(ROWS, len(reading.catalogue))):
-        table.add_row(*_cells(reading.catalogue[row]))
-    return table
+    figures = (*(words(f"terminal-{name}") for name in FIGURES), "CPI")
+    columns = (
+        Column(words("terminal-channel")),
+        *(Column(figure, right=True, below=True, whole=True, named=True) for figure in figures),
+        *(Column(words(f"terminal-{name}"), below=True) for name in ("genres", "moods")),
+        Column(words("terminal-id"), below=True, whole=True),
+    )
+    rows = range(min(ROWS, len(reading.catalogue)))
+    return laid_out(columns, [_cells(reading.catalogue[row]) for row in rows], width)
 
 
 def _cells(channel: PlaylistChannel) -> list[Text]:

@@ -32,7 +32,7 @@ def inspect(
     screen = console()
     for line in lines(reading, typed(file)):
         screen.print(line, markup=False, soft_wrap=True)
-    screen.print(sample(reading))
+    screen.print(sample(reading, screen.width))
 
 
 COMMANDS = (inspect,)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from bot.lookup.channels import Browse, Found, Missing, Unsure
+from bot.lookup.channels import LEAST_SCORE, Browse, Found, Missing, Unsure, worth_showing
 from bot.lookup.topics import topic_label
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH
@@ -51,8 +51,14 @@ def topic_told(decision: Decision, words: Language) -> str:
 
 
 def hits_for(snapshot: Snapshot, text: str, decision: Decision, count: int) -> list[Hit]:
-    """What is like a text, best first; before that a channel that it names by id or label."""
-    hits = snapshot.names.search(text, count)
+    """What is like a text, best first, as far as one would look at it; the popular ones for a blank text.
+
+    Before that a channel that it names by id or label.
+    """
+    found = worth_showing(snapshot.names.search(text, count))
+    if not text.strip():
+        return list(found)
+    hits = [] if isinstance(decision, Missing) else [hit for hit in found if hit.score >= LEAST_SCORE]
     if isinstance(decision, Found) and (not hits or hits[0].row != decision.row):
         named = Hit(decision.row, decision.score, text.strip(), MatchKind.EXACT)
         hits = [named, *(hit for hit in hits if hit.row != decision.row)]
@@ -87,9 +93,10 @@ def table(
         )
         for hit in hits
     ]
+    blank = any(hit.kind is MatchKind.POPULAR for hit in hits)
     title = words(
-        f"terminal-{decision_name(decision)}",
+        "terminal-blank" if blank else f"terminal-{decision_name(decision)}",
         query=plain(query, NAME_WIDTH),
         topic=topic_told(decision, words.language),
     )
-    return laid_out(columns, rows, width, title)
+    return laid_out(columns, rows, width, title) if rows else Text(title, style="bold")

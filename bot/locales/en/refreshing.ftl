@@ -36,3 +36,10 @@ doubt-mostly-bare = Of { $before } channels only { $after } have a tag or a word
 doubt-answers-nothing = No two of { $before } channels have a tag or a word in common: nothing could be answered.
 doubt-namesakes = { $after } of { $before } channels share their name with others: these may be videos, not channels.
 snapshots-more = … and { $count } more
+
+refresh-said-folder = { $path } cannot be used ({ $cause }); check free space and permissions
+refresh-said-unloaded = snapshot { $id } was published but cannot be loaded{ $why }
+refresh-said-hung = the crawl made no progress for ten minutes and was ended
+refresh-said-torn = the crawl ended well, but its file is not what its report tells of
+refresh-said-killed = the program was ended by signal { $signal } and said nothing
+refresh-said-nothing = the program ended with status { $status } and said nothing

@@ -36,3 +36,10 @@ doubt-answers-nothing = 채널 { $before }개 중 태그나 단어가 겹치는 
 doubt-namesakes = 채널 { $before }개 중 { $after }개의 이름이 서로 겹쳐요. 채널이 아니라 영상 목록일 수 있어요.
 snapshots-more = … 그 밖에 { $count }개
 refresh-missing-own-data = 내 데이터로 연 데모에서는 새로 가져올 곳이 없어요. 샘플 데모(plimate demo)나 실제 봇(plimate run)에서 새로고침해 보세요.
+
+refresh-said-folder = { $path } 폴더를 쓸 수 없어요({ $cause }). 남은 용량과 권한을 확인해 주세요.
+refresh-said-unloaded = 스냅샷 { $id }을(를) 저장했지만 불러올 수 없어요{ $why }.
+refresh-said-hung = 수집이 10분 동안 진행되지 않아서 중단했어요.
+refresh-said-torn = 수집은 끝났지만 파일이 보고서와 달라요.
+refresh-said-killed = 프로그램이 시그널 { $signal }(으)로 아무 말 없이 종료됐어요.
+refresh-said-nothing = 프로그램이 상태 { $status }(으)로 아무 말 없이 종료됐어요.

@@ -131,8 +131,8 @@ doubt-mostly-bare = 채널 { $before }개 중 { $rest }개에 비교할 태그�
 doubt-answers-nothing = 채널 { $before }개 중 태그나 단어가 겹치는 채널이 하나도 없어 추천할 수 없어요
 doubt-namesakes = 채널 { $before }개 중 { $after }개의 이름이 서로 겹쳐요. 채널이 아니라 영상 목록일 수 있어요
 
-store-empty = { $folder }: 스냅샷이 없어요. 만들기: plimate build --csv FILE
-store-none-whole = { $folder }: 쓸 수 있는 스냅샷이 없어요 ({ $problems }). 만들기: plimate build --csv FILE
+store-empty = { $folder }: 스냅샷이 없어요. 만들기: plimate build --csv FILE --data-dir { $quoted }
+store-none-whole = { $folder }: 쓸 수 있는 스냅샷이 없어요 ({ $problems }). 만들기: plimate build --csv FILE --data-dir { $quoted }
 store-unknown = { $id }: 그런 스냅샷이 없어요. 목록 보기: plimate snapshots
 store-damaged = 되돌릴 수 없어요. { $problem }
 store-none-before = 지금 쓰는 것보다 앞선, 손상되지 않은 스냅샷이 없어요. 목록 보기: plimate snapshots

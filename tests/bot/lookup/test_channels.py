@@ -18,6 +18,11 @@ NAN = float("nan")
 SAMPLE = ChannelLookup(sample())
 
 
+@pytest.mark.parametrize("signs", ["#", "!!", " # ", "...", "@", "\u200b"])
+def test_signs_alone_list_what_an_empty_field_does(signs: str) -> None:
+    assert SAMPLE.choices(signs, language("en")) == SAMPLE.choices("", language("en"))
+
+
 def rows_meant(lookup: ChannelLookup, text: str) -> set[int]:
     match lookup.find(text):
         case Found(row):

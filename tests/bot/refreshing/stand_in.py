@@ -1,7 +1,7 @@
 """Behaves like `python -m crawler` in options, steps and exit statuses, and as badly as it is told.
 
 `STAND_IN` names a JSON file, read at the start: `rows` (a CSV to copy to `--out`), `count`, `status`,
-`message`, `stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be
+`message`, `korean`, `stop_at` (a row at which it opens the FIFO `at` to say so, and then waits for `go` to be
 opened), `deaf` (to SIGTERM), `tear` (its file lacks the last byte), `leave` (a file that gets a line a
 start: its process id, and how many rows it had already).
 """
@@ -38,7 +38,7 @@ def crawl(told: dict[str, Any], out: Path, report: Path) -> int:
         checkpoint.write_text(str(row))
         say("row", done=row, rows=count, channel=f"channel {row}", opened=True, complete=True)
     if told.get("status"):
-        say("error", status=told["status"], message=told["message"])
+        say("error", status=told["status"], message=told["message"], korean=told.get("korean", ""))
         print(told["message"], file=sys.stderr)  # noqa: T201 - ditto
         return int(told["status"])
     rows = Path(told["rows"]).read_bytes()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.terminal.help_page import cells
-from bot.terminal.speech import LOCALES, VARIABLE, speech
+from bot.terminal.speech import speech
+from bot.text.library import LOCALES, VARIABLE, library
 from recommender.catalogue.dialects import parse_catalogue
 from recommender.sentences import Sentence, cause, joined
 from recommender.snapshots.doubts import ENGLISH, Doubt
@@ -74,7 +75,7 @@ def kinds() -> Iterator[tuple[str, set[str]]]:
 
 
 def test_what_the_library_says_has_a_korean_sentence_with_no_other_fields() -> None:
-    known, found = speech("ko").library, dict(kinds())
+    known, found = library("ko"), dict(kinds())
     assert len(found) > 80
     assert (found.keys() | COMPOSED) - known.keys() == set()
     spare = known.keys() - found.keys() - COMPOSED

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.terminal.speech import MESSAGE, VARIABLE, VARIABLES, speech, terminal_code
+from bot.terminal.speech import VARIABLES, speech, terminal_code
 from bot.text.language import LANGUAGES, LOCALES
+from bot.text.library import MESSAGE, VARIABLE
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,14 @@ def hit(row: int, score: float, kind: MatchKind = MatchKind.EXACT, alias: str = 
         ([hit(0, 0.864, MatchKind.VOWEL), hit(1, 0.54, MatchKind.TYPO)], Accept),
         ([hit(0, 0.864, MatchKind.VOWEL), hit(1, 0.8, MatchKind.TYPO)], Suggest),
         ([hit(0, 0.899, MatchKind.WORD), hit(1, 0.5, MatchKind.TYPO)], Suggest),
-        ([hit(0, 0.92, MatchKind.CHOSEONG)], Suggest),
+        ([hit(0, 0.939, MatchKind.CHOSEONG), hit(1, 0.6, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.939, MatchKind.CHOSEONG), hit(1, 0.7, MatchKind.CHOSEONG)], Suggest),
+        ([hit(0, 0.945, MatchKind.PREFIX), hit(1, 0.69, MatchKind.SOUND)], Accept),
+        ([hit(0, 0.869, MatchKind.PREFIX), hit(1, 0.512, MatchKind.LOAN)], Accept),
+        ([hit(0, 0.82, MatchKind.SOUND), hit(1, 0.5, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.82, MatchKind.SOUND), hit(1, 0.7, MatchKind.TYPO)], Suggest),
+        ([hit(0, 0.835, MatchKind.LOAN), hit(1, 0.5, MatchKind.TYPO)], Accept),
+        ([hit(0, 0.7, MatchKind.CONTAINS)], Suggest),
         ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.6, MatchKind.TYPO)], Accept),
         ([hit(0, 0.889, MatchKind.TYPO), hit(1, 0.85, MatchKind.TYPO)], Suggest),
     ],
@@ -39,6 +46,29 @@ def test_decides(hits: list[Hit], decision: type[Decision]) -> None:
 
 def test_a_beginning_of_few_keys_may_become_anything() -> None:
     assert isinstance(decided("moo", [hit(0, 0.92, MatchKind.PREFIX)], BOUNDS), Suggest)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("take a lok", "take a look"),
+        ("essental", "essential"),
+        ("Take a Loook", "take a look"),
+        ("이상한 나라의 매디ㅣ", "이상한 나라의 매디"),
+    ],
+)
+def test_an_obvious_slip_is_taken(typed: str, name: str) -> None:
+    far = hit(1, 0.5, MatchKind.TYPO)
+    assert isinstance(decided(typed, [hit(0, 0.852, MatchKind.TYPO, name), far], BOUNDS), Accept)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("take a walk", "take a look"), ("song for us", "long for us")])
+def test_another_word_is_another_name(typed: str, name: str) -> None:
+    assert isinstance(decided(typed, [hit(0, 0.875, MatchKind.TYPO, name)], BOUNDS), Suggest)
+
+
+def test_few_initials_fit_too_much() -> None:
+    assert isinstance(decided("ㄸㄲㄹ", [hit(0, 0.939, MatchKind.CHOSEONG)], BOUNDS), Suggest)
 
 
 def test_a_short_name_one_key_off_may_be_another_name() -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+import numpy as np
 import pytest
 
 from recommender.names import Accept, NameIndex
+from recommender.names.aliases import without_fillers
 from recommender.names.decision import decided
 from recommender.names.evaluation import Evaluation, KindResult, Ranking, evaluate
+from recommender.names.folding import words_of
 from recommender.names.queries import NameQuery, read_queries
 
 pytestmark = pytest.mark.real_data
@@ -81,6 +84,24 @@ def test_better_than_wratio_at_every_kind(result: Evaluation) -> None:
     assert all(
         kind.wratio is not None and ours.at_1 >= kind.wratio.at_1 for kind, ours in with_targets(result)
     )
+
+
+def test_of_names_that_begin_with_one_or_two_letters_the_popular_is_first(real_index: NameIndex) -> None:
+    compacts = ["".join(words_of(name)) for name in real_index.names]
+    bare = ["".join(without_fillers(words_of(name))) for name in real_index.names]
+    wrong = {}
+    for typed in {compact[:length] for compact in (*compacts, *bare) for length in (1, 2)}:
+        begun = [row for row, both in enumerate(zip(compacts, bare, strict=True)) if begins(typed, *both)]
+        whole = [row for row in begun if compacts[row] == typed]
+        meant = min(whole or begun, key=lambda row: (-np.nan_to_num(real_index.popularity[row]), row))
+        found = real_index.search(typed, 1)[0].row
+        if found != meant:
+            wrong[typed] = real_index.names[found], real_index.names[meant]
+    assert wrong == {}
+
+
+def begins(typed: str, *names: str) -> bool:
+    return any(name.startswith(typed) for name in names)
 
 
 def test_a_name_left_out_is_not_taken_for_another(real_index: NameIndex) -> None:

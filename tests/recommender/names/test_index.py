@@ -214,3 +214,36 @@ def test_a_name_keeps_its_place_while_it_is_typed(real_index: NameIndex) -> None
             rows = [hit.row for hit in real_index.search(name[:end], 5)]
             assert not was_first or row in rows, name[:end]
             was_first = rows[:1] == [row]
+
+
+POPULARITIES = {
+    "소심": 20, "소": 1, "솧디": 90, "E 이음": 1, "essential": 80, "estrella": 90, "playlist 달빛": 70,
+    "달": 5, "쏘 easily": 10, "쏘플": 60, "인": 90, "INDIGO": 1,
+}  # fmt: skip
+BEGINNINGS = NameIndex.build(list(POPULARITIES), list(POPULARITIES.values()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("소", ["소", "소심", "솧디"]),  # the name itself, what begins so, what the last syllable may become
+        ("소ㅅ", ["소심"]),
+        ("e", ["estrella", "essential", "E 이음"]),
+        ("E", ["estrella", "essential", "E 이음"]),
+        ("es", ["estrella", "essential"]),
+        ("달", ["달", "playlist 달빛"]),
+        ("쏘", ["쏘플", "쏘 easily"]),  # both begin so, though it is all of a part of one
+        ("in", ["INDIGO", "인"]),
+    ],
+)
+def test_of_names_that_begin_so_the_popular_come_first(typed: str, first: list[str]) -> None:
+    hits = BEGINNINGS.search(typed, len(first))
+    assert [BEGINNINGS.names[hit.row] for hit in hits] == first
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_names_that_begin_so_come_first_however_many_may_become_so() -> None:
+    """Far more names than are looked at closely go on from a half-typed syllable; one begins with it."""
+    longer = [f"{syllable}{number}" for syllable in "간갈감갑강갸개거" for number in range(10)]
+    index = NameIndex.build([*longer, "가을"], [1.0] * len(longer) + [0.0])
+    assert index.names[index.search("가")[0].row] == "가을"

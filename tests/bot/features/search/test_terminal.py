@@ -11,6 +11,16 @@ pytestmark = pytest.mark.usefixtures("elsewhere")
 NAME = "무말"
 
 
+def test_a_blank_text_is_said_to_be_none_and_nothing_far_fetched_is_listed() -> None:
+    blank = plimate("search", " ", "-n", "2").stdout
+    assert blank.startswith("nothing was typed; the channels with the most subscribers")
+    assert [hit["score"] for hit in document("search", "", "-n", "2")["hits"]] == [0.0, 0.0]
+    nothing = plimate("search", "qzxwvkj 98765").stdout
+    assert nothing.strip() == "qzxwvkj 98765: no channel is called anything like that"
+    hits = document("search", NAME)["hits"]
+    assert all(hit["score"] >= 0.55 for hit in hits)
+
+
 def test_search_document_is_as_promised() -> None:
     found = document("search", NAME, "-n", "3")
     assert list(found) == ["query", "decision", "hits"]

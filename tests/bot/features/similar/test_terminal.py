@@ -145,7 +145,7 @@ def test_the_folder_given_is_the_one_read(tmp_path: Path) -> None:
         (("similar", "qzxwvkj 98765"), 1, "plimate search"),
         (("similar", ""), 1, "no channel is called"),
         (("similar", "postcards from bed"), 1, "which channel"),
-        (("similar", "jazz"), 1, "“jazz” is no channel but 🎷 Jazz: 119 channels"),
+        (("similar", "jazz"), 1, "“jazz” is not a channel but a kind of music (🎷 Jazz: 119 channels)"),
         (("similar",), 2, "NAME"),
         (("similar", NAME, "-k", "0"), 2, "-k"),
         (("similar", NAME, "-k", "many"), 2, "whole number"),
