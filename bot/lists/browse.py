@@ -39,9 +39,7 @@ def show_browsed(reading: Reading, browsed: Browsed, asker: int, size: int) -> R
     return Reply(embed.copy(), view)
 
 
-def show_topic(
-    reading: Reading, name: str, asker: int, count: int, question: tuple[str, ...] = ()
-) -> Reply:
+def show_topic(reading: Reading, name: str, asker: int, count: int, question: tuple[str, ...] = ()) -> Reply:
     """The first page of the topic of this name; `question`: as of `Browsed`.
 
     Raises:

@@ -47,7 +47,7 @@ class ControlKind(StrEnum):
     STEER_COPY_FORM = "sc"
     WHY_NOT_FORM = "wf"
     BESIDE = "on"
-    BESIDE_MENU = "onm"
+    BESIDE_MENU = "om"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ LAST_PAGE = 999_999
 class Browsed:
     """A topic by its name, or else what `Criteria` has of these; "" for what does not matter.
 
-    question: what was asked before it, if anything, for the way back: fingerprints of what may have been meant.
+    question: what was asked before it, if anything, for the way back: what may have been meant.
 
     Raises ValueError where the page is none.
     """

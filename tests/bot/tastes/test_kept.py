@@ -30,9 +30,14 @@ def tastes(number: int) -> list[AskedTaste]:
     st.sampled_from([True, False]),
 )
 def test_a_taste_reads_back_as_it_was_written(
-    liked: list[str], disliked: list[str], more: list[str], region: Region, depth: Depth, *options: bool
+    liked: list[str],
+    disliked: list[str],
+    more: list[str],
+    region: Region,
+    depth: Depth,
+    variety: bool,  # noqa: FBT001 an example's
 ) -> None:
-    taste = AskedTaste(tuple(liked), tuple(disliked), Steer(tuple(more), (), region), depth, *options)
+    taste = AskedTaste(tuple(liked), tuple(disliked), Steer(tuple(more), (), region), depth, variety)
     assert AskedTaste.from_json(taste.to_json()) == taste
 
 
