@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from recommender.similarity.groups import within
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recommender.features.columns import Entries
+
+# In units of the last decimal: sums of at most some thousand terms within 0 … 1 are off by less.
+UNSURE = 0.01
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,15 +42,41 @@ class Postings:
         return cls(entries, starts, rows[by_column], entries.data[by_column], lengths)
 
     def agreement(self, row: int) -> NDArray[np.float64]:
-        """What the content of a row and of each other gives to their score, (n,), not rounded.
-
-        In ascending order of the columns, as SciPy adds them up: the same bits as `Features.agreement`.
-        """
+        """What the content of a row and of each other give to their score, (n,), but for the last bits."""
         found = np.zeros(len(self.lengths))
         for column, value in zip(*(part.tolist() for part in self.entries.row(row)), strict=True):
             span = slice(self.starts[column], self.starts[column + 1])
             found[self.rows[span]] += self.values[span] * value
         return found
+
+    def exact(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The same for some others, (len(others),), added up as `Features.agreement` does: the same bits."""
+        weights = np.zeros(len(self.starts) - 1)
+        columns, values = self.entries.row(row)
+        weights[columns] = values
+        sizes = np.diff(self.entries.indptr)[others].astype(np.int64)
+        at = np.repeat(self.entries.indptr[others], sizes) + within(sizes)
+        products = weights[self.entries.indices[at]] * self.entries.data[at]
+        shared = products != 0
+        counts = np.bincount(np.repeat(np.arange(len(others)), sizes)[shared], minlength=len(others))
+        found, some = np.zeros(len(others)), counts > 0
+        if some.any():
+            found[some] = np.add.reduceat(products[shared], (np.cumsum(counts) - counts)[some])
+        return found
+
+    def scores(
+        self, row: int, weights: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Agreement of a row with each other, and with these weights added and rounded to 12 decimals.
+
+        The latter are the bits of `Features.scores`: what is so near to the middle between two decimals
+        that the last bits decide is added up exactly.
+        """
+        agreement = self.agreement(row)
+        scaled = (agreement + weights) * 1e12
+        unsure = np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < UNSURE)
+        agreement[unsure] = self.exact(row, unsure)
+        return agreement, np.round(agreement + weights, 12)
 
     def cosines(self, row: int) -> NDArray[np.float64]:
         """How alike the contents of a row and of each other are, (n,), 0 … 1; 0 where one has none."""

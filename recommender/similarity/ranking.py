@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 # A near twin of a disliked channel: the cosine of their contents is at least this.
 NEAR_TWIN = 0.9
 # What one raised tag adds, as a share of the highest score.
-STEER_STEP = 0.2
+STEER_STEP = 0.25
 IN_QUESTION = 0
 # Each channel counts for the first of these that holds.
 REASONS = (
@@ -148,9 +148,9 @@ def _scores(grounds: Grounds, known: Sequence[int]) -> tuple[NDArray[np.float64]
     weights = grounds.features.candidate_weight
     total, most = np.zeros(len(weights)), np.zeros(len(weights))
     for row in known:
-        agreement = grounds.postings.agreement(row)
+        agreement, scores = grounds.postings.scores(row, grounds.features.query_weight[row] * weights)
         np.maximum(most, agreement, out=most)
-        total += np.round(agreement + grounds.features.query_weight[row] * weights, 12)
+        total += scores
     return np.round(total / len(known), 12), most >= LEAST_AGREEMENT
 
 
