@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from recommender.features.columns import Entries
 
-# In units of the last decimal: sums of at most some thousand terms within 0 … 1 are off by less.
-UNSURE = 0.01
+# The last decimal, and how far from it a sum may be taken for what it is: others of a hundred terms within
+# 0 … 1 that are added up in another order are off by less than what is left to the middle.
+LAST, UNSURE = 1e12, 0.49
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +29,7 @@ class Postings:
 
     entries: Entries
     starts: NDArray[np.int64]
-    rows: NDArray[np.int32]
+    rows: NDArray[np.int64]
     values: NDArray[np.float64]
     lengths: NDArray[np.float64]
 
@@ -39,22 +40,24 @@ class Postings:
         rows = np.repeat(np.arange(size, dtype=np.int32), np.diff(entries.indptr))
         starts = np.searchsorted(entries.indices[by_column], np.arange(columns + 1))
         lengths = np.sqrt(np.bincount(rows, weights=entries.data**2, minlength=size))
-        return cls(entries, starts, rows[by_column], entries.data[by_column], lengths)
+        return cls(entries, starts, rows[by_column].astype(np.int64), entries.data[by_column], lengths)
 
     def agreement(self, row: int) -> NDArray[np.float64]:
         """What the content of a row and of each other give to their score, (n,), but for the last bits."""
-        found = np.zeros(len(self.lengths))
-        for column, value in zip(*(part.tolist() for part in self.entries.row(row)), strict=True):
-            span = slice(self.starts[column], self.starts[column + 1])
-            found[self.rows[span]] += self.values[span] * value
-        return found
+        columns, values = self.entries.row(row)
+        if not len(columns):
+            return np.zeros(len(self.lengths))
+        spans = [slice(*self.starts[column : column + 2].tolist()) for column in columns.tolist()]
+        rows = np.concatenate([self.rows[span] for span in spans])
+        products = [self.values[span] * value for span, value in zip(spans, values.tolist(), strict=True)]
+        return np.bincount(rows, weights=np.concatenate(products), minlength=len(self.lengths))
 
     def exact(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
         """The same for some others, (len(others),), added up as `Features.agreement` does: the same bits."""
         weights = np.zeros(len(self.starts) - 1)
         columns, values = self.entries.row(row)
         weights[columns] = values
-        sizes = np.diff(self.entries.indptr)[others].astype(np.int64)
+        sizes = (self.entries.indptr[others + 1] - self.entries.indptr[others]).astype(np.int64)
         at = np.repeat(self.entries.indptr[others], sizes) + within(sizes)
         products = weights[self.entries.indices[at]] * self.entries.data[at]
         shared = products != 0
@@ -73,10 +76,12 @@ class Postings:
         that the last bits decide is added up exactly.
         """
         agreement = self.agreement(row)
-        scaled = (agreement + weights) * 1e12
-        unsure = np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < UNSURE)
+        scaled = (agreement + weights) * LAST
+        whole = np.rint(scaled)
+        unsure = np.flatnonzero(np.abs(scaled - whole) > UNSURE)
         agreement[unsure] = self.exact(row, unsure)
-        return agreement, np.round(agreement + weights, 12)
+        whole[unsure] = np.rint((agreement[unsure] + weights[unsure]) * LAST)
+        return agreement, whole / LAST
 
     def cosines(self, row: int) -> NDArray[np.float64]:
         """How alike the contents of a row and of each other are, (n,), 0 … 1; 0 where one has none."""

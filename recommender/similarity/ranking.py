@@ -16,7 +16,7 @@ import numpy as np
 from recommender.similarity.depth import of_depth
 from recommender.similarity.neighbours import LEAST_AGREEMENT
 from recommender.similarity.taste import LeftOutReason, TooLittleKnownError
-from recommender.similarity.variety import pool_size, unvaried, varied
+from recommender.similarity.variety import places, pool_size, unvaried, varied
 from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Ranking:
 
     def near_twin(self, disliked: int, row: int) -> bool:
         """Whether a row is out of question beside a disliked one, as their contents are so alike."""
-        return bool(self.grounds.postings.cosines(disliked)[row] >= NEAR_TWIN)
+        return bool(_near_twins(self.grounds, disliked)[row])
 
     def reason(self, row: int) -> LeftOutReason | None:
         """Why a row is out of question."""
@@ -115,7 +115,7 @@ def rank_all(grounds: Grounds, taste: Taste) -> Ranking:
         TooLittleKnownError: no liked channel has content to compare; it carries the first.
     """
     known = known_of(grounds, taste)
-    scores, shares = _scores(grounds, known)
+    scores, shares = grounds.remembered(("scores", *known), lambda: _scores(grounds, known))
     out = _out(grounds, taste, shares)
     value = _value(grounds, taste, scores, out)
     if taste.depth is not Depth.BALANCED:
@@ -159,7 +159,7 @@ def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[n
     out = np.zeros(len(shares), np.int8)
     out[~grounds.steering.of_region(taste.steer.region)] = 1 + REASONS.index(LeftOutReason.REGION)
     for row in taste.disliked:
-        out[grounds.postings.cosines(row) >= NEAR_TWIN] = 1 + REASONS.index(LeftOutReason.NEAR_DISLIKED)
+        out[_near_twins(grounds, row)] = 1 + REASONS.index(LeftOutReason.NEAR_DISLIKED)
     out[~shares] = 1 + REASONS.index(LeftOutReason.NOTHING_SHARED)
     for reason, rows in (
         (LeftOutReason.EXCLUDED, taste.excluded),
@@ -168,6 +168,11 @@ def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[n
     ):
         out[list(rows)] = 1 + REASONS.index(reason)
     return out
+
+
+def _near_twins(grounds: Grounds, row: int) -> NDArray[np.bool_]:
+    """Which channels are near twins of one, (n,)."""
+    return grounds.remembered(("twins", row), lambda: grounds.postings.cosines(row) >= NEAR_TWIN)
 
 
 def _value(
@@ -179,7 +184,7 @@ def _value(
     pool = np.flatnonzero(out == IN_QUESTION)
     rows = _best(pool, (scores,), grounds.tie_rank, pool_size(taste.count))
     chosen, cost = varied(grounds.postings, rows, scores[rows], taste.count, taste.variety)
-    last = np.sort(chosen)[::-1][: taste.count].min(initial=np.inf)
+    last = np.sort(chosen)[::-1][: places(taste.count)].min(initial=np.inf)
     value = unvaried(scores, cost, float(last), taste.variety)
     value[rows] = chosen
     return value
