@@ -65,9 +65,9 @@ class Faceting:
     >>> faceting = Faceting(sample_catalogue())
     >>> found = faceting.find(Criteria(genre="jazz", region="국내", sort="popularity"))
     >>> found.total, found.pages, len(found.rows)
-    (47, 5, 10)
+    (83, 9, 10)
     >>> [(offer.name, offer.count) for offer in faceting.offers(Criteria(genre="jazz"), Facet.REGION)]
-    [('국외', 104), ('국내', 47)]
+    [('국내', 83), ('국외', 78)]
     """
 
     catalogue: Catalogue

@@ -50,7 +50,8 @@ class Postings:
         spans = [slice(*self.starts[column : column + 2].tolist()) for column in columns.tolist()]
         rows = np.concatenate([self.rows[span] for span in spans])
         products = [self.values[span] * value for span, value in zip(spans, values.tolist(), strict=True)]
-        return np.bincount(rows, weights=np.concatenate(products), minlength=len(self.lengths))
+        found = np.bincount(rows, weights=np.concatenate(products), minlength=len(self.lengths))
+        return np.asarray(found, np.float64)
 
     def exact(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
         """The same for some others, (len(others),), added up as `Features.agreement` does: the same bits."""
