@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 # What a person goes on to ask mostly concerns the same channels.
-REMEMBERED = 64
+REMEMBERED = 16
 # As many of a channel's own list are looked at for how near another can be to it.
 NEAREST = 10
 

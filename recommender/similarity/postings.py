@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
     from recommender.features.columns import Entries
 
-# The last decimal, and how far from it a sum may be taken for what it is: others of a hundred terms within
-# 0 … 1 that are added up in another order are off by less than what is left to the middle.
-LAST, UNSURE = 1e12, 0.49
-
 
 @dataclass(frozen=True, eq=False)
 class Postings:
@@ -42,19 +38,25 @@ class Postings:
         lengths = np.sqrt(np.bincount(rows, weights=entries.data**2, minlength=size))
         return cls(entries, starts, rows[by_column].astype(np.int64), entries.data[by_column], lengths)
 
-    def agreement(self, row: int) -> NDArray[np.float64]:
-        """What the content of a row and of each other give to their score, (n,), but for the last bits."""
-        columns, values = self.entries.row(row)
-        if not len(columns):
+    def agreement(self, *rows: int) -> NDArray[np.float64]:
+        """What the content of some rows and each other give to scores, summed, (n,), but for the last bits."""
+        weights = np.zeros(len(self.starts) - 1)
+        for row in rows:
+            columns, values = self.entries.row(row)
+            weights[columns] += values
+        used = np.flatnonzero(weights)
+        if not len(used):
             return np.zeros(len(self.lengths))
-        spans = [slice(*self.starts[column : column + 2].tolist()) for column in columns.tolist()]
-        rows = np.concatenate([self.rows[span] for span in spans])
-        products = [self.values[span] * value for span, value in zip(spans, values.tolist(), strict=True)]
-        found = np.bincount(rows, weights=np.concatenate(products), minlength=len(self.lengths))
+        spans = [slice(*self.starts[column : column + 2].tolist()) for column in used.tolist()]
+        having = np.concatenate([self.rows[span] for span in spans])
+        products = [
+            self.values[span] * value for span, value in zip(spans, weights[used].tolist(), strict=True)
+        ]
+        found = np.bincount(having, weights=np.concatenate(products), minlength=len(self.lengths))
         return np.asarray(found, np.float64)
 
     def exact(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The same for some others, (len(others),), added up as `Features.agreement` does: the same bits."""
+        """That of one row with some others, (len(others),), summed as `Features.agreement` does, all bits."""
         weights = np.zeros(len(self.starts) - 1)
         columns, values = self.entries.row(row)
         weights[columns] = values
@@ -68,22 +70,6 @@ class Postings:
             found[some] = np.add.reduceat(products[shared], (np.cumsum(counts) - counts)[some])
         return found
 
-    def scores(
-        self, row: int, weights: NDArray[np.float64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Agreement of a row with each other, and with these weights added and rounded to 12 decimals.
-
-        The latter are the bits of `Features.scores`: what is so near to the middle between two decimals
-        that the last bits decide is added up exactly.
-        """
-        agreement = self.agreement(row)
-        scaled = (agreement + weights) * LAST
-        whole = np.rint(scaled)
-        unsure = np.flatnonzero(np.abs(scaled - whole) > UNSURE)
-        agreement[unsure] = self.exact(row, unsure)
-        whole[unsure] = np.rint((agreement[unsure] + weights[unsure]) * LAST)
-        return agreement, whole / LAST
-
     def cosines(self, row: int) -> NDArray[np.float64]:
         """How alike the contents of a row and of each other are, (n,), 0 … 1; 0 where one has none."""
         lengths = self.lengths * self.lengths[row]
@@ -91,8 +77,8 @@ class Postings:
         np.divide(self.agreement(row), lengths, out=found, where=lengths > 0)
         return found
 
-    def among(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The cosines of some rows among themselves, (len(rows), len(rows)), rounded to 12 decimals."""
+    def directions(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The contents of some rows at length 1, dense, in the columns that any of them has, one a line."""
         place = np.full(len(self.starts) - 1, -1)
         spans = [self.entries.row(row) for row in rows.tolist()]
         used = np.unique(np.concatenate([columns for columns, _ in spans])) if spans else place[:0]
@@ -100,4 +86,4 @@ class Postings:
         dense = np.zeros((len(rows), len(used)))
         for at, (columns, values) in enumerate(spans):
             dense[at, place[columns]] = values / self.lengths[rows[at]]
-        return np.round(dense @ dense.T, 12)
+        return dense

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from recommender.similarity.postings import Postings
 
 # So many times the places of a list are looked at, and no fewer channels than for ten places. What stands
-# further down than the first fifty places is not chosen for its variety.
-POOL_A_PLACE, LEAST_POOL, MOST_PLACES = 4, 40, 50
+# further down than the first 25 places is not chosen for its variety.
+POOL_A_PLACE, LEAST_POOL, MOST_PLACES = 4, 40, 25
 
 
 def places(count: int) -> int:
@@ -42,14 +42,15 @@ def varied(
     other. With μ = 1 it is the score. The cost is the mean of (1 − μ) · best · s over those that were never
     chosen.
     """
-    alike, relevance = postings.among(rows), (1 - variety) * scores
+    directions, relevance = postings.directions(rows), (1 - variety) * scores
     step = variety * float(scores.max(initial=0.0))
     value, likeness = np.round(relevance, 12), np.zeros(len(rows))
     left = np.ones(len(rows), np.bool_)
     for _ in range(min(places(count), len(rows))):
         chosen = int(np.argmax(np.where(left, value, -np.inf)))
         left[chosen] = False
-        likeness += alike[chosen]
+        # Not by a linear algebra library, whose threads would have a say in the last bits.
+        likeness += np.round((directions * directions[chosen]).sum(axis=1), 12)
         value = np.where(left, np.round(relevance - step * likeness, 12), value)
     cost = step * float(likeness[left].mean()) if left.any() else 0.0
     return value, cost
