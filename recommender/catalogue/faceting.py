@@ -65,9 +65,9 @@ class Faceting:
     >>> faceting = Faceting(sample_catalogue())
     >>> found = faceting.find(Criteria(genre="jazz", region="국내", sort="popularity"))
     >>> found.total, found.pages, len(found.rows)
-    (47, 5, 10)
+    (83, 9, 10)
     >>> [(offer.name, offer.count) for offer in faceting.offers(Criteria(genre="jazz"), Facet.REGION)]
-    [('국외', 104), ('국내', 47)]
+    [('국내', 83), ('국외', 78)]
     """
 
     catalogue: Catalogue
@@ -91,15 +91,17 @@ class Faceting:
         """
         criteria = criteria.without(facet)
         left = self._shares(criteria) > 0
-        column, values = self._column(facet), self._values[facet]
-        fitting = self._fitting(criteria, facet)
-        chosen = left[rows_of(column)] & fitting[column.codes] & (values.of[column.codes] >= 0)
-        pairs = rows_of(column)[chosen] * max(1, len(values.keys)) + values.of[column.codes[chosen]]
-        counts = np.bincount(np.unique(pairs) % max(1, len(values.keys)), minlength=len(values.keys))
+        values = self._values[facet]
+        rows, codes = self._distinct[facet]
+        if facet is not Facet.MOOD and (criteria.genre or criteria.region):
+            rows, codes = self._tags
+            fits = self._fitting(criteria, facet)[codes]
+            rows, codes = rows[fits], values.of[codes[fits]]
+        counts = np.bincount(codes[left[rows] & (codes >= 0)], minlength=len(values.keys)).tolist()
         offers = (
-            Offer(facet, name, count) for name, count in zip(values.names, counts.tolist(), strict=True)
+            Offer(facet, name, count) for name, count in zip(values.names, counts, strict=True) if count
         )
-        return tuple(sorted((one for one in offers if one.count), key=lambda one: (-one.count, one.name)))
+        return tuple(sorted(offers, key=lambda one: (-one.count, one.name)))
 
     def ordered(self, rows: NDArray[np.int64], sort: Sort) -> NDArray[np.int64]:
         """Rows by a figure of their own, as `Sort` says; by FIT, which hangs on criteria, as they are."""
@@ -114,7 +116,7 @@ class Faceting:
 
     def prepare(self) -> None:
         """Compute now what the first question would otherwise wait for."""
-        _ = self._values, self.sorts
+        _ = self._distinct, self._tags, self.sorts
         self._words.shares("a")
 
     @cached_property
@@ -152,7 +154,7 @@ class Faceting:
 
     def _tag_shares(self, facet: Facet, fitting: NDArray[np.bool_]) -> NDArray[np.float64]:
         column = self._column(facet)
-        having = np.bincount(rows_of(column)[fitting[column.codes]], minlength=len(column))
+        having = np.bincount(self._rows[facet][fitting[column.codes]], minlength=len(column))
         return having / np.maximum(np.diff(column.starts), 1)
 
     def _by_fit(self, rows: NDArray[np.int64], shares: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -179,6 +181,30 @@ class Faceting:
         }
 
     @cached_property
+    def _distinct(self) -> dict[Facet, tuple[NDArray[np.int64], NDArray[np.int64]]]:
+        """Each channel beside each value that it has of a facet, once: rows and values."""
+        found = {}
+        for facet, values in self._values.items():
+            column = self._column(facet)
+            found[facet] = _once(self._rows[facet], values.of[column.codes], len(values.keys))
+        return found
+
+    @cached_property
+    def _tags(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Each channel beside each pair of genre and region that it has, once: rows, and a code of it."""
+        genres, regions = (self._values[facet].of for facet in (Facet.GENRE, Facet.REGION))
+        pairs = genres * (len(self._values[Facet.REGION].keys) + 1) + regions + 1
+        _, first, same = np.unique(pairs, return_index=True, return_inverse=True)
+        codes = first[same][self._column(Facet.GENRE).codes]
+        return _once(self._rows[Facet.GENRE], codes, len(pairs))
+
+    @cached_property
+    def _rows(self) -> dict[Facet, NDArray[np.int64]]:
+        """The row of each tag of a facet's column."""
+        genres, moods = (rows_of(self._column(facet)) for facet in (Facet.GENRE, Facet.MOOD))
+        return {Facet.GENRE: genres, Facet.REGION: genres, Facet.MOOD: moods}
+
+    @cached_property
     def _words(self) -> WordSearch:
         return WordSearch(self.catalogue)
 
@@ -187,3 +213,11 @@ class Faceting:
         """The day each channel was opened on as a number yyyymmdd, (n,), 0 where it is not told."""
         days = (DATE.search(text) for text in self.catalogue.text("opened"))
         return np.array([float("{:0>4}{:0>2}{:0>2}".format(*day.groups())) if day else 0.0 for day in days])
+
+
+def _once(
+    rows: NDArray[np.int64], values: NDArray[np.int64], size: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of a row and a value, -1 ≤ value < size, each once."""
+    pairs = np.unique(rows * (size + 1) + values + 1)
+    return pairs // (size + 1), pairs % (size + 1) - 1

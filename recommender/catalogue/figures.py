@@ -36,7 +36,7 @@ def figures(catalogue: Catalogue, row: SupportsIndex) -> tuple[Figure, ...]:
 
     >>> from recommender import sample_catalogue
     >>> figures(sample_catalogue(), 0)[0]
-    Figure(name='subscribers', value=1800000.0, rank=1, of=497, tied=0)
+    Figure(name='subscribers', value=1800000.0, rank=1, of=496, tied=0)
     """
     row, found = catalogue.row(row), []
     for name in NUMBERS:

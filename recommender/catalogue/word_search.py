@@ -43,16 +43,15 @@ class Sayings:
     def rows_with(self, word: str) -> list[int]:
         """Rows that have a word as a whole, ascending; Hangul may be followed by a particle."""
         tight, pattern = LOOSE.sub("", word), _pattern(word)
-        rows: list[int] = []
+        places: list[int] = []
         place = self.squeezed.find(tight)
         while place >= 0:
-            row = int(np.searchsorted(self.starts, place, side="right")) - 1
-            if pattern.search(self.lines[row]):
-                rows.append(row)
+            places.append(place)
             # Further places of the same line tell nothing new.
             end = self.squeezed.find("\n", place)
             place = -1 if end < 0 else self.squeezed.find(tight, end)
-        return rows
+        rows = (np.searchsorted(self.starts, places, side="right") - 1).tolist()
+        return [row for row in rows if pattern.search(self.lines[row])]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +67,7 @@ class WordSearch:
         """
         shares = np.zeros(len(self.catalogue))
         wanted = folded(word)
-        if not LOOSE.sub("", wanted):
+        if not any(map(str.isalnum, wanted)):
             return shares
         for said in self._said:
             shares[said.rows_with(wanted)] += 1

@@ -97,7 +97,10 @@ def _steered(catalogue: Catalogue, ranking: Ranking, row: int) -> Iterator[Remed
     mine = {look(tag): tag for name in TAGS for tag in catalogue.tags[name][row] if steering.known(tag)}
     tags = sorted((mine[key] for key in mine.keys() - raised), key=lambda tag: (steering.size(tag), tag))
     several = (tuple(tags[:size]) for size in range(2, min(TOGETHER, len(tags)) + 1))
+    reachable = {size: ranking.within_reach(row, size) for size in range(1, TOGETHER + 1)}
     for chosen in (*((tag,) for tag in tags[:TRIED]), *several):
+        if not reachable[len(chosen)]:
+            continue
         more = replace(steer, more=(*steer.more, *chosen))
         if found := tuple(_tried(RemedyKind.MORE, ranking, row, more, chosen)):
             yield from found
@@ -113,16 +116,16 @@ def _tried(
 
 
 def _reset(ranking: Ranking, row: int) -> Iterator[Remedy]:
-    """Without variety; with another depth, the first that helps."""
+    """Without variety, else with another depth: the first that helps."""
     taste = ranking.taste
-    depths = (RemedyKind.DEPTH, [replace(taste, depth=one) for one in Depth if one is not taste.depth])
-    plain = (RemedyKind.VARIETY, [replace(taste, variety=0.0)] if taste.variety else [])
-    for kind, tastes in (plain, depths):
-        for changed in tastes:
-            rank = rank_all(ranking.grounds, changed).rank(row)
-            if rank is not None and rank <= taste.count:
-                yield Remedy((kind,), changed, rank)
-                break
+    changes = [(RemedyKind.VARIETY, replace(taste, variety=0.0))] if taste.variety else []
+    depths = (depth for depth in (Depth.BALANCED, Depth.FAMILIAR, Depth.HIDDEN) if depth is not taste.depth)
+    changes += [(RemedyKind.DEPTH, replace(taste, depth=depth)) for depth in depths]
+    for kind, changed in changes:
+        rank = rank_all(ranking.grounds, changed).rank(row)
+        if rank is not None and rank <= taste.count:
+            yield Remedy((kind,), changed, rank)
+            return
 
 
 def _without_region(ranking: Ranking, _: int) -> Taste:

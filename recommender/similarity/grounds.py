@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from recommender.features.columns import Features
     from recommender.similarity.neighbours import Neighbours
 
+Found = TypeVar("Found")
+# What a person goes on to ask mostly concerns the same channels.
+REMEMBERED = 16
 # As many of a channel's own list are looked at for how near another can be to it.
 NEAREST = 10
 
@@ -37,6 +40,7 @@ class Grounds:
     neighbours: Neighbours
     catalogue: Catalogue
     _nearest: dict[int, float] = field(default_factory=dict, repr=False)
+    _remembered: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def postings(self) -> Postings:
@@ -81,6 +85,15 @@ class Grounds:
         for step in steps:
             pause()
             step()
+
+    def remembered(self, key: tuple[object, ...], find: Callable[[], Found]) -> Found:
+        """What was found for a key before, or is now; only the last are kept. Not to be written to."""
+        if key not in self._remembered:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = find()
+        found: Found = self._remembered[key]
+        return found
 
     def nearest(self, row: int) -> float:
         """The similarity of the most similar channel in a row's own list, 0 where that is empty."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from recommender.similarity.groups import within
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -23,7 +25,7 @@ class Postings:
 
     entries: Entries
     starts: NDArray[np.int64]
-    rows: NDArray[np.int32]
+    rows: NDArray[np.int64]
     values: NDArray[np.float64]
     lengths: NDArray[np.float64]
 
@@ -34,17 +36,38 @@ class Postings:
         rows = np.repeat(np.arange(size, dtype=np.int32), np.diff(entries.indptr))
         starts = np.searchsorted(entries.indices[by_column], np.arange(columns + 1))
         lengths = np.sqrt(np.bincount(rows, weights=entries.data**2, minlength=size))
-        return cls(entries, starts, rows[by_column], entries.data[by_column], lengths)
+        return cls(entries, starts, rows[by_column].astype(np.int64), entries.data[by_column], lengths)
 
-    def agreement(self, row: int) -> NDArray[np.float64]:
-        """What the content of a row and of each other gives to their score, (n,), not rounded.
+    def agreement(self, *rows: int) -> NDArray[np.float64]:
+        """What the content of some rows and each other give to scores, summed, (n,), but for the last bits."""
+        weights = np.zeros(len(self.starts) - 1)
+        for row in rows:
+            columns, values = self.entries.row(row)
+            weights[columns] += values
+        used = np.flatnonzero(weights)
+        if not len(used):
+            return np.zeros(len(self.lengths))
+        spans = [slice(*self.starts[column : column + 2].tolist()) for column in used.tolist()]
+        having = np.concatenate([self.rows[span] for span in spans])
+        products = [
+            self.values[span] * value for span, value in zip(spans, weights[used].tolist(), strict=True)
+        ]
+        found = np.bincount(having, weights=np.concatenate(products), minlength=len(self.lengths))
+        return np.asarray(found, np.float64)
 
-        In ascending order of the columns, as SciPy adds them up: the same bits as `Features.agreement`.
-        """
-        found = np.zeros(len(self.lengths))
-        for column, value in zip(*(part.tolist() for part in self.entries.row(row)), strict=True):
-            span = slice(self.starts[column], self.starts[column + 1])
-            found[self.rows[span]] += self.values[span] * value
+    def exact(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """That of one row with some others, (len(others),), summed as `Features.agreement` does, all bits."""
+        weights = np.zeros(len(self.starts) - 1)
+        columns, values = self.entries.row(row)
+        weights[columns] = values
+        sizes = (self.entries.indptr[others + 1] - self.entries.indptr[others]).astype(np.int64)
+        at = np.repeat(self.entries.indptr[others], sizes) + within(sizes)
+        products = weights[self.entries.indices[at]] * self.entries.data[at]
+        shared = products != 0
+        counts = np.bincount(np.repeat(np.arange(len(others)), sizes)[shared], minlength=len(others))
+        found, some = np.zeros(len(others)), counts > 0
+        if some.any():
+            found[some] = np.add.reduceat(products[shared], (np.cumsum(counts) - counts)[some])
         return found
 
     def cosines(self, row: int) -> NDArray[np.float64]:
@@ -54,8 +77,8 @@ class Postings:
         np.divide(self.agreement(row), lengths, out=found, where=lengths > 0)
         return found
 
-    def among(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The cosines of some rows among themselves, (len(rows), len(rows)), rounded to 12 decimals."""
+    def directions(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The contents of some rows at length 1, dense, in the columns that any of them has, one a line."""
         place = np.full(len(self.starts) - 1, -1)
         spans = [self.entries.row(row) for row in rows.tolist()]
         used = np.unique(np.concatenate([columns for columns, _ in spans])) if spans else place[:0]
@@ -63,4 +86,4 @@ class Postings:
         dense = np.zeros((len(rows), len(used)))
         for at, (columns, values) in enumerate(spans):
             dense[at, place[columns]] = values / self.lengths[rows[at]]
-        return np.round(dense @ dense.T, 12)
+        return dense

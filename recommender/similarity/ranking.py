@@ -16,22 +16,21 @@ import numpy as np
 from recommender.similarity.depth import of_depth
 from recommender.similarity.neighbours import LEAST_AGREEMENT
 from recommender.similarity.taste import LeftOutReason, TooLittleKnownError
-from recommender.similarity.variety import pool_size, unvaried, varied
-from recommender.similarity.wishes import Depth
+from recommender.similarity.variety import places, pool_size, unvaried, varied
+from recommender.similarity.wishes import Depth, Steer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from recommender.similarity.grounds import Grounds
     from recommender.similarity.taste import Taste
-    from recommender.similarity.wishes import Steer
 
 # A near twin of a disliked channel: the cosine of their contents is at least this.
 NEAR_TWIN = 0.9
 # What one raised tag adds, as a share of the highest score.
-STEER_STEP = 0.2
+STEER_STEP = 0.25
+# So many are worked out as single lists are, bit for bit; a list never shows so many.
+EXACT = 300
 IN_QUESTION = 0
 # Each channel counts for the first of these that holds.
 REASONS = (
@@ -88,9 +87,19 @@ class Ranking:
         taste, place = replace(self.taste, steer=steer), np.round(self.before_steer + added, 12)
         return replace(self, taste=taste, steer=added, place=place)
 
+    def within_reach(self, row: int, tags: int) -> bool:
+        """Whether so many raised tags may bring a row in: whoever is above by more than they add stays."""
+        most = self.place[row] + tags * STEER_STEP * self._highest
+        above = (self.place > most + LEAST_AGREEMENT) & (self.out == IN_QUESTION)
+        return int(np.count_nonzero(above)) < self.taste.count
+
+    @property
+    def _highest(self) -> float:
+        return float(self.scores[self.out == IN_QUESTION].max(initial=0.0))
+
     def near_twin(self, disliked: int, row: int) -> bool:
         """Whether a row is out of question beside a disliked one, as their contents are so alike."""
-        return bool(self.grounds.postings.cosines(disliked)[row] >= NEAR_TWIN)
+        return bool(_near_twins(self.grounds, disliked)[row])
 
     def reason(self, row: int) -> LeftOutReason | None:
         """Why a row is out of question."""
@@ -115,14 +124,12 @@ def rank_all(grounds: Grounds, taste: Taste) -> Ranking:
         TooLittleKnownError: no liked channel has content to compare; it carries the first.
     """
     known = known_of(grounds, taste)
-    scores, shares = _scores(grounds, known)
-    out = _out(grounds, taste, shares)
-    value = _value(grounds, taste, scores, out)
+    scores, out, value = _asked_plainly(grounds, taste, known)
     if taste.depth is not Depth.BALANCED:
         plain = _best(np.flatnonzero(out == IN_QUESTION), (value, scores), grounds.tie_rank, taste.count)
         pool, reach = out == IN_QUESTION, grounds.catalogue.number("subscribers")
         fits = of_depth(taste.depth, reach, plain, pool, grounds.usual_reach, taste.count)
-        out[pool & ~fits] = 1 + REASONS.index(LeftOutReason.DEPTH)
+        out = np.where(pool & ~fits, np.int8(1 + REASONS.index(LeftOutReason.DEPTH)), out)
         value = _value(grounds, taste, scores, out)
     steer = _steer(grounds, taste.steer, scores, out)
     return Ranking(grounds, taste, known, scores, out, value, steer, np.round(value + steer, 12))
@@ -143,15 +150,38 @@ def known_of(grounds: Grounds, taste: Taste) -> tuple[int, ...]:
     return known
 
 
-def _scores(grounds: Grounds, known: Sequence[int]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The mean of each channel's scores, and whether it shares content with any that is liked, (n,) both."""
-    weights = grounds.features.candidate_weight
-    total, most = np.zeros(len(weights)), np.zeros(len(weights))
-    for row in known:
-        agreement = grounds.postings.agreement(row)
-        np.maximum(most, agreement, out=most)
-        total += np.round(agreement + grounds.features.query_weight[row] * weights, 12)
-    return np.round(total / len(known), 12), most >= LEAST_AGREEMENT
+def _asked_plainly(
+    grounds: Grounds, taste: Taste, known: tuple[int, ...]
+) -> tuple[NDArray[np.float64], NDArray[np.int8], NDArray[np.float64]]:
+    """Scores, why channels are out of question, and scores less variety: without depth and steered tags."""
+    plain = replace(taste, steer=Steer(region=taste.steer.region), depth=Depth.BALANCED)
+
+    def find() -> tuple[NDArray[np.float64], NDArray[np.int8], NDArray[np.float64]]:
+        scores, shares = grounds.remembered(("scores", *known), lambda: _scores(grounds, known))
+        out = _out(grounds, plain, shares)
+        return scores, out, _value(grounds, plain, scores, out)
+
+    return grounds.remembered(("plain", plain), find)
+
+
+def _scores(grounds: Grounds, known: tuple[int, ...]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """The mean of each channel's scores, and whether it shares content with any that is liked, (n,) both.
+
+    Of the best `EXACT` they are the mean of `Features.scores` to the last bit, of others within 1e-12.
+    """
+    rows, candidates = np.array(known), grounds.features.candidate_weight
+    queries = grounds.features.query_weight[rows]
+    rough = grounds.postings.agreement(*known)
+    scores = np.round(rough / len(rows) + queries.mean() * candidates, 12)
+    shares = rough >= LEAST_AGREEMENT
+    best = np.flatnonzero(shares)
+    if len(best) > EXACT:
+        best = best[np.argpartition(-scores[best], EXACT)[:EXACT]]
+    agreement = np.stack([grounds.postings.exact(row, best) for row in known])
+    each = np.round(agreement + np.multiply.outer(queries, candidates[best]), 12)
+    scores[best] = np.round(each.mean(axis=0), 12)
+    shares[best] = (agreement >= LEAST_AGREEMENT).any(axis=0)
+    return scores, shares
 
 
 def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[np.int8]:
@@ -159,7 +189,7 @@ def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[n
     out = np.zeros(len(shares), np.int8)
     out[~grounds.steering.of_region(taste.steer.region)] = 1 + REASONS.index(LeftOutReason.REGION)
     for row in taste.disliked:
-        out[grounds.postings.cosines(row) >= NEAR_TWIN] = 1 + REASONS.index(LeftOutReason.NEAR_DISLIKED)
+        out[_near_twins(grounds, row)] = 1 + REASONS.index(LeftOutReason.NEAR_DISLIKED)
     out[~shares] = 1 + REASONS.index(LeftOutReason.NOTHING_SHARED)
     for reason, rows in (
         (LeftOutReason.EXCLUDED, taste.excluded),
@@ -168,6 +198,11 @@ def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[n
     ):
         out[list(rows)] = 1 + REASONS.index(reason)
     return out
+
+
+def _near_twins(grounds: Grounds, row: int) -> NDArray[np.bool_]:
+    """Which channels are near twins of one, (n,)."""
+    return grounds.remembered(("twins", row), lambda: grounds.postings.cosines(row) >= NEAR_TWIN)
 
 
 def _value(
@@ -179,7 +214,7 @@ def _value(
     pool = np.flatnonzero(out == IN_QUESTION)
     rows = _best(pool, (scores,), grounds.tie_rank, pool_size(taste.count))
     chosen, cost = varied(grounds.postings, rows, scores[rows], taste.count, taste.variety)
-    last = np.sort(chosen)[::-1][: taste.count].min(initial=np.inf)
+    last = np.sort(chosen)[::-1][: places(taste.count)].min(initial=np.inf)
     value = unvaried(scores, cost, float(last), taste.variety)
     value[rows] = chosen
     return value

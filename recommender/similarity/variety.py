@@ -16,13 +16,19 @@ if TYPE_CHECKING:
 
     from recommender.similarity.postings import Postings
 
-# So many times the places of a list are looked at, and no fewer channels than for ten places.
-POOL_A_PLACE, LEAST_POOL = 4, 40
+# So many times the places of a list are looked at, and no fewer channels than for ten places. What stands
+# further down than the first 25 places is not chosen for its variety.
+POOL_A_PLACE, LEAST_POOL, MOST_PLACES = 4, 40, 25
+
+
+def places(count: int) -> int:
+    """How many places of a list are chosen for their variety."""
+    return min(count, MOST_PLACES)
 
 
 def pool_size(count: int) -> int:
-    """How many of the best may be chosen for their variety."""
-    return max(POOL_A_PLACE * count, LEAST_POOL)
+    """How many of the best may be chosen for them."""
+    return max(POOL_A_PLACE * places(count), LEAST_POOL)
 
 
 def varied(
@@ -32,18 +38,19 @@ def varied(
 
     It is μ · score − (1 − μ) · best · s, μ = 1 − `variety`: best is the highest score, s the sum of the
     cosines to the channels chosen before, for those never chosen to all of the chosen. It never rises from
-    one choice to the next: ordered by it, the channels begin with the `count` that are chosen one after the
+    one choice to the next: ordered by it, the channels begin with those that are chosen one after the
     other. With μ = 1 it is the score. The cost is the mean of (1 − μ) · best · s over those that were never
     chosen.
     """
-    alike, relevance = postings.among(rows), (1 - variety) * scores
+    directions, relevance = postings.directions(rows), (1 - variety) * scores
     step = variety * float(scores.max(initial=0.0))
     value, likeness = np.round(relevance, 12), np.zeros(len(rows))
     left = np.ones(len(rows), np.bool_)
-    for _ in range(min(count, len(rows))):
+    for _ in range(min(places(count), len(rows))):
         chosen = int(np.argmax(np.where(left, value, -np.inf)))
         left[chosen] = False
-        likeness += alike[chosen]
+        # Not by a linear algebra library, whose threads would have a say in the last bits.
+        likeness += np.round((directions * directions[chosen]).sum(axis=1), 12)
         value = np.where(left, np.round(relevance - step * likeness, 12), value)
     cost = step * float(likeness[left].mean()) if left.any() else 0.0
     return value, cost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,12 +10,16 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.features.recipes import apply_recipe
+from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.taste import Taste
 from recommender.similarity.wishes import Depth, Region, Steer
+from recommender.snapshots.snapshot import Snapshot
 from tests.recommender.tables import snapshot_of, tagged
 
 if TYPE_CHECKING:
-    from recommender.snapshots.snapshot import Snapshot
+    from recommender.names.index import NameIndex
+    from recommender.snapshots.manifest import Manifest
 
 TAGS = (
     "Pop (국외)",
@@ -39,11 +44,18 @@ def snapshots(draw: st.DrawFn, most: int = 30) -> Snapshot:
     numbers = st.lists(st.sampled_from(REACH), min_size=size, max_size=size)
     genres = draw(st.lists(cells, min_size=size, max_size=size))
     catalogue = tagged(*genres, cpi=draw(numbers), subscribers=draw(numbers))
-    snapshot = snapshot_of(
-        catalogue, draw(st.sampled_from(RECIPE_NAMES)), depth=draw(st.sampled_from((3, 25)))
-    )
-    assume(snapshot.features.known.any())
-    return snapshot
+    features = apply_recipe(draw(st.sampled_from(RECIPE_NAMES)), catalogue)
+    assume(features.known.any())
+    neighbours = Neighbours.build(features, catalogue.number("cpi"), draw(st.sampled_from((3, 25))))
+    manifest, names = named(size)
+    return Snapshot(manifest, catalogue, features, neighbours, names)
+
+
+@cache
+def named(size: int) -> tuple[Manifest, NameIndex]:
+    """The parts that hang on nothing but names: these take longest to build."""
+    snapshot = snapshot_of(tagged(*[""] * size))
+    return snapshot.manifest, snapshot.names
 
 
 def steers(*, region: bool = True) -> st.SearchStrategy[Steer]:

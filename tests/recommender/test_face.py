@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = {
     *("read_catalogue", "sample_catalogue", "Catalogue", "PlaylistChannel"),
     *("Snapshot", "SnapshotStore", "RECIPE_NAMES"),
-    *("Taste", "Answer", "Neighbour", "Explanation"),
+    *("Taste", "Answer", "Neighbour", "Explanation", "Reason", "FromLiked", "LeftOut", "LeftOutReason"),
+    *("Depth", "Region", "Steer", "why_not", "WhyNot", "Obstacle", "Remedy", "RemedyKind"),
+    *("path", "ways", "Path", "NoPathError", "compare", "Comparison", "pick"),
+    *("browse", "offers", "sorts", "Criteria", "Facet", "Found", "Offer", "Sort", "figures", "Figure"),
     *("NameIndex", "Accept", "Suggest", "NotFound"),
     *("CatalogueError", "SnapshotError", "NoSnapshotError", "StoreError", "TooLittleKnownError"),
     *("UnknownRecipeError", "UnsureError", "UnknownChannelError"),

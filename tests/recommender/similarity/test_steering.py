@@ -1,4 +1,4 @@
-"""Raising a tag never makes it rarer in a list, lowering it never more frequent, whatever is asked for."""
+"""Raising a tag never makes it rarer in a list, lowering it never more frequent, whatever else is asked."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_on_the_sample_a_raised_tag_becomes_more_frequent(sample: Catalogue) -> 
                 one.row for row in rows for one in snapshot.answer(Taste((row,), steer=steer)).neighbours
             ]
             shares.append(snapshot.grounds.steering.having(tag)[found].mean())
-        assert shares[0] < shares[1] < shares[2]
+        assert shares[0] <= shares[1] < shares[2]
 
 
 def test_a_tag_is_named_whole_or_by_either_part() -> None:

@@ -1,0 +1,62 @@
+"""One channel against all: the same bits as pair by pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.similarity import ranking
+from recommender.similarity.postings import Postings
+from recommender.similarity.taste import Taste
+from tests.recommender.tables import snapshot_of
+
+if TYPE_CHECKING:
+    from recommender.catalogue.table import Catalogue
+
+
+@pytest.mark.parametrize("recipe", RECIPE_NAMES)
+def test_agreement_is_that_of_features(recipe: str, sample: Catalogue) -> None:
+    features = snapshot_of(sample, recipe).features
+    postings = Postings.of(features.entries, len(features.columns))
+    everybody = np.arange(len(features))
+    for row in everybody[::3].tolist():
+        expected = features.agreement(np.full(len(features), row), everybody)
+        np.testing.assert_array_equal(postings.exact(row, everybody), expected)
+        np.testing.assert_allclose(postings.agreement(row), expected, atol=1e-14)
+    three = np.sum([features.agreement(np.full(len(features), row), everybody) for row in (0, 7, 99)], axis=0)
+    np.testing.assert_allclose(postings.agreement(0, 7, 99), three, atol=1e-13)
+
+
+@pytest.mark.parametrize("exact", [5, 2000])
+def test_the_best_scores_are_those_of_features_and_others_nearly(
+    exact: int, sample: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "EXACT", exact)
+    snapshot = snapshot_of(sample)
+    liked, everybody = (3, 40, 77), np.arange(len(sample))
+    each = [snapshot.features.scores(np.full(len(sample), row), everybody) for row in liked]
+    expected = np.round(np.mean(each, axis=0), 12)
+    found = ranking.rank_all(snapshot.grounds, Taste(liked))
+    np.testing.assert_allclose(found.scores, expected, atol=2e-12)
+    best = found.first(exact)
+    np.testing.assert_array_equal(
+        found.scores[best][: exact - len(liked)], expected[best][: exact - len(liked)]
+    )
+
+
+def test_cosines_are_1_for_twins_and_0_for_what_is_not_known(sample: Catalogue) -> None:
+    features = snapshot_of(sample).features
+    postings = Postings.of(features.entries, len(features.columns))
+    vectors = features.content.toarray()
+    lengths = np.linalg.norm(vectors, axis=1)
+    for row in range(0, 500, 50):
+        whole = lengths * lengths[row]
+        cosines = np.divide(vectors @ vectors[row], whole, out=np.zeros(500), where=whole > 0)
+        np.testing.assert_allclose(postings.cosines(row), cosines, atol=1e-12)
+        rows = np.array([row, 3, 77])
+        directions = postings.directions(rows)
+        np.testing.assert_allclose(directions @ directions[0], cosines[rows], atol=1e-11)
+    assert np.all(postings.cosines(0)[~features.known] == 0)
