@@ -15,7 +15,8 @@ from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
 from bot.lists.answer import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
-from bot.text.language import LANGUAGES, MissingTextError, language
+from bot.text.language import LANGUAGES, language
+from bot.text.messages import MissingTextError
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.features.columns import ColumnKind
 from recommender.features.recipe_names import RECIPE_NAMES
