@@ -96,6 +96,7 @@ class RefreshService:
     async def begin(self, announce: Callable[[Alert], Awaitable[bool]]) -> None:
         """Watch the store and keep to the schedule; what was interrupted or missed runs now."""
         self._announce = announce
+        self._spawn(self._watch.make_ready())
         self._spawn(self._watch.watch(), "watch")
         if self._refresher.left_unfinished and not self._source.missing():
             await self._scheduled()
