@@ -33,7 +33,7 @@ run: .venv/.run ## The bot on Discord; needs DISCORD_TOKEN in .env
 install: .venv/.run ## Only install what the bot needs; then: .venv/bin/plimate --help
 
 test: .venv/.dev ## All tests; more for pytest in ARGS="…"
-	@sh scripts/test.sh -n auto --maxprocesses=4 $(ARGS)
+	@sh scripts/test.sh -n auto --maxprocesses=4 --dist=loadgroup $(ARGS)
 
 check: lint format-check types imports pins shell ## All static checks
 
