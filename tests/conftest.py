@@ -14,6 +14,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast examples are made and tried tells of the machine, not of the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Hundreds of times the same tests: few examples, and what they do not find is for a test of its own.
+settings.register_profile("mutants", deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
 settings.load_profile("any machine")
 
 
