@@ -52,8 +52,8 @@ def table(mutants: list[Mutant]) -> list[str]:
 def run(modules: list[str]) -> list[Mutant]:
     shutil.rmtree(ROOT / "mutants", ignore_errors=True)  # what it remembers does not know of changed tests
     wanted = [f"{module}.*" for module in modules]
-    subprocess.run([MUTMUT, "run", *wanted], cwd=ROOT, check=True)  # noqa: S603 - our own tool
-    command = [MUTMUT, "results", "--all", "true"]
+    subprocess.run([str(MUTMUT), "run", *wanted], cwd=ROOT, check=True)  # noqa: S603 - our own tool
+    command = [str(MUTMUT), "results", "--all", "true"]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603 - as above
     return fates(done.stdout)
 
