@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from functools import cache
 from hashlib import file_digest
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -38,10 +37,14 @@ class CrawlReport:
             return False
 
 
-@cache
+# Made when one is first needed: most starts need none.
+ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
 def _adapter(kind: type) -> TypeAdapter[Any]:
-    """Made when it is first needed: most starts need none."""
-    return TypeAdapter(kind)
+    if kind not in ADAPTERS:
+        ADAPTERS[kind] = TypeAdapter(kind)
+    return ADAPTERS[kind]
 
 
 class RefreshFolder:
