@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 from bot.text.language import LANGUAGES, LOCALES
 from bot.text.messages import Messages, MissingTextError
@@ -35,7 +36,7 @@ def whole(code: str, texts: list[str]) -> FluentBundle:
 
 
 def keys(text: str) -> list[str]:
-    return [entry.id.name for entry in FluentResource(text).body if type(entry).__name__ == "Message"]
+    return [entry.id.name for entry in FluentResource(text).body if isinstance(entry, Message)]
 
 
 def test_references_terms_variants_and_lines_that_go_on() -> None:

@@ -79,8 +79,8 @@ def test_a_part_that_failed_is_asked_for_from_the_top_when_the_site_said() -> No
             asked.append(seconds)
 
     class Mending(Endless):
-        def scroll(self, *, to_top: bool = False) -> bool:
-            tops.append(to_top)
+        def scroll(self, **how: bool) -> bool:
+            tops.append(how["to_top"])
             self.failures = ()
             return False
 
