@@ -163,6 +163,7 @@ def test_what_covers_the_table_is_loaded_away_and_the_row_given_up_the_third_tim
     assert (done.opened, done.login.entered, done.lost) == (["r0", "r0", "r1"], 1, {})
     done = Run(ScriptedPage(once(*[COVERED] * 3), ROWS[:2]), ROWS[:2]).run()
     assert done.lost == {"r0": "an earlier popup stays open"}
+    assert done.opened == ["r0", "r0", "r0", "r1"]
     assert (done.login.entered, set(done.kept)) == (3, {"r1"})
 
 
@@ -171,6 +172,7 @@ def test_a_session_that_ends_is_begun_anew_and_a_row_that_ends_it_is_given_up() 
     assert (done.opened, done.login.entered, done.lost) == (["r0", "r0", "r1"], 1, {})
     done = Run(ScriptedPage(once(*[LOGIN] * 3), ROWS[:2]), ROWS[:2]).run()
     assert done.lost == {"r0": "its popup ends the session"}
+    assert done.opened == ["r0", "r0", "r0", "r1"]
     assert (done.login.entered, set(done.kept)) == (3, {"r1"})
 
 
@@ -182,6 +184,7 @@ def test_a_page_that_breaks_at_a_row_is_entered_again_and_says_so() -> None:
 
     done = Run(ScriptedPage(broken, ROWS[:2]), ROWS[:2]).run()
     assert done.lost == {"r0": "the page broke (it went away)"}
+    assert done.opened == ["r0", "r0", "r0", "r1"]
     assert (done.login.entered, set(done.kept)) == (3, {"r1"})
 
 
