@@ -143,3 +143,12 @@ def test_of_too_many_that_could_not_be_read_the_first_is_named(record: Callable[
     check_records([*read, record("x", complete=False), record("y", complete=False)])
     with pytest.raises(RefusedError, match="for example 'x'"):
         check_records([*read[:3], record("x", complete=False), record("y", complete=False)])
+
+
+def test_what_was_lost_is_measured_by_the_channels_that_both_files_have(
+    record: Callable[..., ChannelRecord],
+) -> None:
+    before = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(220)]
+    now = [*(record(str(n), channel_id=f"UC{n}") for n in range(8)), *before[8:20]]
+    with pytest.raises(RefusedError, match="8 of 20 popups"):
+        check_records(now, before)

@@ -42,6 +42,7 @@ class ScriptedPage:
         self.popup = popup
         self.windows = windows or ((),)
         self.window = 0
+        self.count: int | None = None  # the site's own
         self.visits: list[tuple[TableRow, Mapping[str, Any]]] = []
         self.natively: list[TableRow] = []
         self.scrolls: list[bool] = []
@@ -51,7 +52,7 @@ class ScriptedPage:
 
     def table(self, **waits: float) -> Table:
         self.waited.append(waits)
-        return Table(list(self.windows[self.window]), None)
+        return Table(list(self.windows[self.window]), self.count)
 
     def scroll(self, *, to_top: bool = False) -> bool:
         self.scrolls.append(to_top)

@@ -276,3 +276,13 @@ def test_a_surprise_has_what_was_read_opened_again_once() -> None:
     done = Run(ScriptedPage(popup, ROWS[:3]), ROWS[1:3], before=ROWS[:1]).run()
     assert sorted(done.opened) == ["r0", "r1", "r1", "r2"]
     assert set(done.popups.read) == {of.key for of in ROWS[:3]}
+
+
+def test_a_page_that_breaks_at_every_row_ends_the_crawl_with_that_reason() -> None:
+    def broken(*_: object) -> dict[str, Any]:
+        raise PageChangedError("it went away")
+
+    done = Run(ScriptedPage(broken, ROWS), ROWS)
+    with pytest.raises(PageError, match=r"rows in a row could not be read: the page broke \(it went away\)"):
+        done.run()
+    assert len(done.lost) == LOST_IN_A_ROW
