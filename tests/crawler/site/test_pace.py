@@ -97,3 +97,16 @@ def test_what_puts_off_too_long_at_once_is_told_apart_from_what_does_in_all() ->
         pace.back_off(3601)
     with pytest.raises(PageError, match="more than 60 minutes in all"):
         pace.back_off(3600)
+
+
+def test_the_gap_counts_from_when_a_request_left_and_without_one_nothing_is_waited() -> None:
+    clock = Clock()
+    pace = Pace(2, clock, clock.sleep)
+    pace.requested(1.5)
+    pace.wait()
+    assert 0.5 <= clock.now < 1
+    hasty = Clock()
+    pace = Pace(0, hasty, hasty.sleep)
+    for _ in range(3):
+        pace.wait()
+    assert hasty.now == 0
