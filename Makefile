@@ -7,6 +7,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint con
 EXTRA_run := [tables]
 EXTRA_demo := [demo]
 EXTRA_dev := [dev]
+EXTRA_mutants := [dev,mutants]
 
 # The modules of benchmarks/ that `make bench` runs, in this order.
 BENCHMARKS := command_line neighbours wire_latency names refresh_load reconnect steadiness
@@ -14,12 +15,15 @@ BENCHMARKS := command_line neighbours wire_latency names refresh_load reconnect 
 # Passed on to pytest: make test ARGS="-k names".
 ARGS :=
 
+# Modules that make mutants is narrowed to: make mutants MUTANTS=crawler.rows
+MUTANTS :=
+
 # A Python environment of the caller's own must not leak into this one.
 unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run install test check lint format-check types imports pins shell format bench constraints clean
+.PHONY: help demo run install test check lint format-check types imports pins shell format bench mutants constraints clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,7 +37,7 @@ run: .venv/.run ## The bot on Discord; needs DISCORD_TOKEN in .env
 install: .venv/.run ## Only install what the bot needs; then: .venv/bin/plimate --help
 
 test: .venv/.dev ## All tests; more for pytest in ARGS="…"
-	@sh scripts/test.sh -n auto --maxprocesses=4 $(ARGS)
+	@sh scripts/test.sh -n auto --maxprocesses=4 --dist=loadgroup $(ARGS)
 
 check: lint format-check types imports pins shell ## All static checks
 
@@ -64,18 +68,21 @@ bench: .venv/.dev ## Measure how fast and how good it is
 	@[ -n "$(BENCHMARKS)" ] || echo "BENCHMARKS in the Makefile names none yet"
 	@for name in $(BENCHMARKS); do printf '\n== %s\n' "$$name"; $(PY) -m "benchmarks.$$name" || exit; done
 
+mutants: .venv/.mutants ## Change the code in small ways and tell what no test notices
+	@$(PY) scripts/mutants.py $(MUTANTS)
+
 constraints: .venv/bin/python ## Choose all package versions anew and write constraints.txt
 	@sh scripts/resolve-constraints.sh
 
 clean: ## Remove all that was installed or generated; .env and the bot's data stay
-	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	rm -rf .venv build dist mutants *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
 	@sh scripts/create-venv.sh
 
 # The build backend is pinned too, so it is installed first and used as it is.
-.venv/.run .venv/.demo .venv/.dev: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
+.venv/.run .venv/.demo .venv/.dev .venv/.mutants: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
 	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
 	@$(PIP) setuptools
 	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'

@@ -48,9 +48,12 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def on_loopback(bot: Bot, *, heartbeat_interval_s: float = 41.25) -> AsyncIterator[Scene]:
+async def on_loopback(
+    bot: Bot, *, heartbeat_interval_s: float = 41.25, roundtrip_s: float = 0.0
+) -> AsyncIterator[Scene]:
     """The bot connected, and its command registered and answered once."""
-    async with LoopbackDiscord(heartbeat_interval_s=heartbeat_interval_s) as loopback:
+    of_discord = LoopbackDiscord(heartbeat_interval_s=heartbeat_interval_s, roundtrip_s=roundtrip_s)
+    async with of_discord as loopback:
         with TemporaryDirectory() as name:
             folder, env = Path(name), environment(Path(name))
             async with running(loopback, *bot.command, cwd=folder, env=env) as child:

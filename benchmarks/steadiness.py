@@ -8,7 +8,8 @@ loopback Discord, one bot after the other:
 - ``faults``: the same while the first answers get 429 (0.3 s, 40 of them), then 500 (20 of them); and of
   those that were not hit themselves;
 - ``memory``: what each half of N interactions adds to the resident set;
-- ``start``: from the start of the process, after ``kill -9``, till the first answer.
+- ``start``: from the start of the process, after ``kill -9``, till the first answer, and the processor time
+  till then; where Discord answers at once, and where each request takes a tenth of a second.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import itertools
+import os
 import time
 from collections import Counter
 from pathlib import Path
@@ -92,23 +94,31 @@ def _resident_mb(pid: int) -> float:
     return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
-async def starts(bot: Bot) -> None:
-    async with on_loopback(bot) as scene:
+async def starts(bot: Bot, roundtrip_s: float) -> None:
+    async with on_loopback(bot, roundtrip_s=roundtrip_s) as scene:
         await scene.child.kill()
-        taken = [await _started(bot, scene, number) for number in range(2, STARTS + 2)]
-        print(f"{bot.name:<9}{np.median(taken):>9.2f}{min(taken):>9.2f}{max(taken):>9.2f}", flush=True)
+        started = [await _started(bot, scene, number) for number in range(2, STARTS + 2)]
+        taken, computed = np.array(started).T
+        times = f"{np.median(taken):>10.2f}{min(taken):>8.2f}{max(taken):>8.2f}{np.median(computed):>12.2f}"
+        print(f"{f'{roundtrip_s:.1f} s away':<14}{bot.name:<9}{times}", flush=True)
 
 
-async def _started(bot: Bot, scene: Scene, number: int) -> float:
+async def _started(bot: Bot, scene: Scene, number: int) -> tuple[float, float]:
+    """Seconds till the first answer, and those of them that the bot had the processor."""
     begun = time.perf_counter()
     child = await start(scene.loopback, *bot.command, cwd=scene.folder, env=environment(scene.folder))
     try:
         await child.until(scene.loopback.ready(starts=number))
         sent = await scene.loopback.slash("similar", {"channel": "x"})
         answer = await child.until(scene.loopback.answer_to(sent))
-        return answer.received - begun
+        return answer.received - begun, _computed_s(child.process.pid)
     finally:
         await child.kill()
+
+
+def _computed_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def run(rate: float, seconds: float, interactions: int, parts: list[str]) -> None:
@@ -125,9 +135,10 @@ async def run(rate: float, seconds: float, interactions: int, parts: list[str]) 
         for bot in BOTS:
             await memory(bot, interactions)
     if "start" in parts:
-        print(f"{'start':<9}{'median s':>9}{'min':>9}{'max':>9}")
-        for bot in BOTS:
-            await starts(bot)
+        print(f"{'start':<14}{'bot':<9}{'median s':>10}{'min':>8}{'max':>8}{'processor':>12}")
+        for roundtrip_s in (0.0, 0.1):
+            for bot in BOTS:
+                await starts(bot, roundtrip_s)
 
 
 PARTS = ("answers", "faults", "memory", "start")

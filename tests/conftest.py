@@ -1,19 +1,22 @@
 """For all tests."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-REAL = Path(__file__).resolve().parents[2] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+REAL = SHARED / "data"
 
 # A shell has its background jobs ignore Ctrl-C, and their children inherit that: programs we start must not.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast examples are made and tried tells of the machine, not of the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Hundreds of times the same tests: few examples, and what they do not find is for a test of its own.
+settings.register_profile("mutants", deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
 settings.load_profile("any machine")
 
 
@@ -31,3 +34,17 @@ def real_folder() -> Path:
     if not REAL.is_dir():
         pytest.skip(f"the real channels are not at {REAL}")
     return REAL
+
+
+def left_out(skipped: Sequence[pytest.TestReport]) -> str:
+    """What was skipped as the folder `shared` is not beside the project, in a line; "" where nothing was."""
+    without = [report for report in skipped if f"{SHARED.name}/" in str(report.longrepr)]
+    if not without:
+        return ""
+    what = "they read real channels, or Discord's description of its API"
+    return f"Left out: {len(without)} tests, for there is no folder {SHARED}; {what}."
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if line := left_out(terminalreporter.stats.get("skipped", [])):
+        terminalreporter.write_line(line)

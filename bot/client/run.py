@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import logging
 import signal
+import threading
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -32,17 +34,34 @@ class DiscordUnavailableError(Exception):
     """Discord refuses or cannot be reached; the message says what to do. Never holds the token."""
 
 
-async def run_bot(made_for: Callable[[int], PlimateBot], token: str) -> None:
+def shards_meanwhile(token: str) -> Future[int]:
+    """Ask Discord how many shards it wants, in a thread: whoever starts opens its data meanwhile."""
+    keep_tokens_out_of_logs()
+    asked: Future[int] = Future()
+
+    def ask() -> None:
+        try:
+            asked.set_result(asyncio.run(_shards_asked_for(token)))
+        except Exception as error:  # noqa: BLE001 it is raised where the answer is awaited
+            asked.set_exception(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    return asked
+
+
+async def run_bot(
+    made_for: Callable[[int], PlimateBot], token: str, asked: Future[int] | None = None
+) -> None:
     """Serve until SIGINT or SIGTERM. While Discord fails or cannot be reached it waits, at start too.
 
-    `made_for`: the bot for so many shards, as Discord asks for.
+    `made_for`: the bot for so many shards, as Discord asks for. `asked`: of `shards_meanwhile`.
 
     Raises:
         DiscordUnavailableError: Discord refuses the token or the connection for good.
     """
     keep_tokens_out_of_logs()
     stay_connected()
-    serving = asyncio.ensure_future(_serve(made_for, token))
+    serving = asyncio.ensure_future(_serve(made_for, token, asked))
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the run by itself
         for wanted in (signal.SIGINT, signal.SIGTERM):
@@ -57,8 +76,14 @@ async def run_bot(made_for: Callable[[int], PlimateBot], token: str) -> None:
         raise DiscordUnavailableError(_refusal(error)) from error
 
 
-async def _serve(made_for: Callable[[int], PlimateBot], token: str) -> None:
-    shards = await waited_out(lambda: _shards_asked_for(token), UNREACHABLE)
+async def _serve(made_for: Callable[[int], PlimateBot], token: str, asked: Future[int] | None) -> None:
+    before = iter(() if asked is None else (asked,))
+
+    async def shards_wanted() -> int:
+        first = next(before, None)
+        return await (_shards_asked_for(token) if first is None else asyncio.wrap_future(first))
+
+    shards = await waited_out(shards_wanted, UNREACHABLE)
     bot = made_for(shards)
 
     async def log_in() -> None:

@@ -151,7 +151,7 @@ def run(data_dir: DataDir = None) -> None:
 
     from bot.client.permission import Admins
     from bot.client.punctuality import Punctuality
-    from bot.client.run import DiscordUnavailableError, run_bot
+    from bot.client.run import DiscordUnavailableError, run_bot, shards_meanwhile
     from bot.live import Live
     from bot.program.wiring import plimate_bot, refreshing_as_set_up
 
@@ -159,6 +159,7 @@ def run(data_dir: DataDir = None) -> None:
     folder = data_dir or settings.plimate_data_dir
     token = token_or_fail(settings)
     discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.plimate_log])
+    asked = shards_meanwhile(token)
     live = Live(snapshot_or_fail(data_dir, begins=True))
     admins = Admins(settings.plimate_admin_ids, settings.plimate_alert_channel, settings.plimate_home_guilds)
 
@@ -171,7 +172,7 @@ def run(data_dir: DataDir = None) -> None:
         return bot
 
     try:
-        asyncio.run(run_bot(made_for, token))
+        asyncio.run(run_bot(made_for, token, asked))
     except DiscordUnavailableError as error:
         fail(terminal_words().told(error))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.refreshing.outcomes import History, Progress, Report
+from bot.refreshing.outcomes import Report
 from recommender.snapshots.durability import make_private, replace_file, write_through
 
 if TYPE_CHECKING:
@@ -37,8 +37,14 @@ class CrawlReport:
             return False
 
 
-RECORDS = (CrawlReport, History, Progress, Report)
-ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in RECORDS}
+# Made when one is first needed: most starts need none.
+ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    if kind not in ADAPTERS:
+        ADAPTERS[kind] = TypeAdapter(kind)
+    return ADAPTERS[kind]
 
 
 class RefreshFolder:
@@ -142,13 +148,13 @@ class RefreshFolder:
 def write_record(path: Path, record: object) -> None:
     """Replace the file in one step, or leave everything as it was. Raises OSError."""
     # Written by the process that answers, progress twice a second: it does not wait for the disk.
-    replace_file(path, ADAPTERS[type(record)].dump_json(record, indent=1) + b"\n", durable=False)
+    replace_file(path, _adapter(type(record)).dump_json(record, indent=1) + b"\n", durable=False)
 
 
 def read_record(path: Path, kind: type[T]) -> T | None:
     """None where there is none, or none that can be read."""
     try:
-        record: T = ADAPTERS[kind].validate_json(path.read_bytes())
+        record: T = _adapter(kind).validate_json(path.read_bytes())
     except FileNotFoundError:
         return None
     except (OSError, ValidationError) as error:

@@ -74,6 +74,10 @@ class Schedule:
         self._scheduler.start()
         self._watch = run_detached(self._watch_the_clock())
 
+    def is_due(self, history: History, snapshot: Snapshot) -> bool:
+        """Whether a run was missed till now."""
+        return is_due(self._trigger, history, snapshot, self._clock.now())
+
     def next_run(self, after: datetime) -> datetime:
         """When it comes due next."""
         return self._trigger.next_run(after)

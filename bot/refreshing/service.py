@@ -11,7 +11,6 @@ from bot.processes.detached import run_detached
 from bot.refreshing.alerts import Alert, alert_of
 from bot.refreshing.outcomes import Result
 from bot.refreshing.runs import ForeignRun, Run
-from bot.refreshing.schedule import Schedule, is_due
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from bot.processes.clock import Clock
     from bot.refreshing.outcomes import Outcome, Progress, Report
     from bot.refreshing.refresher import Refresher
+    from bot.refreshing.schedule import Schedule
     from bot.refreshing.source import Source
     from bot.refreshing.watch import StoreWatch
     from recommender.snapshots.manifest import Manifest
@@ -88,8 +88,7 @@ class RefreshService:
         self._watch = watch
         self._source = source
         self.clock = clock
-        self._schedule = None if trigger is None else Schedule(trigger, self._scheduled, clock)
-        self._trigger = trigger
+        self._schedule = None if trigger is None else _schedule(trigger, self._scheduled, clock)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._followed: set[str] = set()
         self._announce: Callable[[Alert], Awaitable[bool]] | None = None
@@ -97,14 +96,13 @@ class RefreshService:
     async def begin(self, announce: Callable[[Alert], Awaitable[bool]]) -> None:
         """Watch the store and keep to the schedule; what was interrupted or missed runs now."""
         self._announce = announce
+        self._spawn(self._watch.make_ready())
         self._spawn(self._watch.watch(), "watch")
         if self._refresher.left_unfinished and not self._source.missing():
             await self._scheduled()
-        if self._schedule is not None and self._trigger is not None:
-            history, now = self._refresher.history, self.clock.now()
-            due = is_due(self._trigger, history, self._live.snapshot, now)
-            at_once = due and self._refresher.running is None
-            self._schedule.start(at_once=at_once)
+        if self._schedule is not None:
+            due = self._schedule.is_due(self._refresher.history, self._live.snapshot)
+            self._schedule.start(at_once=due and self._refresher.running is None)
 
     async def end(self) -> None:
         """Stop within seconds; a refresh under way goes on at the next start."""
@@ -216,3 +214,9 @@ class RefreshService:
             task.set_name(name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _schedule(trigger: CronTrigger, work: Callable[[], Awaitable[None]], clock: Clock) -> Schedule:
+    from bot.refreshing.schedule import Schedule  # noqa: PLC0415 without one a start needs no scheduler
+
+    return Schedule(trigger, work, clock)

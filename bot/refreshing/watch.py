@@ -52,6 +52,10 @@ class StoreWatch:
                 log.exception("the store cannot be looked at; the data in use stays")
                 wait_s = min(2 * wait_s, LONGEST_WAIT_S)
 
+    async def make_ready(self) -> None:
+        """Compute what the first questions about the data in use would wait for, while we go online."""
+        await asyncio.to_thread(self._ready, self._live.snapshot)
+
     async def look(self) -> bool:
         """Swap if the pointer has moved since the last look; whether the snapshot that it names is in use.
 
@@ -86,3 +90,7 @@ class StoreWatch:
             snapshot = self._store.current(pause)
             self._prepare(snapshot, pause)
             return snapshot
+
+    def _ready(self, snapshot: Snapshot) -> None:
+        with politely() as pause:
+            self._prepare(snapshot, pause)

@@ -14,7 +14,8 @@ from babel import Locale
 from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+
+from bot.text.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,16 +31,12 @@ WORD_IN_TAG = re.compile(r"[^\s()/]+")
 TAG_WITH_REGION = re.compile(r"(?P<genre>.+?) \((?P<region>[^()]+)\)")
 
 
-class MissingTextError(KeyError):
-    """A key or a variable that the locale file does not have: a mistake in the program."""
-
-
 @dataclass(frozen=True, eq=False)
 class Language:
     """One language: its messages, its names of tags, its ways with numbers and dates."""
 
     code: str
-    bundle: FluentBundle
+    messages: Messages
     tags: Mapping[str, str]
     said: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -54,17 +51,8 @@ class Language:
             return known
         if len(self.said) >= REMEMBERED:
             self.said.clear()
-        self.said[asked] = said = self._formatted(key, variables)
+        self.said[asked] = said = self.messages.formatted(key, variables)
         return said
-
-    def _formatted(self, key: str, variables: dict[str, str | int]) -> str:
-        if not self.bundle.has_message(key):
-            raise MissingTextError(f"{self.code}: no message {key!r}")
-        pattern = self.bundle.get_message(key).value
-        text, errors = self.bundle.format_pattern(pattern, variables) if pattern else ("", ["no value"])
-        if errors:
-            raise MissingTextError(f"{self.code}: {key!r}: {errors}")
-        return str(text)
 
     def short(self, number: float) -> str:
         """Short form: 132K, 13.2만."""
@@ -129,8 +117,11 @@ def _short(number: float, code: str) -> str:
 @cache
 def language(code: str) -> Language:
     """Load one of LANGUAGES."""
-    bundle = FluentBundle([code], use_isolating=False)
-    for part in (LOCALES / code).iterdir():
-        bundle.add_resource(FluentResource(part.read_text(encoding="utf-8")))
-    tags = tomllib.loads((LOCALES / "tags.toml").read_text(encoding="utf-8"))
-    return Language(code, bundle, MappingProxyType(tags.get(code, {})))
+    texts = (part.read_text(encoding="utf-8") for part in (LOCALES / code).iterdir())
+    return Language(code, Messages(code, texts), MappingProxyType(_tags().get(code, {})))
+
+
+@cache
+def _tags() -> Mapping[str, Mapping[str, str]]:
+    """Names of tags by language."""
+    return tomllib.loads((LOCALES / "tags.toml").read_text(encoding="utf-8"))

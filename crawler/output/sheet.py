@@ -38,14 +38,14 @@ JOIN = ", "
 
 
 def _cells(record: ChannelRecord) -> list[object]:
-    numbers = [table_number(text) for text in record.row.numbers]
-    cells: list[object] = ["" if value is None else value for value in numbers]
+    """None is written as a blank."""
+    numbers: list[object] = [table_number(text) for text in record.row.numbers]
     if numbers[-1] is None:
-        cells[-1] = record.row.numbers[-1]
+        numbers[-1] = record.row.numbers[-1]
     detail = record.detail
     return [
         record.row.name,
-        *cells,
+        *numbers,
         JOIN.join(detail.genres),
         JOIN.join(detail.moods),
         detail.channel_id,
@@ -54,8 +54,8 @@ def _cells(record: ChannelRecord) -> list[object]:
         detail.keywords,
         detail.country,
         detail.opened,
-        "" if detail.likes is None else detail.likes,
-        "" if detail.minutes is None else detail.minutes,
+        detail.likes,
+        detail.minutes,
         JOIN.join(detail.titles),
         record.crawled_at,
         "true" if record.complete else "false",

@@ -60,7 +60,7 @@ class KnownChannels:
         ]
         matched: dict[TableRow, ChannelRecord] = {}
         taken: set[int] = set()
-        for apart, _, _, row, record in sorted(pairs, key=lambda pair: pair[:3]):
+        for apart, _, _, row, record in sorted(pairs):  # no two have the same place and order
             if apart <= MOVED_A_LITTLE and row not in matched and id(record) not in taken:
                 matched[row] = record
                 taken.add(id(record))

@@ -22,12 +22,18 @@ EN, KO = language("en"), language("ko")
 KEEPING = {"refresh", "snapshots", "rollback"}
 
 
-async def refreshed(stage: RefreshStage, rows: int = 500) -> str:
-    """Refresh with so many rows; the id of what was published. The same rows again publish nothing."""
-    stage.scene.tell(rows=os.fspath(stage.scene.rows(rows)))
-    await stage.emma.slash(stage.channel, "refresh")
+async def refreshed(stage: RefreshStage) -> str:
+    """Refresh, whatever the rows were before; the id of what was published."""
+    await stage.emma.slash(stage.channel, "refresh", force=True)
     await stage.ended()
     return stage.scene.live.snapshot.manifest.id
+
+
+async def taken(stage: RefreshStage, days: int) -> list[str]:
+    """Have so many snapshots on disk, the last of them in use, as after so many refreshes; their ids."""
+    ids = [publish(stage, day) for day in range(days)]
+    assert await stage.service._watch.look()
+    return ids
 
 
 def publish(stage: RefreshStage, day: int) -> str:
@@ -83,7 +89,7 @@ async def test_snapshots_are_listed_and_rolled_back_to(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
         empty = answer_to(await stage.emma.slash(stage.channel, "snapshots"))
         assert text_of(empty) == EN("snapshots-none")
-        first, second = await refreshed(stage), await refreshed(stage, rows=499)
+        first, second = await taken(stage, 2)
         listed = text_of(answer_to(await stage.emma.slash(stage.channel, "snapshots"))).splitlines()
         assert [line.split("`")[1] for line in listed] == [second, first]
         assert [EN("snapshots-current") in line for line in listed] == [True, False]
@@ -93,7 +99,7 @@ async def test_snapshots_are_listed_and_rolled_back_to(tmp_path: Path) -> None:
         assert title_of(answer) == KO("rollback-title")
         assert first in text_of(answer)
         assert stage.scene.live.snapshot.manifest.id == first
-        third = await refreshed(stage, rows=498)  # a newer refresh ends the roll-back
+        third = await refreshed(stage)  # a newer refresh ends the roll-back
         assert third not in (first, second)
         back = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot=second))
         assert second in text_of(back)
@@ -104,7 +110,7 @@ async def test_what_cannot_be_rolled_back_to_is_said(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
         nothing = answer_to(await stage.emma.slash(stage.channel, "rollback"))
         assert nothing.content == EN("rollback-none")
-        await refreshed(stage)
+        await taken(stage, 1)
         unknown = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot="../x"))
         assert unknown.content == EN("rollback-unknown")
 
@@ -167,8 +173,7 @@ async def test_a_folder_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> Non
 
 async def test_a_stranger_cannot_use_the_menu_of_what_is_stored(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
-        ids = [publish(stage, day) for day in range(3)]
-        await stage.service._watch.look()
+        ids = await taken(stage, 3)
         shown = answer_to(await stage.emma.slash(stage.channel, "rollback", snapshot="x"))
         assert [option["value"] for option in options_of(shown)] == ids[-2::-1]
         posted = await stage.env.bot.get_partial_messageable(stage.channel.id).send(
@@ -183,7 +188,7 @@ async def test_a_stranger_cannot_use_the_menu_of_what_is_stored(tmp_path: Path) 
 
 async def test_damaged_data_is_not_said_to_be_in_use(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
-        first, second = await refreshed(stage), await refreshed(stage, rows=499)
+        first, second = await taken(stage, 2)
         snapshots = stage.scene.data / "snapshots"
         (snapshots / second / "channels.csv").write_bytes(b"torn")
         stage.scene.live.snapshot = stage.scene.store.current()
@@ -195,8 +200,7 @@ async def test_damaged_data_is_not_said_to_be_in_use(tmp_path: Path) -> None:
 
 async def test_a_roll_back_that_waits_in_vain_names_who_holds_the_data(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
-        first = await refreshed(stage)
-        second = await refreshed(stage, 490)
+        first, second = await taken(stage, 2)
         stage.service._store._patience_s = 0.1
         with FileLock(stage.scene.data / "publish.lock"):
             english, korean = [

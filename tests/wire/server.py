@@ -1,6 +1,7 @@
 """Discord on loopback: its HTTP API (v10) and gateway, for tests of a real bot in a process of its own."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Self
 
@@ -28,8 +29,11 @@ class LoopbackDiscord:
         token: str = world.TOKEN,
         shards: int = 1,
         heartbeat_interval_s: float = 41.25,
+        roundtrip_s: float = 0.0,
     ) -> None:
+        """roundtrip_s: what each request takes at least, and each handshake of the gateway."""
         self.token = token
+        self._roundtrip_s = roundtrip_s
         self.answer_within_s = FIRST_ANSWER_S
         self.ledger = Ledger()
         self.snowflakes = Snowflakes()
@@ -42,11 +46,18 @@ class LoopbackDiscord:
         self._port = 0
 
     def _application(self) -> web.Application:
-        app = web.Application(client_max_size=64 * 1024 * 1024)
+        app = web.Application(client_max_size=64 * 1024 * 1024, middlewares=[self._from_afar])
         answers = Answers(self.ledger, self._desk, self.messages)
         add_routes(app, self._intake, (self._account, answers, Channels(self.ledger, self.messages)))
         app.router.add_get("/gateway", self.gateway.handle)
         return app
+
+    @web.middleware
+    async def _from_afar(
+        self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        await asyncio.sleep(self._roundtrip_s)
+        return await handler(request)
 
     async def __aenter__(self) -> Self:
         await self._runner.setup()

@@ -86,11 +86,12 @@ async def test_syncing_registers_what_a_start_then_finds_done(
 async def test_a_first_start_registers_and_a_second_does_not(
     loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
 ) -> None:
-    for _ in range(2):
+    for starts in (1, 2):
         async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
             await child.until(loopback.answer_to(await loopback.slash("help")))
             assert await child.terminate() == 0
         assert len(loopback.requests_to("PUT", COMMANDS)) == 1
+        assert len(loopback.requests_to("GET", "/gateway/bot")) == starts
     assert {"similar", "help", "status"} <= set(loopback.commands)
 
 

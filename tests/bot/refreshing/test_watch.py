@@ -4,14 +4,15 @@ import asyncio
 import threading
 from collections.abc import Callable
 from datetime import timedelta
-from unittest.mock import Mock
+from unittest.mock import AsyncMock, Mock
 
 import pytest
 
 from bot.lookup.channels import ChannelLookup, prepare
+from bot.refreshing.service import RefreshService
 from bot.refreshing.watch import LOOK_EVERY_S, StoreWatch
 from recommender.snapshots.snapshot import Snapshot
-from tests.bot.refreshing.scene import Scene, until
+from tests.bot.refreshing.scene import ProgramSource, Scene, until
 from tests.bot.tables import NOW, Row, snapshot_of
 
 
@@ -30,6 +31,19 @@ def served(scene: Scene) -> str:
 
 def test_five_seconds_are_enough_to_notice() -> None:
     assert LOOK_EVERY_S < 5
+
+
+async def test_what_the_first_questions_need_is_computed_at_the_start_already(scene: Scene) -> None:
+    made_ready: list[Snapshot] = []
+    watch = StoreWatch(scene.store, scene.live, scene.clock, lambda given, _pause: made_ready.append(given))
+    service = RefreshService(
+        scene.live, scene.store, scene.refresher, watch, ProgramSource(scene.program), None, scene.clock
+    )
+    await service.begin(AsyncMock())
+    try:
+        await until(lambda: made_ready == [scene.live.snapshot])
+    finally:
+        await service.end()
 
 
 async def test_what_another_process_publishes_is_taken_into_use(scene: Scene) -> None:

@@ -16,7 +16,8 @@ from bot.features.admin.refresh_embed import CHANGED
 from bot.features.mix.command import OPTIONS
 from bot.lists.measures import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
-from bot.text.language import LANGUAGES, MissingTextError, language
+from bot.text.language import LANGUAGES, language
+from bot.text.messages import MissingTextError
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.conversation.why_not import Obstacle
 from recommender.features.columns import ColumnKind

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,3 +127,56 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(OSError, match="No space"):
         sheet.write_atomically(path, b"new")
     assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("channels.csv", b"good")]
+
+
+def test_what_a_channel_lacks_is_blank_and_lines_end_alike() -> None:
+    bare = ChannelRecord(TableRow("a", ("", "1", "", "", "", "12")), ChannelDetail())
+    content = sheet.render([bare]).decode()
+    assert content == f"{','.join(sheet.COLUMNS)}\na,,1,,,,12,,,,,,,,,,,,,false\n"
+    assert sheet.render([FULL]).decode().endswith(",2024-12-01T00:00:00+00:00,true\n")
+
+
+def test_line_breaks_in_cells_stay_what_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "channels.csv"
+    several = replace(FULL, detail=replace(FULL.detail, intro="one\r\ntwo\rthree\nfour"))
+    path.write_bytes(sheet.render([several]))
+    assert sheet.read(path)[0].detail.intro == "one\r\ntwo\rthree\nfour"
+
+
+def test_a_file_of_the_least_columns_is_read_and_what_it_lacks_is_blank(tmp_path: Path) -> None:
+    path = tmp_path / "channels.csv"
+    path.write_text("channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi\na,1,2,3,4,5,6\n")
+    (found,) = sheet.read(path)
+    assert found == ChannelRecord(TableRow("a", ("1", "2", "3", "4", "5", "6")), ChannelDetail())
+
+
+def test_a_broken_file_is_named_with_the_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "channels.csv"
+    path.write_bytes(b"channel_name,\xff\xfe\n")
+    with pytest.raises(CrawlError, match=r"cannot be read .* Move it away, or give another --out"):
+        sheet.read(path)
+
+
+def test_folders_on_the_way_are_made_and_the_new_file_grows_beside_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one" / "two" / "channels.csv"
+    beside: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _: beside.extend(entry.name for entry in path.parent.iterdir()))
+    sheet.write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert beside[0].startswith(".channels.csv.")
+    assert beside[1:] == ["channels.csv"]
+
+
+def test_an_error_while_writing_is_told_though_the_new_file_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swept(_: int) -> None:
+        for entry in tmp_path.iterdir():
+            entry.unlink()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", swept)
+    with pytest.raises(OSError, match="No space"):
+        sheet.write_atomically(tmp_path / "channels.csv", b"new")

@@ -112,3 +112,43 @@ def test_popups_whose_genres_never_came_are_refused(record: Callable[..., Channe
     with pytest.raises(RefusedError, match="11 of them of channels that had some"):
         check_records([*bare[:11], *good[11:]], good)
     check_records(bare[:5])
+
+
+@pytest.mark.parametrize("lost", [7, 8])
+def test_from_eight_popups_on_genres_that_were_lost_tell(
+    record: Callable[..., ChannelRecord], lost: int
+) -> None:
+    before = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(20)]
+    now = [record(str(n), channel_id=f"UC{n}") for n in range(lost)] + before[lost:]
+    if lost < 8:
+        check_records(now, before)
+        check_records(now[:7], before)
+    else:
+        with pytest.raises(RefusedError, match="8 of 20 popups show no genres, 8 of them"):
+            check_records(now, before)
+        with pytest.raises(RefusedError, match="8 of 8 popups show no genres, 0 of them"):
+            check_records(now[:8])
+
+
+def test_only_what_was_read_surely_can_be_lost(record: Callable[..., ChannelRecord]) -> None:
+    unsure = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",), complete=False) for n in range(20)]
+    bare = [record(str(n), channel_id=f"UC{n}") for n in range(20)]
+    now = [*bare[:10], *(record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(10, 20))]
+    check_records(now, unsure)
+    check_records(now, bare)
+
+
+def test_of_too_many_that_could_not_be_read_the_first_is_named(record: Callable[..., ChannelRecord]) -> None:
+    read = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(4)]
+    check_records([*read, record("x", complete=False), record("y", complete=False)])
+    with pytest.raises(RefusedError, match="for example 'x'"):
+        check_records([*read[:3], record("x", complete=False), record("y", complete=False)])
+
+
+def test_what_was_lost_is_measured_by_the_channels_that_both_files_have(
+    record: Callable[..., ChannelRecord],
+) -> None:
+    before = [record(str(n), channel_id=f"UC{n}", genres=("Jazz",)) for n in range(220)]
+    now = [*(record(str(n), channel_id=f"UC{n}") for n in range(8)), *before[8:20]]
+    with pytest.raises(RefusedError, match="8 of 20 popups"):
+        check_records(now, before)

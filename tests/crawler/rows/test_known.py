@@ -51,3 +51,11 @@ def test_commas_and_floats_of_older_files_compare() -> None:
     row = TableRow("a", ("1,930,000", "408", "708,387,927", "367", "1,736,245", "-"))
     old = TableRow("a", ("1930000.0", "408.0", "708387927.0", "367.0", "1736245.0", "-"))
     assert distance(row, old) == 0
+
+
+def test_a_new_channel_may_double_its_videos() -> None:
+    before, after = (
+        TableRow("a", ("1000", "3", "100", "", "", "-")),
+        TableRow("a", ("1000", "6", "100", "", "", "-")),
+    )
+    assert distance(before, after) == 0

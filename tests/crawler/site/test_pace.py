@@ -79,3 +79,34 @@ def test_work_without_anything_new_ends_and_waiting_is_no_work() -> None:
     clock.sleep(2)
     with pytest.raises(PageError, match="Nothing new came of 180 s"):
         pace.wait()
+
+
+def test_no_delay_of_robots_slows_nothing() -> None:
+    pace = Pace(0.25)
+    for none in (None, 0.0):
+        pace.slow_to(none)
+        assert pace.gap_s == 0.25
+
+
+def test_what_puts_off_too_long_at_once_is_told_apart_from_what_does_in_all() -> None:
+    clock = Clock()
+    pace = Pace(0, clock, clock.sleep)
+    for _ in range(4):
+        pace.back_off(900)
+    with pytest.raises(PageError, match=r"^The site asks to come back in 3601 s"):
+        pace.back_off(3601)
+    with pytest.raises(PageError, match="more than 60 minutes in all"):
+        pace.back_off(3600)
+
+
+def test_the_gap_counts_from_when_a_request_left_and_without_one_nothing_is_waited() -> None:
+    clock = Clock()
+    pace = Pace(2, clock, clock.sleep)
+    pace.requested(1.5)
+    pace.wait()
+    assert 0.5 <= clock.now < 1
+    hasty = Clock()
+    pace = Pace(0, hasty, hasty.sleep)
+    for _ in range(3):
+        pace.wait()
+    assert hasty.now == 0

@@ -77,9 +77,9 @@ def test_a_popup_becomes_values() -> None:
             "minutes": "23,566 분",
         },
         "genres": ["Pop (국외)", " ", "Blues (국내)", "Blues (국내)"],
-        "moods": [],
+        "moods": [" 몽환 "],
         "intro": "first\nsecond ",
-        "keywords": "a, b",
+        "keywords": " a, b ",
         "latest": ["one", "two"],
     }
     detail = channel_detail(reading)
@@ -90,4 +90,5 @@ def test_a_popup_becomes_values() -> None:
         23566,
     )
     assert detail.genres == ("Pop (국외)", "Blues (국내)", "Blues (국내)")
-    assert (detail.moods, detail.intro, detail.titles) == ((), "first\nsecond", ("one", "two"))
+    assert (detail.moods, detail.intro, detail.titles) == (("몽환",), "first\nsecond", ("one", "two"))
+    assert (detail.channel_id, detail.keywords, detail.country) == (reading["id"], "a, b", "대한민국")

@@ -14,7 +14,8 @@ from recommender.names.evaluation import Evaluation, KindResult, Ranking, evalua
 from recommender.names.folding import words_of
 from recommender.names.queries import NameQuery, read_queries
 
-pytestmark = pytest.mark.real_data
+# Evaluating takes half a minute: one process is to do it for all of them.
+pytestmark = [pytest.mark.real_data, pytest.mark.xdist_group("goals")]
 
 # Kind: right at 1, right in 5.
 GOALS = {
