@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.client.custom_id import OURS
-from bot.lookup.topics import topic_mark
+from bot.tastes.browsed import topic_mark
 from tests.bot.tables import sample
 from tests.e2e.stage import Stage, answer_to, layout_text, within
 

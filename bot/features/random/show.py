@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bot.client.custom_id import custom_id
 from bot.client.errors import SaidError
 from bot.client.reply import LayoutReply
-from bot.lists.browse import TopicGoneError
+from bot.lists.browse_answer import TopicGoneError
 from bot.lists.card import card_of
 from bot.lists.card_view import card_layout, placed_button
 from bot.lists.errors import NAME_LENGTH, READ
 from bot.lookup.genres import genre_named
-from bot.lookup.topics import topic_mark, topic_name, topics_of
+from bot.lookup.topics import topic_name, topics_of
+from bot.tastes.browsed import topic_mark
 from bot.text.untrusted import markdown
 from recommender import pick
 from recommender.catalogue.fingerprints import FINGERPRINT
