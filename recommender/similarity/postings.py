@@ -39,7 +39,7 @@ class Postings:
         return cls(entries, starts, rows[by_column].astype(np.int64), entries.data[by_column], lengths)
 
     def agreement(self, *rows: int) -> NDArray[np.float64]:
-        """What the content of some rows and each other give to scores, summed, (n,), but for the last bits."""
+        """What some rows and each channel share adds to their scores, summed, (n,); not to the last bit."""
         weights = np.zeros(len(self.starts) - 1)
         for row in rows:
             columns, values = self.entries.row(row)

@@ -160,9 +160,9 @@ class Snapshot:
         return self.answer(Taste((row,), count)).neighbours
 
     def answer(self, taste: Taste) -> Answer:
-        """Up to `taste.count` channels that suit a taste, as `Taste` says: nearest to those that are liked.
+        """Up to `taste.count` channels that suit a taste: by the mean of the scores, popularity once.
 
-        By the mean of the scores, popularity once. Liked channels of which nothing is known are passed over.
+        Liked channels of which nothing is known are passed over.
 
         Raises:
             TooLittleKnownError: no liked channel has content to compare.
@@ -222,7 +222,6 @@ class Snapshot:
 
     @cached_property
     def grounds(self) -> Grounds:
-        """What answers come from."""
         return Grounds(self.features, self.neighbours, self.catalogue)
 
     @cached_property

@@ -38,7 +38,7 @@ def test_the_best_scores_are_those_of_features_and_others_nearly(
     snapshot = snapshot_of(sample)
     liked, everybody = (3, 40, 77), np.arange(len(sample))
     each = [snapshot.features.scores(np.full(len(sample), row), everybody) for row in liked]
-    expected = np.round(np.mean(each, axis=0), 12)
+    expected = np.asarray(np.round(np.mean(each, axis=0), 12), np.float64)
     found = ranking.rank_all(snapshot.grounds, Taste(liked))
     np.testing.assert_allclose(found.scores, expected, atol=2e-12)
     best = found.first(exact)
