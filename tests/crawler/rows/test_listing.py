@@ -68,26 +68,3 @@ def test_each_failure_of_the_table_is_waited_out_longer() -> None:
     with pytest.raises(PageError, match="answered 500"):
         Listing(Counted(0, clock, clock.sleep)).read(page)  # type: ignore[arg-type] # no browser
     assert asked == [0.5, 1.0, 1.5, 2.0, 2.5]
-
-
-def test_a_part_that_failed_is_asked_for_from_the_top_when_the_site_said() -> None:
-    asked: list[float] = []
-    tops: list[bool] = []
-
-    class Counted(Pace):
-        def back_off(self, seconds: float) -> None:
-            asked.append(seconds)
-
-    class Mending(Endless):
-        def scroll(self, **how: bool) -> bool:
-            tops.append(how["to_top"])
-            self.failures = ()
-            return False
-
-    clock = Clock()
-    page = Mending(1, clock)
-    page.failures = ({"status": 404, "retryAfter": "9"}, {"status": 429, "retryAfter": "7"})
-    Listing(Counted(0, clock, clock.sleep), limit=2).read(page)  # type: ignore[arg-type] # no browser
-    assert asked == [7]
-    assert tops[0] is True
-    assert not any(tops[1:])
