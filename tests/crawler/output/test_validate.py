@@ -33,6 +33,7 @@ def test_three_percent_may_contradict_themselves_and_are_listed() -> None:
     ("views", "index", "agrees"),
     [
         (14, 1, True),  # 1.4: the site shows whole numbers
+        (15, 1, True),
         (16, 1, False),
         (10_100, 1000, True),  # one percent of 1,010
         (10_200, 1000, False),
@@ -152,3 +153,19 @@ def test_what_was_lost_is_measured_by_the_channels_that_both_files_have(
     now = [*(record(str(n), channel_id=f"UC{n}") for n in range(8)), *before[8:20]]
     with pytest.raises(RefusedError, match="8 of 20 popups"):
         check_records(now, before)
+
+
+def test_limits_belong_to_what_is_let_through() -> None:
+    assert check_table(rows(90), 100, 100, limited=False).warnings == [
+        "the site counts 100 rows, 90 were read"
+    ]
+    blank = [replace(row, numbers=("", *row.numbers[1:])) for row in rows(8)]
+    check_table(blank[:7], None, 0, limited=False)
+    with pytest.raises(RefusedError, match="8 of 8 rows have no number for subscribers"):
+        check_table(blank, None, 0, limited=False)
+
+
+def test_rows_that_cannot_be_judged_do_not_outvote_those_that_can() -> None:
+    unknown = [replace(row, name=f"u{row.name}", numbers=(*row.numbers[:3], "", "", "-")) for row in rows(60)]
+    with pytest.raises(RefusedError, match="4 of 100 rows"):
+        check_table([*rows(100, 4), *unknown], None, 0, limited=False)

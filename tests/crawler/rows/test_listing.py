@@ -76,26 +76,3 @@ def test_a_site_that_is_gone_is_no_page_that_changed() -> None:
     page.failures = ({"status": 0, "retryAfter": None},)
     with pytest.raises(UnreachableSiteError, match="could not be reached for the rows of the table"):
         Listing(Pace(0, clock, clock.sleep)).read(page)  # type: ignore[arg-type] # no browser
-
-
-def test_a_part_that_failed_is_asked_for_from_the_top_when_the_site_said() -> None:
-    asked: list[float] = []
-    tops: list[bool] = []
-
-    class Counted(Pace):
-        def back_off(self, seconds: float) -> None:
-            asked.append(seconds)
-
-    class Mending(Endless):
-        def scroll(self, **how: bool) -> bool:
-            tops.append(how["to_top"])
-            self.failures = ()
-            return False
-
-    clock = Clock()
-    page = Mending(1, clock)
-    page.failures = ({"status": 404, "retryAfter": "9"}, {"status": 429, "retryAfter": "7"})
-    Listing(Counted(0, clock, clock.sleep), limit=2).read(page)  # type: ignore[arg-type] # no browser
-    assert asked == [7]
-    assert tops[0] is True
-    assert not any(tops[1:])

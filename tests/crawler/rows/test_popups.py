@@ -2,86 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from crawler.errors import LoginError, PageError
-from crawler.rows.popup import PopupReader
+from crawler.errors import PageError
 from crawler.rows.popups import (
     LOST_IN_A_ROW,
     ONE_CHANNEL_TWICE,
-    POPUPS_PER_SESSION,
     QUIET_MS,
     RELOADS_PER_ROW,
-    SESSIONS,
-    SESSIONS_IN_VAIN,
     SWEEPS_IN_VAIN,
     TIMEOUT_MS,
-    Popups,
 )
 from crawler.site.answers import PageChangedError
-from crawler.site.pace import Pace
+from tests.crawler.rows.run import COVERED, ROWS, UNOPENED, Run, once, own
 from tests.crawler.rows.scripted import ScriptedPage, read, reading, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from crawler.channels import ChannelDetail, TableRow
-    from crawler.site.pages import Table
-
-ROWS = [row(f"r{number}", number) for number in range(12)]
-UNOPENED = {"state": "unopened", "closed": True}
-LOGIN = {"state": "login", "closed": True}
-COVERED = {"state": "covered", "closed": True}
-
-
-def own(place: TableRow, _: Mapping[str, Any]) -> dict[str, Any]:
-    """Each row's popup, at once."""
-    return read(f"UC {place.name} {place.numbers[0]}")
-
-
-class Logins:
-    """Counts how often the page was entered again."""
-
-    def __init__(self) -> None:
-        self.entered = 0
-
-    def enter(self) -> None:
-        self.entered += 1
-
-
-@dataclass
-class Run:
-    """One run over a scripted page."""
-
-    page: ScriptedPage
-    todo: Sequence[TableRow]
-    before: Sequence[TableRow] = ()
-    kept: dict[str, ChannelDetail] = field(default_factory=dict)
-    lost: dict[str, str] = field(default_factory=dict)
-    login: Logins = field(default_factory=Logins)
-
-    def __post_init__(self) -> None:
-        pace = Pace(0)
-        self.popups = Popups(
-            self.login,  # type: ignore[arg-type] # all that is used of it
-            PopupReader(pace),
-            pace,
-            lambda of, detail: self.kept.__setitem__(of.name, detail),
-            lambda of, reason: self.lost.__setitem__(of.name, reason),
-            {of.key: of for of in self.todo},
-            {of.key: of for of in self.before},
-        )
-
-    def run(self) -> Run:
-        self.popups.run(self.page)  # type: ignore[arg-type] # no browser
-        return self
-
-    @property
-    def opened(self) -> list[str]:
-        return [place.name for place, _ in self.page.visits]
+    from crawler.channels import TableRow
 
 
 def test_every_row_is_opened_where_it_comes_up_and_nothing_is_scrolled_for_naught() -> None:
@@ -141,12 +82,6 @@ def test_rows_that_one_name_finds_twice_are_opened_once() -> None:
     assert done.opened == ["r1"]
 
 
-def once(*firsts: dict[str, Any]) -> Callable[[TableRow, Mapping[str, Any]], dict[str, Any]]:
-    """A popup that answers so at first, and as it should from then on."""
-    left = list(firsts)
-    return lambda place, options: left.pop(0) if left else own(place, options)
-
-
 def test_a_row_that_was_away_is_looked_for_again_at_once_and_in_the_end_by_scrolling_on() -> None:
     absent = {"state": "absent", "closed": True}
     done = Run(ScriptedPage(once(absent), ROWS[:2]), ROWS[:2]).run()
@@ -165,71 +100,6 @@ def test_what_covers_the_table_is_loaded_away_and_the_row_given_up_the_third_tim
     assert done.lost == {"r0": "an earlier popup stays open"}
     assert done.opened == ["r0", "r0", "r0", "r1"]
     assert (done.login.entered, set(done.kept)) == (3, {"r1"})
-
-
-def test_a_session_that_ends_is_begun_anew_and_a_row_that_ends_it_is_given_up() -> None:
-    done = Run(ScriptedPage(once(LOGIN), ROWS[:2]), ROWS[:2]).run()
-    assert (done.opened, done.login.entered, done.lost) == (["r0", "r0", "r1"], 1, {})
-    done = Run(ScriptedPage(once(*[LOGIN] * 3), ROWS[:2]), ROWS[:2]).run()
-    assert done.lost == {"r0": "its popup ends the session"}
-    assert done.opened == ["r0", "r0", "r0", "r1"]
-    assert (done.login.entered, set(done.kept)) == (3, {"r1"})
-
-
-def test_a_page_that_breaks_at_a_row_is_entered_again_and_says_so() -> None:
-    def broken(place: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
-        if place.name == "r0":
-            raise PageChangedError("it went away")
-        return own(place, options)
-
-    done = Run(ScriptedPage(broken, ROWS[:2]), ROWS[:2]).run()
-    assert done.lost == {"r0": "the page broke (it went away)"}
-    assert done.opened == ["r0", "r0", "r0", "r1"]
-    assert (done.login.entered, set(done.kept)) == (3, {"r1"})
-
-
-def test_sessions_that_end_without_a_popup_in_between_end_the_crawl() -> None:
-    page = ScriptedPage(lambda *_: LOGIN, ROWS)
-    done = Run(page, ROWS)
-    with pytest.raises(LoginError, match=rf"^The session ended {SESSIONS_IN_VAIN + 1} times without"):
-        done.run()
-    assert done.login.entered == SESSIONS_IN_VAIN
-
-
-def test_a_popup_that_was_read_has_the_sessions_in_vain_begin_anew() -> None:
-    left = iter([LOGIN, LOGIN, None] * 12)
-
-    def now_and_then(place: TableRow, options: Mapping[str, Any]) -> dict[str, Any]:
-        return next(left) or own(place, options)
-
-    done = Run(ScriptedPage(now_and_then, ROWS[:8]), ROWS[:8]).run()
-    assert (len(done.kept), done.login.entered) == (8, 16)
-
-
-def test_a_table_that_is_away_is_entered_again_but_not_for_ever() -> None:
-    class Away(ScriptedPage):
-        """The table is there once in `each` looks; else there are no rows, or the page went away."""
-
-        def __init__(self, each: int, **how: bool) -> None:
-            super().__init__(own, *([of] for of in ROWS))
-            self.each, self.how, self.looks = each, how, 0
-
-        def table(self, **waits: float) -> Table:
-            self.looks += 1
-            if self.looks % self.each == 0:
-                return super().table(**waits)
-            if self.how.get("changed"):
-                raise PageChangedError("gone")
-            shown = super().table(**waits)
-            return type(shown)(shown.rows if self.how.get("login") else [], None, bool(self.how.get("login")))
-
-    for how in ({"changed": True}, {"login": True}, {}):
-        done = Run(Away(2, **how), ROWS).run()
-        assert (set(done.kept), done.login.entered) == ({of.name for of in ROWS}, len(ROWS)), how
-        done = Run(Away(10**6, **how), ROWS, before=[row(f"b{n}") for n in range(POPUPS_PER_SESSION)])
-        with pytest.raises(PageError, match=rf"the page was lost {SESSIONS + 2} times\. Try again later\.$"):
-            done.run()
-        assert done.login.entered == SESSIONS + 1, how
 
 
 def test_one_channel_twice_is_left_alone_after_three_sweeps_and_is_no_loss() -> None:

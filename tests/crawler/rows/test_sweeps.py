@@ -158,3 +158,23 @@ def test_what_was_worked_before_the_table_is_not_counted() -> None:
     now = [1000.0]
     pace = Pace(0, lambda: now[0], lambda _: None)
     assert listed(TablePage(ROWS), Listing(pace)) == ROWS
+
+
+def test_a_part_that_failed_is_asked_for_from_the_top_when_the_site_said() -> None:
+    asked: list[float] = []
+
+    class Counted(Pace):
+        def back_off(self, seconds: float) -> None:
+            asked.append(seconds)
+
+    class Mending(TablePage):
+        failures = ({"status": 404, "retryAfter": "9"}, {"status": 429, "retryAfter": "7"})
+
+        def table(self, **waits: float) -> Table:
+            shown = super().table(**waits)
+            return shown if self.scrolls else replace(shown, failures=self.failures)
+
+    page = Mending(ROWS)
+    assert listed(page, Listing(Counted(0))) == ROWS
+    assert asked == [7]
+    assert page.scrolls == [True, False]
