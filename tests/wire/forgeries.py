@@ -98,7 +98,8 @@ def of_message_menus(command: Json, message: Json) -> Iterator[tuple[str, Json]]
         yield f"{name} of {str(resolved)[:40]}", {**asked, "resolved": resolved}
     for broken in ({}, {**message, "author": 5}, {**message, "channel_id": "x"}, {**message, "embeds": 5}):
         yield f"{name} of a broken message", {**asked, "resolved": {"messages": {id_: broken}}}
-    for target in (None, 5, "", "x", "9" * 30, [], {}):
+    targets: tuple[Any, ...] = (None, 5, "", "x", "9" * 30, [], {})
+    for target in targets:
         yield f"{name} of {target}", {**asked, "target_id": target, "resolved": good}
     for kind in (1, 2, 4, "3", True, None):
         yield f"{name} as {kind}", {**asked, "type": kind, "resolved": good}
