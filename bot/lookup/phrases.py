@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from bot.text.language import LOCALES
+from bot.text.language import LANGUAGES, LOCALES, language
 from recommender.names.aliases import without_fillers
 from recommender.names.folding import words_of
 from recommender.names.letters import FILLERS
@@ -56,6 +56,15 @@ def parts(text: str) -> Iterable[str]:
     words = telling(text)[:MOST_WORDS]
     pairs = (first + second for first, second in pairwise(words))
     return dict.fromkeys(spelling for word in (*pairs, *words) for spelling in _bare(word))
+
+
+def names_of(tag: str) -> Iterator[str]:
+    """A tag as the table, each language and our list write it, whole and each side of a slash."""
+    names = [tag, *(language(code).tag(tag) for code in LANGUAGES)]
+    for name in (*names, *music_words()["spelling"].get(tag, ())):
+        yield name
+        if " / " in name:
+            yield from name.split(" / ")
 
 
 def _bare(word: str) -> Iterator[str]:

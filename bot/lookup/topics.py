@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.lookup.phrases import compact, music_words, parts, telling, whole
+from bot.lookup.phrases import compact, music_words, names_of, parts, telling, whole
 from bot.lookup.vocabulary import LEAST_CHANNELS, LONGEST, vocabulary
 from bot.tastes.browsed import topic_mark
 from bot.text.language import LANGUAGES, language
@@ -21,7 +21,7 @@ from recommender.names.letters import FILLERS
 from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.text.language import Language
     from recommender.catalogue.browsing import Topic
@@ -146,7 +146,7 @@ class Topics:
             spelling: topic
             for topic in self.browsing.tagged.values()
             if len(topic.name) <= LONGEST
-            for name in _names(topic)
+            for name in names_of(topic.name)
             for spelling in (compact(name),)
         }
 
@@ -243,12 +243,3 @@ def topic_sign(topic: Topic) -> str:
 
 def topic_value(topic: Topic) -> str:
     return TOPIC_VALUE + topic.name
-
-
-def _names(topic: Topic) -> Iterator[str]:
-    """As the table, each language and our list write it, whole and each side of a slash."""
-    names = [topic.name, *(language(code).tag(topic.name) for code in LANGUAGES)]
-    for name in (*names, *music_words()["spelling"].get(topic.name, ())):
-        yield name
-        if " / " in name:
-            yield from name.split(" / ")

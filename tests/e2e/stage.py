@@ -113,8 +113,9 @@ def title_of(message: simcord.ResponseMessage) -> str:
 async def go_on(
     who: simcord.MemberActor, message: simcord.ResponseMessage, place: int
 ) -> simcord.ResponseMessage:
-    """Choose the option at a place of the message's menu; the answer stands in the same message."""
-    answer = answer_to(await who.select(message, [options_of(message)[place]["value"]]))
+    """Choose the option at a place of the message's first menu; the answer stands in the same message."""
+    id_ = controls(message, SELECT)[0]["custom_id"]
+    answer = answer_to(await who.select(message, [options_of(message)[place]["value"]], custom_id=id_))
     assert answer.id == message.id
     return answer
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.lists.browse_controls import BROWSE_CONTROLS
+from bot.lookup.facets import spellings_of
 from bot.text.language import language
 from recommender.catalogue.criteria import Criteria, Sort
 from recommender.conversation.browsing import browse
@@ -73,14 +74,14 @@ async def test_pages_lead_on_and_back_in_place(stage: Stage) -> None:
 
 
 async def test_a_page_is_jumped_to_by_its_number(stage: Stage) -> None:
-    first = await asked(stage, stage.minji, mood="행복")
-    pages = browse(sample(), Criteria(mood="행복")).pages
+    first = await asked(stage, stage.minji, genre="Folk")
+    pages = browse(sample(), Criteria(genre="Folk")).pages
     for typed, page in (("3", 3), (" 2 ", 2), ("9999999", pages), ("0", 1)):
         form = await stage.minji.click(first, label=labels_of(first)[1])
         landed = answer_to(await stage.minji.submit_modal(form, {"page": typed}))
         assert landed.id == first.id
         assert labels_of(landed)[1] == f"{pages}쪽 중 {page}쪽"
-        assert shown(landed) == expected(Criteria(mood="행복", page=page))
+        assert shown(landed) == expected(Criteria(genre="Folk", page=page))
     form = await stage.minji.click(landed, label=labels_of(landed)[1])
     assert refusal(await stage.minji.submit_modal(form, {"page": "둘"})) == KO("browse-no-number")
 
@@ -142,7 +143,10 @@ async def test_choices_count_beside_what_is_filled_in_already(stage: Stage) -> N
     assert typed == [{"name": "재즈 · 119", "value": "Jazz"}]
     regions = await stage.emma.autocomplete(stage.channel, "browse", "region", "", genre="재즈", word="밤")
     left = {
-        choice["value"]: browse(sample(), Criteria(genre="Jazz", region=choice["value"], word="밤")).total
+        choice["value"]: browse(
+            sample(),
+            Criteria(genre="Jazz", region=choice["value"], word="밤", spellings=spellings_of(sample(), "밤")),
+        ).total
         for choice in regions
     }
     assert regions

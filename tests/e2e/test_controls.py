@@ -10,8 +10,10 @@ from bot.lists.state import LONGEST_TRAIL
 from bot.text.language import language
 from tests.bot.tables import sample
 from tests.e2e.stage import (
+    SELECT,
     Stage,
     answer_to,
+    controls,
     embed_of,
     go_back,
     go_on,
@@ -143,8 +145,8 @@ async def test_a_stranger_gets_a_copy_of_their_own_and_the_answer_stays(stage: S
     assert further.ephemeral
     assert answer_to(await stage.stranger.click(message, label="Why?")).ephemeral
     listed = await stage.ask(stage.emma, "topic:Jazz")
-    value = options_of(listed)[0]["value"]
-    assert answer_to(await stage.stranger.select(listed, [value])).ephemeral
+    id_, value = controls(listed, SELECT)[0]["custom_id"], options_of(listed)[0]["value"]
+    assert answer_to(await stage.stranger.select(listed, [value], custom_id=id_)).ephemeral
     assert (await stage.ask(stage.emma, "postcards from bed")).ephemeral  # no stranger sees a question
 
 

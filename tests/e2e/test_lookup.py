@@ -6,8 +6,10 @@ import pytest
 
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import (
+    SELECT,
     Stage,
     answer_to,
+    controls,
     embed_of,
     go_back,
     go_on,
@@ -84,7 +86,8 @@ async def test_a_chosen_topic_is_listed_at_once_and_its_menu_outlives_a_restart(
         assert text_of(listed).count("**") == 20
     await stage.restart()
     names = [option["label"].partition(". ")[2] for option in options_of(listed)]
-    assert refusal(await stage.stranger.select(listed, [options_of(listed)[1]["value"]]))
+    id_, value = controls(listed, SELECT)[0]["custom_id"], options_of(listed)[1]["value"]
+    assert answer_to(await stage.stranger.select(listed, [value], custom_id=id_)).ephemeral
     assert names[1] in title_of(await go_on(stage.emma, listed, 1))
 
 

@@ -35,6 +35,8 @@ def fits(option: Json, value: Any) -> bool:
         option["type"] != BOOLEAN and isinstance(value, bool)
     ):
         return False
+    if option.get("choices"):
+        return value in [choice["value"] for choice in option["choices"]]
     if isinstance(value, str):
         return len(value) <= LONGEST
     return bool(option.get("min_value", value) <= value <= option.get("max_value", value))
@@ -79,6 +81,31 @@ def of_forms(command: Json) -> Iterator[tuple[str, Json]]:
     yield f"{name} as a menu of a user", {**data_of(command, []), "type": 2, "target_id": "1"}
     yield f"{name} as nothing known", {**data_of(command, []), "type": 9}
     yield f"{name} of no server", {**data_of(command, least), "guild_id": "x"}
+
+
+def asked_of(command: Json, message: Json) -> Json:
+    """A command of a message's menu, as clients send it."""
+    id_ = message["id"]
+    resolved = {"messages": {id_: message}}
+    return {"id": command["id"], "name": command["name"], "type": 3, "target_id": id_, "resolved": resolved}
+
+
+def of_message_menus(command: Json, message: Json) -> Iterator[tuple[str, Json]]:
+    """A command of a message's menu, asked of no message, of another, or of what is none."""
+    name, id_, asked = command["name"], message["id"], asked_of(command, message)
+    good = asked["resolved"]
+    for resolved in (*RESOLVED, {}, {"messages": 5}, {"messages": {}}, {"messages": {id_: 5}}):
+        yield f"{name} of {str(resolved)[:40]}", {**asked, "resolved": resolved}
+    for broken in ({}, {**message, "author": 5}, {**message, "channel_id": "x"}, {**message, "embeds": 5}):
+        yield f"{name} of a broken message", {**asked, "resolved": {"messages": {id_: broken}}}
+    targets: tuple[Any, ...] = (None, 5, "", "x", "9" * 30, [], {})
+    for target in targets:
+        yield f"{name} of {target}", {**asked, "target_id": target, "resolved": good}
+    for kind in (1, 2, 4, "3", True, None):
+        yield f"{name} as {kind}", {**asked, "type": kind, "resolved": good}
+    yield f"{name} with options", {**asked, "resolved": good, "options": []}
+    yield "no such command of a message", {**asked, "name": "no such", "resolved": good}
+    yield f"{name} of no server", {**asked, "resolved": good, "guild_id": "x"}
 
 
 NO_COMMANDS: tuple[Any, ...] = (

@@ -87,6 +87,24 @@ async def test_commands_of_another_form_are_refused(loopback: LoopbackDiscord, b
         assert "Plimate's side" not in said(interaction), name
 
 
+async def test_a_message_menu_of_no_message_is_refused_and_of_any_answered(
+    loopback: LoopbackDiscord, bot: Child
+) -> None:
+    asked = await loopback.slash("similar", {"channel": NAME}, OWNER)
+    message = await bot.until(loopback.message_for(asked))
+    command = loopback.commands[EN("command-message-menu")]
+    forged = list(forgeries.of_message_menus(command, message))
+    for name, interaction in (await sent(loopback, bot, COMMAND, forged)).items():
+        assert said(interaction) in REFUSALS, (name, interaction.answer)
+    for content, found in ((f"“{NAME}”", True), ("https://youtube.com/@x " * 200, False), ("\u200b", False)):
+        data = forgeries.asked_of(command, {**message, "content": content, "embeds": []})
+        (answered,) = (await sent(loopback, bot, COMMAND, [(content[:20], data)], KOREAN)).values()
+        assert answered.answer is not None
+        assert answered.answer.ephemeral
+        assert (said(answered) != KO("message-nothing")) == found
+        assert bool(answered.answer.data.get("components")) == found
+
+
 async def test_who_asks_nobody_knows_is_refused_too(loopback: LoopbackDiscord, bot: Child) -> None:
     help_ = forgeries.data_of(loopback.commands["help"], [])
     nobody: dict[str, Any] = {"member": None, "user": None}

@@ -1,6 +1,7 @@
 """Values of criteria, however they are typed, and choices whose counts are those of the lists."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,8 @@ def test_each_choice_leaves_as_many_channels_as_it_says_and_never_none(
     counts = [int(choice.label.rpartition(" · ")[2].replace(",", "")) for choice in choices]
     assert counts == sorted(counts, reverse=True)
     for choice, count in zip(choices[:8], counts, strict=False):
-        asked = replace(others.without(facet), **{facet.value: choice.id})
+        chosen: dict[str, Any] = {facet.value: choice.id}
+        asked = replace(others.without(facet), **chosen)
         assert browse(sample(), asked).total == count > 0
         assert facet_value(sample(), facet, choice.label) == choice.id  # as some clients send it
 

@@ -13,11 +13,13 @@ from fluent.syntax.visitor import Visitor
 
 from bot.features.about.embed import HELP_FIELDS
 from bot.features.admin.refresh_embed import CHANGED
+from bot.features.browse.command import OPTIONS as BROWSE_OPTIONS
 from bot.features.mix.command import OPTIONS
 from bot.lists.measures import Popularity
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.text.language import LANGUAGES, language
 from bot.text.messages import MissingTextError
+from recommender.catalogue.criteria import Facet, Sort
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.conversation.why_not import Obstacle
 from recommender.features.columns import ColumnKind
@@ -59,6 +61,10 @@ COMPOSED = {
     *(f"why-not-obstacle-{obstacle}" for obstacle in Obstacle),
     *(f"remedy-{kind}" for kind in ("more", "less", "excluded", "disliked")),
     *(f"command-mix-{option}{end}" for option in OPTIONS for end in ("", "-description")),
+    *(f"command-browse-{option}{end}" for option in BROWSE_OPTIONS for end in ("", "-description")),
+    *(f"browse-no-value-{facet}" for facet in Facet),
+    *(f"browse-order-{sort}" for sort in Sort),
+    *(f"sort-{sort}" for sort in Sort),
     *(f"help-{part}{end}" for part in (*HELP_FIELDS, "admin") for end in ("", "-name")),
 }
 
