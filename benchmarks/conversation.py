@@ -56,24 +56,23 @@ class Desk:
         loop = asyncio.get_running_loop()
         self._answered = loop.create_future()
         given = [{"name": key, "type": STRING, "value": value} for key, value in options.items()]
+        payload: Any = {
+            "id": str(self._number),
+            "application_id": "1",
+            "type": 2,
+            "token": "t",
+            "version": 1,
+            "channel_id": "5",
+            "user": USER,
+            "locale": "ko",
+            "entitlements": [],
+            "attachment_size_limit": 1,
+            "channel": {"id": "5", "type": 1, "recipients": [], "last_message_id": None},
+            "authorizing_integration_owners": {},
+            "data": {"id": "9", "name": name, "type": 1, "options": given},
+        }
         begun = time.process_time()
-        self._bot._connection.parse_interaction_create(  # noqa: SLF001 where the gateway hands it over
-            {
-                "id": str(self._number),
-                "application_id": "1",
-                "type": 2,
-                "token": "t",
-                "version": 1,
-                "channel_id": "5",
-                "user": USER,
-                "locale": "ko",
-                "entitlements": [],
-                "attachment_size_limit": 1,
-                "channel": {"id": "5", "type": 1, "recipients": [], "last_message_id": None},
-                "authorizing_integration_owners": {},
-                "data": {"id": "9", "name": name, "type": 1, "options": given},
-            }
-        )
+        self._bot._connection.parse_interaction_create(payload)  # noqa: SLF001 where the gateway hands it over
         return (await asyncio.wait_for(self._answered, 30) - begun) * 1000
 
 
@@ -94,7 +93,7 @@ async def measure(snapshot: Snapshot, folder: Path) -> None:
     await bot._async_setup_hook()  # noqa: SLF001 what logging in does first
     await bot.prepare()
     desk = Desk(bot)
-    AsyncWebhookAdapter.create_interaction_response = desk.create_interaction_response  # type: ignore[method-assign]
+    AsyncWebhookAdapter.create_interaction_response = desk.create_interaction_response  # type: ignore[method-assign, assignment]
     chosen = random.Random(7)
     rows = np.flatnonzero(snapshot.features.known).tolist()
     for name in ("similar", "mix", "channel", "random", "compare", "path"):

@@ -150,8 +150,8 @@ def test_every_key_in_the_code_is_in_the_files_and_no_other() -> None:
 
 
 def test_english_has_no_hangul_and_korean_has_some_everywhere() -> None:
-    for key in messages("en"):
-        variables = dict.fromkeys(messages("en")[key].variables, "1")
+    for key, references in messages("en").items():
+        variables = dict.fromkeys(references.variables, "1")
         english, korean = language("en")(key, **variables), language("ko")(key, **variables)
         assert english.strip()
         assert not HANGUL.search(english), key
