@@ -6,6 +6,8 @@ import shutil
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DRIVERS = ("chromedriver",)
+# Debian's names for both, and for what lets an ordinary user's browser start where the kernel does not.
+PACKAGES = ("chromium", "chromium-driver", "chromium-sandbox")
 
 
 def browser_path(named: str = "") -> str | None:

@@ -4,7 +4,8 @@ Read from the locale files without Fluent, which `plimate snapshots` would other
 `terminal.ftl` has plain messages alone, one a line, with variables and nothing else in braces.
 
 What the library says is a `Sentence`, English with its kind and its fields. `library/ko.ftl` has the same
-kinds in Korean; what is not there stays as it is.
+kinds in Korean, `library/en.ftl` those that end in a command of this program, which the library does not
+know; what is not there stays as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.text.program import surroundings
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ class Speech:
 
     def __call__(self, key: str, **variables: object) -> str:
         """Raises KeyError where there is no such message, or a variable it needs was not given."""
-        return VARIABLE.sub(lambda found: str(variables[found["name"]]), self.messages[key])
+        return _filled(self.messages[key], variables)
 
     def told(self, what: object) -> str:
         """What the library says, an error or a remark, as far as this language has it."""
@@ -52,7 +54,7 @@ class Speech:
         pattern = self.library.get(what.kind)
         if pattern is None:
             return what.english.format(**fields)
-        return VARIABLE.sub(lambda found: fields[found["name"]], pattern)
+        return _filled(pattern, fields)
 
     @property
     def language(self) -> Language:
@@ -86,6 +88,12 @@ def speech(code: str) -> Speech:
         _messages(LOCALES / code / "terminal.ftl"),
         _messages(library) if library.exists() else {},
     )
+
+
+def _filled(pattern: str, variables: Mapping[str, object]) -> str:
+    """With the variables put in, those besides that every message has."""
+    known = {**surroundings(), **variables} if VARIABLE.search(pattern) else {}
+    return VARIABLE.sub(lambda found: str(known[found["name"]]), pattern)
 
 
 def _messages(path: Path) -> dict[str, str]:

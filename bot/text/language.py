@@ -15,6 +15,8 @@ from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.text.program import surroundings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, timedelta
@@ -60,7 +62,8 @@ class Language:
         if not self.bundle.has_message(key):
             raise MissingTextError(f"{self.code}: no message {key!r}")
         pattern = self.bundle.get_message(key).value
-        text, errors = self.bundle.format_pattern(pattern, variables) if pattern else ("", ["no value"])
+        given = {**surroundings(), **variables}
+        text, errors = self.bundle.format_pattern(pattern, given) if pattern else ("", ["no value"])
         if errors:
             raise MissingTextError(f"{self.code}: {key!r}: {errors}")
         return str(text)

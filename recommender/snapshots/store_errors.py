@@ -41,9 +41,9 @@ class StoreBusyError(StoreError):
 def nothing_to_load(folder: Path, problems: Sequence[str]) -> NoSnapshotError:
     """Nothing was ever published, or what was is damaged."""
     if not problems:
-        pattern = "{folder}: no snapshot. Build one: plimate build --csv FILE"
+        pattern = "{folder}: no snapshot; build one from a table"
         return NoSnapshotError(Sentence(NOTHING_YET, pattern, folder=folder))
-    pattern = "{folder}: no snapshot is whole ({problems}). Build one: plimate build --csv FILE"
+    pattern = "{folder}: no snapshot is whole ({problems}); build one from a table"
     return NoSnapshotError(Sentence("store-none-whole", pattern, folder=folder, problems=joined(problems)))
 
 

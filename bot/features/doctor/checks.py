@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.features.doctor.finding import Finding, Verdict
 from bot.features.doctor.names import check_names
 from bot.terminal.context import there
+from bot.text.program import started_as
 from crawler.installed import browser_path, driver_path
 from crawler.protocol import all_names
 from recommender.snapshots.store import SnapshotStore
@@ -65,7 +66,7 @@ def _data(folder: Path, option: str, now: datetime, words: Speech) -> Finding:
             found = words("terminal-doctor-empty", folder=folder)
         else:
             found = words("terminal-doctor-sample", problem=words.told(error))
-        return Finding("data", Verdict.WARNING, found, f"plimate build --csv FILE{option}")
+        return Finding("data", Verdict.WARNING, found, f"{started_as()} build --csv FILE{option}")
     except StoreError as error:
         remedy = words("terminal-doctor-rights", folder=folder)
         return Finding("data", Verdict.BAD, words.told(error), remedy)
