@@ -71,8 +71,11 @@ clean: ## Remove all that was installed or generated; .env and the bot's data st
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/bin/python:
+.venv/bin/python: $(if $(PYTHON),FORCE)
 	@sh scripts/create-venv.sh
+
+# What has this is looked at each time.
+FORCE:
 
 # The build backend is pinned too, so it is installed first and used as it is.
 .venv/.run .venv/.demo .venv/.dev: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
