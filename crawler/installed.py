@@ -10,6 +10,11 @@ DRIVERS = ("chromedriver",)
 PACKAGES = ("chromium", "chromium-driver", "chromium-sandbox")
 
 
+def is_of_sandbox(said: str) -> bool:
+    """Whether a browser that does not start says that it is for want of a sandbox."""
+    return any(word in said.casefold() for word in ("sandbox", "to new namespace"))
+
+
 def browser_path(named: str = "") -> str | None:
     """The browser that the operator named, else the first that is found by name; None where there is none."""
     return _path(named, BROWSERS)

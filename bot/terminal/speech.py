@@ -92,8 +92,12 @@ def speech(code: str) -> Speech:
 
 def _filled(pattern: str, variables: Mapping[str, object]) -> str:
     """With the variables put in, those besides that every message has."""
-    known = {**surroundings(), **variables} if VARIABLE.search(pattern) else {}
-    return VARIABLE.sub(lambda found: str(known[found["name"]]), pattern)
+
+    def value(found: re.Match[str]) -> str:
+        name = found["name"]
+        return str(variables[name] if name in variables else surroundings()[name])
+
+    return VARIABLE.sub(value, pattern)
 
 
 def _messages(path: Path) -> dict[str, str]:

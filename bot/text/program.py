@@ -11,8 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crawler.installed import PACKAGES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -21,6 +19,8 @@ NAME, PACKAGE = "plimate", "bot"
 
 def surroundings() -> Mapping[str, str]:
     """What every message may name: how to call this program, its Python, and Debian's packages."""
+    from crawler.installed import PACKAGES  # noqa: PLC0415 few messages have anything of this
+
     as_root = "" if os.geteuid() == 0 else "sudo "
     return {
         "plimate": started_as(),
