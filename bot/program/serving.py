@@ -179,6 +179,7 @@ def sync(
     """Register the slash commands with Discord, if they changed."""
     import asyncio
 
+    from bot.client.permission import Admins
     from bot.client.run import DiscordUnavailableError, sync_commands
     from bot.live import Live
     from bot.program.wiring import plimate_bot
@@ -189,8 +190,11 @@ def sync(
     token = token_or_fail(settings)
     live = Live(sample_snapshot(settings.plimate_recipe, now()))
 
+    admins = Admins(settings.plimate_admin_ids)
+
     async def register() -> bool:
-        return await sync_commands(plimate_bot(live, folder, serves=False), token, force=force)
+        bot = plimate_bot(live, folder, admins=admins, serves=False)
+        return await sync_commands(bot, token, force=force)
 
     try:
         registered = asyncio.run(register())
