@@ -1,4 +1,4 @@
-"""The sample as the source's own three dialects have it: anybody can try on these what is tried on real tables."""
+"""The sample in the source's own three dialects: anybody can try on these what is tried on real tables."""
 
 from __future__ import annotations
 

@@ -160,10 +160,9 @@ def test_what_was_read_is_written_and_reads_back_equal(catalogue: Catalogue) -> 
 
 
 def unknowns(catalogue: Catalogue) -> tuple[int, ...]:
-    """CPI, subscribers and views a video that are missing; channels without genres, without moods, with all."""
-    blank = (
-        int(np.count_nonzero(np.isnan(catalogue.number(name)))) for name in ("cpi", "subscribers", "vv_index")
-    )
+    """Blank cells of CPI, subscribers, views a video; rows without genres, without moods, with all moods."""
+    missing = (np.isnan(catalogue.number(name)) for name in ("cpi", "subscribers", "vv_index"))
+    blank = (int(np.count_nonzero(rows)) for rows in missing)
     bare = (sum(not tags for tags in catalogue.tags[name]) for name in ("genres", "moods"))
     return (*blank, *bare, sum("모든 분위기" in tags for tags in catalogue.tags["moods"]))
 
