@@ -78,12 +78,12 @@ async def run_demo(demo: Demo, announce: Callable[[Address, str], None]) -> None
 
 
 def _simulator() -> str:
-    """SimCord as `pip install` takes it: as pyproject.toml has it, told by what is installed of ours."""
+    """SimCord and what its page needs, for `pip install`: as pyproject.toml has it, told by our metadata."""
     try:
         of_demo = [line for line in requires("plimate") or () if "extra == 'demo'" in line.replace('"', "'")]
     except PackageNotFoundError:
         of_demo = []
-    return shlex.quote(" ".join(line.partition(";")[0].strip() for line in of_demo) or "simcord[preview]")
+    return shlex.join([line.partition(";")[0].strip() for line in of_demo] or ["simcord[preview]"])
 
 
 async def _serve(

@@ -12,7 +12,6 @@ from bot.features.admin.refresh_embed import progress_embed
 from bot.processes.child import LOOK_EVERY_S, WATCHDOG_S, Program
 from bot.processes.demand import Demand
 from bot.refreshing.folder import CrawlReport, write_record
-from bot.refreshing.job import RefreshJob
 from bot.refreshing.outcomes import Cause, Result, Step
 from bot.refreshing.service import Standing
 from bot.text.language import language as language_called
@@ -105,28 +104,6 @@ async def test_cancelling_ends_the_crawl_and_keeps_what_it_read(scene: Scene) ->
     scene.tell()
     assert (await scene.refreshed()).good
     assert [done for _, done in scene.starts] == [0, 3]
-
-
-@pytest.mark.parametrize("step", [Step.PUBLISH, Step.LOAD])
-async def test_what_is_being_published_is_not_cancelled_halfway(
-    scene: Scene, step: Step, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told, cancelled = RefreshJob.tell, list[Step]()
-
-    def tell(job: RefreshJob, at: Step, done: int = 0, total: int = 0) -> None:
-        told(job, at, done, total)
-        if at is step and not cancelled:
-            assert run.finished is None
-            assert run.progress.step is step
-            run.cancel()
-            cancelled.append(at)
-
-    monkeypatch.setattr(RefreshJob, "tell", tell)
-    run = scene.refresher.start()
-    assert (await run.outcome()).result is Result.PUBLISHED
-    assert cancelled == [step]
-    assert scene.live.snapshot.manifest.id == scene.store.current_id()
-    assert not scene.refresher.folder.crawled.exists()
 
 
 async def test_stopping_the_program_leaves_a_refresh_to_go_on_with(scene: Scene) -> None:
