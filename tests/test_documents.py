@@ -1,4 +1,4 @@
-"""What READMEs and CONTRIBUTING say: both languages the same facts, commands that are there, rules that hold."""
+"""What is written: both languages have the same facts, commands that are there, rules that hold."""
 
 from __future__ import annotations
 
@@ -79,10 +79,10 @@ def test_every_command_that_is_named_is_there(text: str) -> None:
 def test_readmes_know_every_command_and_setting(text: str) -> None:
     for command in COMMANDS:
         assert f"`plimate {command}" in text, command
-        for option in re.findall(
-            r"--[a-z-]+", next(row for row in rows(text) if f"plimate {command}" in row)
-        ):
-            assert option in plimate(command, "--help", COLUMNS="200").stdout, (command, option)
+        options = re.findall(r"--[a-z-]+", next(row for row in rows(text) if f"plimate {command}" in row))
+        if options and command != "crawl":  # a program of its own, in whose place ours is gone
+            shown = plimate(command, "--help", COLUMNS="200").stdout
+            assert set(options) <= set(re.findall(r"--[a-z-]+", shown)), command
     for name in Settings.model_fields:
         assert f"`{name.upper()}`" in text, name
     assert f"apt-get install {' '.join(PACKAGES)}" in text
