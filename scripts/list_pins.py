@@ -74,7 +74,7 @@ def newest(requirement: Requirement) -> str:
 def main(extras: str) -> int:
     pins = {found.name: found.version for found in distributions()}
     lines = [f"{name}=={version}" for name, version in pins.items() if canonicalize_name(name) not in OWN]
-    installed = {canonicalize_name(name) for name in pins}
+    installed: set[str] = {canonicalize_name(name) for name in pins}
     for name, requirement in elsewhere(Requirement(f"plimate[{extras}]"), installed).items():
         lines.append(f"{name}=={newest(requirement)}; {requirement.marker}")
     print(HEAD, *sorted(lines, key=str.casefold), sep="\n")

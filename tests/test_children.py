@@ -71,7 +71,7 @@ def test_a_test_whose_time_is_over_leaves_no_child(tmp_path: Path) -> None:
         "-c",
         "/dev/null",
         "--rootdir",
-        tmp_path,
+        str(tmp_path),
     ]
     ended = subprocess.run(
         [*command, "--timeout", "3", tmp_path],

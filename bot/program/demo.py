@@ -113,7 +113,8 @@ async def _serve(
         height=PAGE_HEIGHT,
         port=demo.address.port,
     )
-    adapt(env, preview, demo.address.key)
+    koreans = [name for name, locale in LOCALES.items() if locale == "ko"]
+    adapt(env, preview, demo.address.key, koreans)
     async with preview:
         moving = run_detached(_move(env, preview, refreshing))
         announce(Address(preview._server.port, demo.address.key), preview.url)  # noqa: SLF001 nothing else tells it

@@ -85,7 +85,7 @@ async def page_of(stage: Stage) -> AsyncIterator[Page]:
     name_commands(stage.env, locale_of)
     _speak(stage.env, locale_of)
     preview = stage.env.preview(stage.channel, viewers=viewers, layout="channel", port=0)
-    adapt(stage.env, preview, KEY)
+    adapt(stage.env, preview, KEY, ["minji"])
     async with (
         preview,
         aiohttp.ClientSession(preview._origin, headers={"X-Simcord-Capability": KEY}) as browser,
@@ -104,6 +104,8 @@ async def test_an_empty_field_asks_at_once_and_a_lost_page_comes_back(stage: Sta
         for path, changed in (
             ("/commands.js", "queryAutocomplete(option, current);"),
             ("/app.js", "plimate-gone"),
+            ("/messages.js", 'const name = ({"minji": {'),
+            ("/messages.js", json.dumps({"similar": KO("command-similar")})[1:-1]),
         ):
             async with page.browser.get(path) as answer:
                 assert changed in await answer.text()
