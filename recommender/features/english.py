@@ -41,6 +41,6 @@ ENGLISH_STOP_WORDS = frozenset(
         *("whereafter", "whereas", "whereby", "wherein", "whereupon", "wherever", "whether"),
         *("which", "while", "whither", "who", "whoever", "whole", "whom", "whose", "why", "will"),
         *("with", "within", "without", "would", "yet", "you", "your", "yours", "yourself"),
-        *("yourselves"),
+        "yourselves",
     ]
 )
