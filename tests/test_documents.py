@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -86,6 +87,19 @@ def test_readmes_know_every_command_and_setting(text: str) -> None:
     for name in Settings.model_fields:
         assert f"`{name.upper()}`" in text, name
     assert f"apt-get install {' '.join(PACKAGES)}" in text
+
+
+def test_the_examples_of_json_are_what_is_printed(tmp_path: Path) -> None:
+    shown = re.findall(r"^\$ plimate ([^\n]+)\n(\{\n.+?^\})$", ENGLISH, re.MULTILINE | re.DOTALL)
+    assert len(shown) == 2
+    for command, expected in shown:
+        printed = plimate(
+            *command.split(), PLIMATE_DATA_DIR=str(tmp_path), XDG_CACHE_HOME=str(tmp_path), LC_ALL="C"
+        )
+        found, due = json.loads(printed.stdout), json.loads(expected)
+        for document in (found, due):  # begins with the time it was built
+            document.get("snapshot", {}).pop("id", None)
+        assert found == due
 
 
 @pytest.mark.parametrize("folder", ["bot", "recommender", "crawler", "tests", "scripts", "benchmarks"])
