@@ -34,4 +34,4 @@ def telling_terms(
     if len(kept) > limit:
         total = np.asarray(counts.sum(axis=0)).ravel()[kept].astype(np.int64)
         kept = np.sort(kept[np.argsort(-total)[:limit]])
-    return sparse.csr_array(counts[:, kept]), tuple(terms[place] for place in kept)
+    return sparse.csr_array(counts[:, kept]), tuple(terms[place] for place in kept.tolist())
