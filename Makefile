@@ -12,6 +12,14 @@ EXTRA_mutants := [dev,mutants]
 # The modules of benchmarks/ that `make bench` runs, in this order.
 BENCHMARKS := command_line neighbours wire_latency names refresh_load reconnect steadiness
 
+# What `make bench-short` gives them, so as to end within five minutes: a look whether they still work.
+SHORT_neighbours := --rows 500 1000
+SHORT_wire_latency := --count 50
+SHORT_names := --short
+SHORT_refresh_load := --rows 1000 --rounds 1
+SHORT_reconnect := --breaks none abort
+SHORT_steadiness := --seconds 2 --interactions 500 --parts answers memory
+
 # Passed on to pytest: make test ARGS="-k names".
 ARGS :=
 
@@ -23,7 +31,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run install test check lint format-check types imports pins shell format bench mutants constraints clean
+.PHONY: help demo run install test check lint format-check types imports pins shell format bench bench-short size mutants constraints clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -66,7 +74,13 @@ format: .venv/.dev ## Lay out the code and mend what ruff can mend by itself
 
 bench: .venv/.dev ## Measure how fast and how good it is
 	@[ -n "$(BENCHMARKS)" ] || echo "BENCHMARKS in the Makefile names none yet"
-	@for name in $(BENCHMARKS); do printf '\n== %s\n' "$$name"; $(PY) -m "benchmarks.$$name" || exit; done
+	@$(foreach name,$(BENCHMARKS),printf '\n== %s\n' $(name) && $(PY) -m benchmarks.$(name) $(if $(SHORT),$(SHORT_$(name))) &&) true
+
+bench-short: ## The same over small tables: under five minutes
+	@$(MAKE) --no-print-directory bench SHORT=1
+
+size: ## How much disk and download each set-up takes, measured in environments of their own
+	@sh scripts/measure-size.sh
 
 mutants: .venv/.mutants ## Change the code in small ways and tell what no test notices
 	@$(PY) scripts/mutants.py $(MUTANTS)
@@ -78,8 +92,11 @@ clean: ## Remove all that was installed or generated; .env and the bot's data st
 	rm -rf .venv build dist mutants *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/bin/python:
+.venv/bin/python: $(if $(PYTHON),FORCE)
 	@sh scripts/create-venv.sh
+
+# What has this is looked at each time.
+FORCE:
 
 # The build backend is pinned too, so it is installed first and used as it is.
 .venv/.run .venv/.demo .venv/.dev .venv/.mutants: .venv/.%: .venv/bin/python pyproject.toml constraints.txt

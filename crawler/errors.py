@@ -44,7 +44,13 @@ class PageError(CrawlError):
 
 
 class BrowserError(CrawlError):
+    """`reason`: what the browser or its driver says, where it could not be started; else the message."""
+
     exit_status = ExitStatus.BROWSER
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        self.reason = reason or message
+        super().__init__(message)
 
 
 class UnreachableSiteError(CrawlError):

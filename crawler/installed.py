@@ -6,6 +6,13 @@ import shutil
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DRIVERS = ("chromedriver",)
+# Debian's names for both, and for what lets an ordinary user's browser start where the kernel does not.
+PACKAGES = ("chromium", "chromium-driver", "chromium-sandbox")
+
+
+def is_of_sandbox(said: str) -> bool:
+    """Whether a browser that does not start says that it is for want of a sandbox."""
+    return any(word in said.casefold() for word in ("sandbox", "to new namespace"))
 
 
 def browser_path(named: str = "") -> str | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DOTENV = Path(".env")
 CRAWLER = "crawler"
 PRACTICE = "crawler.practice"
+TRIAL = "crawler.trial"
 
 
 def crawl_arguments(out: os.PathLike[str], report: os.PathLike[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ From a table to ten names:
 ...     print(neighbour.rank, neighbour.name, f"{neighbour.score:.0%}")
 1 소복 72%
 2 afterhours laundromat 67%
-3 덕후의이어폰, stan earbuds 64%
+3 덕후의이어폰, stan earbuds 65%
 
 `read_catalogue` reads a table of one's own; `SnapshotStore` keeps snapshots on disk. Each name is loaded
 when it is first asked for, with what it needs: to list stored snapshots takes no NumPy, to answer from one

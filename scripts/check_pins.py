@@ -23,8 +23,9 @@ def normalised(name: str) -> str:
 
 
 def pinned(text: str) -> dict[str, str]:
-    """Version by normalised name, from `name==version` lines."""
-    lines = (line.partition("==") for line in text.splitlines() if not line.startswith("#"))
+    """Version by normalised name, from `name==version` lines; a condition behind `;` is no part of it."""
+    pins = (line.partition(";")[0].strip() for line in text.splitlines() if not line.startswith("#"))
+    lines = (pin.partition("==") for pin in pins)
     return {normalised(name): version for name, _, version in lines}
 
 

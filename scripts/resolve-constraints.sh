@@ -17,11 +17,8 @@ echo "Resolving plimate[$extras]; this takes a minute or two."
 python=$folder/venv/bin/python
 "$python" -m pip install --quiet --disable-pip-version-check --upgrade setuptools
 "$python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable ".[$extras]"
-{
-    echo "# Every package that any extra installs, resolved together. Written by: make constraints"
-    "$python" -m pip freeze --all --exclude-editable --exclude pip | LC_ALL=C sort -f
-} >"$folder/constraints.txt"
-if grep -vE '^(#|[A-Za-z0-9._-]+==[^ /]+$)' "$folder/constraints.txt" >&2; then
+"$python" scripts/list_pins.py "$extras" >"$folder/constraints.txt"
+if grep -vE '^(#|[A-Za-z0-9._-]+==[^ /;]+(; python_version [<>=!]+ "3\.[0-9]+")?$)' "$folder/constraints.txt" >&2; then
     echo "the lines above are no plain name==version; constraints.txt stays as it was" >&2
     exit 1
 fi

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.children import children_ended_on_failure
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 REAL = SHARED / "data"
 
@@ -14,10 +16,20 @@ REAL = SHARED / "data"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast examples are made and tried tells of the machine, not of the code.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples each time: what fails for one fails for all.
+settings.register_profile(
+    "any machine", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 # Hundreds of times the same tests: few examples, and what they do not find is for a test of its own.
 settings.register_profile("mutants", deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
 settings.load_profile("any machine")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Iterator[None]:
+    """Whatever a test has started ends with it where it fails, or its time is over."""
+    with children_ended_on_failure():
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -22,6 +22,7 @@ from bot.client.patience import waited_out
 from bot.client.refusals import QuietAutocomplete, Refusals
 from bot.client.registration import register_commands
 from bot.client.services import Host, Services
+from bot.text.program import started_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -195,7 +196,8 @@ class PlimateBot(Host):
         try:
             await waited_out(lambda: register_commands(self.tree), "commands cannot be registered just now")
         except (discord.HTTPException, app_commands.AppCommandError) as error:
-            log.error("commands not registered, going on with those of before: %s. Try: plimate sync", error)  # noqa: TRY400 the cause is in the line
+            log.error("commands not registered, going on with those of before: %s", error)  # noqa: TRY400 the cause is in the line
+            log.error("Try: %s sync", started_as())  # noqa: TRY400 ditto
 
 
 class ShardedPlimateBot(PlimateBot, commands.AutoShardedBot):

@@ -10,6 +10,7 @@ import discord
 
 if TYPE_CHECKING:
     from discord import AppInfo
+    from discord.ext import commands
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,17 @@ def may_keep_data(interaction: discord.Interaction, admins: Admins) -> bool:
     if interaction.type is not discord.InteractionType.autocomplete:
         log.info("user %s in server %s may not keep the data; PLIMATE_HOME_GUILDS names servers", user, guild)
     return False
+
+
+def show_to_admins(cog: commands.Cog, admins: Admins) -> None:
+    """Let Discord show the cog's commands to whoever may use them.
+
+    Discord hides by permissions in the server alone, and knows nothing of our list: who is named there may
+    have none. So where anybody is named, the commands are shown to all, and refused to the others.
+    """
+    if admins.ids:
+        for command in cog.get_app_commands():
+            command.default_permissions = None
 
 
 def owners(application: AppInfo | None) -> frozenset[int]:

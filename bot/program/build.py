@@ -14,6 +14,7 @@ from bot.terminal.context import FLAG, AsJson, DataDir, named_file, now, setting
 from bot.terminal.output import USAGE, console, fail, note, print_json, quoted
 from bot.terminal.readings import told_rows
 from bot.terminal.speech import terminal_words
+from bot.text.program import started_as
 from recommender import RECIPE_NAMES
 
 if TYPE_CHECKING:
@@ -135,4 +136,4 @@ def _question(snapshot: Snapshot, data_dir: Path | None) -> str:
     row = max(range(len(known)), key=lambda row: (known[row], subscribers[row] >= 0, subscribers[row]))
     name = snapshot.catalogue.names[row].strip()
     folder = [] if data_dir is None else ["--data-dir", os.fspath(data_dir)]
-    return shlex.join(["plimate", "similar", name, *folder])
+    return f"{started_as()} {shlex.join(['similar', name, *folder])}"

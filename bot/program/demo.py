@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, requires
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -34,7 +36,11 @@ LOCALES = {"Emma (English)": "en-US", "민지 (한국어)": "ko"}
 
 
 class DemoUnavailableError(Exception):
-    """The demo's extra is not installed, or its port is taken."""
+    """The demo's extra is not installed, or its port is taken; `key` names the text, `variables` fill it."""
+
+    def __init__(self, key: str, **variables: str) -> None:
+        self.key, self.variables = key, variables
+        super().__init__(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,7 @@ async def run_demo(demo: Demo, announce: Callable[[Address, str], None]) -> None
     try:
         import simcord
     except ImportError as error:
-        raise DemoUnavailableError(
-            "the demo needs SimCord; start it with make demo, which installs it"
-        ) from error
+        raise DemoUnavailableError("terminal-demo-needs-simcord", requirement=_simulator()) from error
     live = Live(demo.snapshot)
     refreshing = refreshing_from(demo.source, live, demo.folder, demo.snapshot.manifest.recipe)
     admins = Admins(home_guilds=frozenset({HOME_GUILD}))
@@ -67,10 +71,19 @@ async def run_demo(demo: Demo, announce: Callable[[Address, str], None]) -> None
         async with simcord.run(bot, check_errors=False) as env:
             await _serve(env, demo, refreshing, announce)
     except simcord.SetupError as error:
-        raise DemoUnavailableError(f"the demo cannot start: {error}") from error
+        raise DemoUnavailableError("terminal-demo-cannot-start", cause=str(error)) from error
     finally:
         await refreshing.end()
         await demo.source.close()
+
+
+def _simulator() -> str:
+    """SimCord and what its page needs, for `pip install`: as pyproject.toml has it, told by our metadata."""
+    try:
+        of_demo = [line for line in requires("plimate") or () if "extra == 'demo'" in line.replace('"', "'")]
+    except PackageNotFoundError:
+        of_demo = []
+    return shlex.join([line.partition(";")[0].strip() for line in of_demo] or ["simcord[preview]"])
 
 
 async def _serve(
@@ -100,7 +113,8 @@ async def _serve(
         height=PAGE_HEIGHT,
         port=demo.address.port,
     )
-    adapt(env, preview, demo.address.key)
+    koreans = [name for name, locale in LOCALES.items() if locale == "ko"]
+    adapt(env, preview, demo.address.key, koreans)
     async with preview:
         moving = run_detached(_move(env, preview, refreshing))
         announce(Address(preview._server.port, demo.address.key), preview.url)  # noqa: SLF001 nothing else tells it

@@ -18,7 +18,7 @@ from bot.terminal.speech import speech
 from bot.text.language import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 KOREAN = "ko"
@@ -30,6 +30,9 @@ ASKS_LATE = "autocompleteResults.get(autocompleteKey(currentDraft(), option.name
 ASKS_AT_ONCE = f"{ASKS_LATE}\n            if (!choices.length) queryAutocomplete(option, current);"
 # A command's description is one long line: on a phone it pushed the button that sends off the screen.
 NARROW = "\n#channel-composer { grid-template-columns: minmax(0, 1fr); }\n"
+# Above an answer stands which command was used; SimCord has the registered name for everybody.
+NAMED = "const name = interaction.name ||"
+IN_KOREAN = "const name = (NAMES[invoker] || {})[interaction.name] || interaction.name ||"
 # Says that the demo has ended, and is there again when the demo is.
 COMES_BACK = """
 {
@@ -88,12 +91,12 @@ class Address:
             path.write_text(json.dumps(asdict(self)), encoding="utf-8")
 
 
-def adapt(env: Any, preview: Any, key: str) -> None:
-    """Before the page is served."""
+def adapt(env: Any, preview: Any, key: str, koreans: Collection[str] = ()) -> None:
+    """Before the page is served. `koreans`: names, as they are shown, of those who use it in Korean."""
     preview.capability = key
     _rest_soon(env)
     _take_any_revision(preview)
-    _serve_changed(preview)
+    _serve_changed(env, preview, koreans)
     show_as_discord_does()
 
 
@@ -154,7 +157,7 @@ def _take_any_revision(preview: Any) -> None:
     preview._action = act_now  # noqa: SLF001 ditto
 
 
-def _serve_changed(preview: Any) -> None:
+def _serve_changed(env: Any, preview: Any, koreans: Collection[str]) -> None:
     server = preview._server  # noqa: SLF001 ditto
     static = server._static  # noqa: SLF001 ditto
 
@@ -164,12 +167,21 @@ def _serve_changed(preview: Any) -> None:
             answer.text = answer.text.replace(ASKS_LATE, ASKS_AT_ONCE, 1)
         elif request.path == "/preview.css":
             answer.text += NARROW
+        elif request.path == "/messages.js":
+            names = dict.fromkeys(koreans, _korean_names(env))
+            answer.text = answer.text.replace(NAMED, IN_KOREAN.replace("NAMES", json.dumps(names)), 1)
         elif request.path == "/app.js":
             text = "\n".join(speech(code)("terminal-demo-gone") for code in LANGUAGES)
             answer.text += COMES_BACK.replace("TEXT", json.dumps(text)) + FOLLOWS
         return answer
 
     server._static = changed  # noqa: SLF001 ditto
+
+
+def _korean_names(env: Any) -> dict[str, str]:
+    """What the registered commands are called in Korean."""
+    registered = [one for of in env.backend.commands.values() for one in of.values()]
+    return {one["name"]: _translated(one)["name"] for one in registered}
 
 
 def name_commands(env: Any, locale_of: Mapping[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import socket
 import sys
@@ -76,7 +77,7 @@ def _built(csv: str, recipe: str, store: SnapshotStore) -> Snapshot:
 
     snapshot = build_with_progress(csv, recipe, now(), store, Judging.REPORT, {}).snapshot
     if snapshot is None:
-        fail(terminal_words()("terminal-demo-not-built", csv=csv))
+        fail(terminal_words()("terminal-demo-not-built", csv=shlex.quote(csv)))
     return snapshot
 
 
@@ -107,6 +108,7 @@ def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cac
 
     from bot.program.demo import Demo, DemoUnavailableError, run_demo
     from bot.program.demo_page import Address
+    from crawler.installed import browser_path, driver_path
 
     last = Address.remembered(cache / DEMO_MEMORY)
     wanted = replace(last, port=_free(last.port) if port is None else port)
@@ -116,11 +118,13 @@ def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cac
         words = terminal_words()
         sys.stdout.write(f"{words('terminal-demo')}\n\n    {url}\n\n{words('terminal-demo-end')}\n")
         sys.stdout.flush()
+        if not (browser_path() and driver_path()):
+            note(words("terminal-demo-no-chromium"))
 
     try:
         asyncio.run(run_demo(Demo(*data, folder, wanted), announce))
     except DemoUnavailableError as error:
-        fail(terminal_words().told(error))
+        fail(terminal_words()(error.key, **error.variables))
 
 
 def _free(port: int) -> int:
@@ -184,6 +188,7 @@ def sync(
     """Register the slash commands with Discord, if they changed."""
     import asyncio
 
+    from bot.client.permission import Admins
     from bot.client.run import DiscordUnavailableError, sync_commands
     from bot.live import Live
     from bot.program.wiring import plimate_bot
@@ -194,8 +199,11 @@ def sync(
     token = token_or_fail(settings)
     live = Live(sample_snapshot(settings.plimate_recipe, now()))
 
+    admins = Admins(settings.plimate_admin_ids)
+
     async def register() -> bool:
-        return await sync_commands(plimate_bot(live, folder, serves=False), token, force=force)
+        bot = plimate_bot(live, folder, admins=admins, serves=False)
+        return await sync_commands(bot, token, force=force)
 
     try:
         registered = asyncio.run(register())

@@ -87,17 +87,19 @@ def plimate_bot(
     return PlimateBot(services, features(services), **options)
 
 
-async def described_commands() -> list[dict[str, Any]]:
+async def described_commands(admin_ids: frozenset[int]) -> list[dict[str, Any]]:
     """The slash commands as Discord is told about them. The data in use has no part in that."""
     from datetime import UTC, datetime
     from tempfile import TemporaryDirectory
 
+    from bot.client.permission import Admins
     from bot.client.registration import command_payloads
     from bot.live import Live
     from recommender.snapshots.opening import sample_snapshot
 
     with TemporaryDirectory(prefix="plimate-") as folder:
-        bot = plimate_bot(Live(sample_snapshot("tuned", datetime.now(UTC))), Path(folder), serves=False)
+        live, admins = Live(sample_snapshot("tuned", datetime.now(UTC))), Admins(admin_ids)
+        bot = plimate_bot(live, Path(folder), admins=admins, serves=False)
         await bot.prepare()
         return await command_payloads(bot.tree)
 

@@ -19,6 +19,7 @@ from bot.terminal.completion import CALLBACKS
 from bot.terminal.help_page import help_page
 from bot.terminal.output import INTERRUPTED, USAGE, note, quoted
 from bot.terminal.speech import spoken, terminal_words
+from bot.text.program import started_as
 
 if TYPE_CHECKING:
     from bot.terminal.help_page import Entry
@@ -158,7 +159,8 @@ def _entry(param: Any, words: Speech) -> Entry:
 def _refuse(ctx: typer.Context | None, message: str) -> NoReturn:
     """Say what is wrong with a call, and where its help is."""
     note(f"plimate: {message}")
-    note(terminal_words()("terminal-usage-help", command=ctx.command_path if ctx else "plimate"))
+    asked = "" if ctx is None else ctx.command_path.removeprefix(ctx.find_root().info_name or "")
+    note(terminal_words()("terminal-usage-help", command=f"{started_as()}{asked}"))
     raise typer.Exit(USAGE)
 
 

@@ -75,7 +75,7 @@ def folder_or_fail(data_dir: Path | None) -> Path:
     """The data folder given, which must be there, else the one that is set: the first start makes that."""
     folder = data_dir or settings_or_fail().plimate_data_dir
     if data_dir is not None and not os.path.lexists(folder):
-        fail(terminal_words()("terminal-no-folder", folder=folder))
+        fail(terminal_words()("terminal-no-folder", folder=folder, there=there(data_dir)))
     return folder
 
 

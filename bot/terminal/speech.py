@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.text.library import LOCALES, VARIABLE, plain_messages, told
+from bot.text.library import LOCALES, filled, plain_messages, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ class Speech:
 
     def __call__(self, key: str, **variables: object) -> str:
         """Raises KeyError where there is no such message, or a variable it needs was not given."""
-        return VARIABLE.sub(lambda found: str(variables[found["name"]]), self.messages[key])
+        return filled(self.messages[key], variables)
 
     def told(self, what: object) -> str:
         """What the library says, an error or a remark, as far as this language has it."""

@@ -16,6 +16,7 @@ from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 
 from bot.text.messages import Messages
+from bot.text.program import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,7 +52,7 @@ class Language:
             return known
         if len(self.said) >= REMEMBERED:
             self.said.clear()
-        self.said[asked] = said = self.messages.formatted(key, variables)
+        self.said[asked] = said = self.messages.formatted(key, {**surroundings(), **variables})
         return said
 
     def short(self, number: float) -> str:

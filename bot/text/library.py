@@ -1,7 +1,8 @@
 """What the library says, in another language.
 
 It says `Sentence`s: English, with their kind and their fields. `locales/library/ko.ftl` has the same kinds
-in Korean: plain messages alone, one a line, with variables and nothing else in braces.
+in Korean, `library/en.ftl` those that end in a command of this program, which the library does not know:
+plain messages alone, one a line, with variables and nothing else in braces.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.text.program import surroundings
 from recommender.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -31,7 +33,17 @@ def told(what: object, code: str) -> str:
     pattern = library(code).get(what.kind)
     if pattern is None:
         return what.english.format(**fields)
-    return VARIABLE.sub(lambda found: fields[found["name"]], pattern)
+    return filled(pattern, fields)
+
+
+def filled(pattern: str, variables: Mapping[str, object]) -> str:
+    """With the variables put in, those besides that every message has. Raises KeyError where one lacks."""
+
+    def value(found: re.Match[str]) -> str:
+        name = found["name"]
+        return str(variables[name] if name in variables else surroundings()[name])
+
+    return VARIABLE.sub(value, pattern)
 
 
 @cache

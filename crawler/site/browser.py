@@ -19,9 +19,10 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from crawler.errors import BrowserError
-from crawler.installed import browser_path, driver_path
+from crawler.installed import PACKAGES, browser_path, driver_path, is_of_sandbox
 from crawler.site import guardian
 from crawler.site.chromium import environment, options_for
+from crawler.site.complaint import complaint
 from crawler.site.profiles import claimed, short_folder
 from crawler.site.robots import retry_after_s
 from crawler.site.robots_file import USER_AGENT
@@ -40,7 +41,7 @@ ANSWER_TIMEOUT_S = 50
 def _missing(package: str, setting: str, variable: str) -> BrowserError:
     return BrowserError(
         f"No {package} was found{f' at {setting}' if setting else ''}. Install it (Debian: apt-get install "
-        f"chromium chromium-driver) or name its path in {variable}."
+        f"{' '.join(PACKAGES)}) or name its path in {variable}."
     )
 
 
@@ -79,10 +80,12 @@ class Browser:
             self.driver = self._start(settings, headed=headed)
             self._prepare(headed=headed)
         except (WebDriverException, urllib3.exceptions.HTTPError, OSError) as error:
-            self.close()
-            raise BrowserError(
-                f"The browser could not be started: {_first_line(error)}. {_hint(settings)}"
-            ) from error
+            try:
+                reason = self._complaint(settings, headed=headed) or _first_line(error)
+            finally:
+                self.close()
+            message = f"The browser could not be started: {reason.rstrip('.')}. {_hint(settings, reason)}"
+            raise BrowserError(message.strip(), reason) from error
         except BaseException:
             self.close()
             raise
@@ -114,6 +117,17 @@ class Browser:
             ChromeRemoteConnection(config.remote_server_addr, ignore_proxy=True, client_config=config),
             options=options,
         )
+
+    def _complaint(self, settings: Settings, *, headed: bool) -> str:
+        """What Chromium itself says of why it does not start; "" where it is a Grid's, or does start."""
+        browser = browser_path(settings.chrome_binary)
+        if settings.selenium_remote_url or browser is None:
+            return ""
+        options = options_for(settings, headed=headed, profile=str(Path(self._folder) / "trial"))
+        try:
+            return complaint(browser, options.arguments, environment() | {"TMPDIR": self._folder})
+        except OSError as error:
+            return str(error)
 
     def _prepare(self, *, headed: bool) -> None:
         self.driver.set_script_timeout(SCRIPT_TIMEOUT_S)
@@ -165,7 +179,11 @@ def _first_line(error: BaseException) -> str:
     return text.strip().split("\n", 1)[0].rstrip(".")[:300]
 
 
-def _hint(settings: Settings) -> str:
+def _hint(settings: Settings, reason: str) -> str:
     if settings.selenium_remote_url:
         return "Check that the Grid at SELENIUM_REMOTE_URL is up and has Chrome."
-    return "Check that CHROME_BINARY and CHROMEDRIVER are of one version."
+    if is_of_sandbox(reason):
+        return "In a container that allows none, see README.md, Chromium."
+    if "version" in reason.casefold():
+        return "CHROME_BINARY and CHROMEDRIVER have to be of one version."
+    return f"Install it anew (Debian: apt-get install {' '.join(PACKAGES)}), or see CHROME_BINARY."

@@ -38,7 +38,7 @@ def sheet_records(content: bytes) -> tuple[Records, list[str]]:
         raise CatalogueError(
             Sentence(
                 "needs-openpyxl",
-                "reading .xlsx takes openpyxl: pip install 'plimate[tables]'; or save the sheet as CSV",
+                "reading .xlsx takes openpyxl: pip install openpyxl; or save the sheet as CSV",
             )
         ) from error
     with warnings.catch_warnings():
@@ -136,7 +136,7 @@ def parquet_records(content: bytes) -> Records:
         raise CatalogueError(
             Sentence(
                 "needs-pyarrow",
-                "reading Parquet takes pyarrow: pip install 'plimate[parquet]'; or save the table as CSV",
+                "reading Parquet takes pyarrow: pip install pyarrow; or save the table as CSV",
             )
         ) from error
     try:

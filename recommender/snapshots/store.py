@@ -155,7 +155,7 @@ class SnapshotStore:
                 raise NoSnapshotError(
                     Sentence(
                         "store-unknown",
-                        "no snapshot is called {id}; plimate snapshots lists them",
+                        "no snapshot is called {id}",
                         id=repr(target),
                     )
                 )
@@ -178,7 +178,7 @@ class SnapshotStore:
         raise NoSnapshotError(
             Sentence(
                 "store-none-before",
-                "no whole snapshot before the current one; plimate snapshots lists them",
+                "no whole snapshot before the current one",
             )
         )
 

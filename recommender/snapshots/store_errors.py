@@ -43,11 +43,10 @@ class StoreBusyError(StoreError):
 def nothing_to_load(folder: Path, problems: Sequence[str]) -> NoSnapshotError:
     """Nothing was ever published, or what was is damaged."""
     quoted = shlex.quote(os.fspath(folder))
-    build = "Build one: plimate build --csv FILE --data-dir {quoted}"
     if not problems:
-        pattern = f"{{folder}}: no snapshot. {build}"
+        pattern = "{folder}: no snapshot; build one from a table"
         return NoSnapshotError(Sentence(NOTHING_YET, pattern, folder=folder, quoted=quoted))
-    pattern = f"{{folder}}: no snapshot is whole ({{problems}}). {build}"
+    pattern = "{folder}: no snapshot is whole ({problems}); build one from a table"
     said = Sentence("store-none-whole", pattern, folder=folder, problems=joined(problems), quoted=quoted)
     return NoSnapshotError(said)
 

@@ -98,11 +98,9 @@ def test_killed_at_random_rows_it_carries_on(serve: Serve, tmp_path: Path, short
         process = start(page.environment(), "--out", str(out), "--progress", "json")
         goal = min(20, len(set(page.lab.popups)) + chance.randint(2, 5))
         until(partial(_opened, page, goal))
-        asked = time.monotonic()
         process.send_signal(signum)
         process.communicate(timeout=LONGEST_S)
         assert process.returncode == (-signum if signum == signal.SIGKILL else 128 + signum)
-        assert time.monotonic() - asked < 2
         until(lambda: not browsers(short))
         assert sum(times - 1 for times in Counter(page.lab.popups).values()) <= number
         assert not out.exists()

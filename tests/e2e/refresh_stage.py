@@ -82,9 +82,12 @@ class RefreshStage:
 
 @asynccontextmanager
 async def refresh_stage(
-    folder: Path, trigger: CronTrigger | None = None, *, alert_channel: bool = False
+    folder: Path, trigger: CronTrigger | None = None, *, alert_channel: bool = False, named: bool = True
 ) -> AsyncIterator[RefreshStage]:
-    """Run the bot over an empty data folder; at the end everything it sent is checked."""
+    """Run the bot over an empty data folder; at the end everything it sent is checked.
+
+    named: whether Ada is on the list of admins.
+    """
     scene, clock = Scene(folder), StageClock()
     source = SceneSource(scene)
     service = refreshing_from(source, scene.live, scene.data, "tuned", trigger, clock)
@@ -96,7 +99,8 @@ async def refresh_stage(
         channel = guild.create_text_channel("playlists")
         emma, minji = (guild.add_member(env.create_user(name), roles=[keepers]) for name in ("emma", "minji"))
         eve, ada = guild.add_member(env.create_user("eve")), env.create_user("ada")
-        admins = Admins(frozenset({ada.id}), channel.id if alert_channel else None, frozenset({guild.id}))
+        ids = frozenset({ada.id} if named else ())
+        admins = Admins(ids, channel.id if alert_channel else None, frozenset({guild.id}))
         await env.restart_bot(plimate_bot(scene.live, folder, service, admins, shard_count=1))
         _speak(env, {str(minji.id): "ko"})
         yield RefreshStage(env, scene, source, service, channel, emma, minji, eve, ada)

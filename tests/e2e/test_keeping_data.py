@@ -46,9 +46,14 @@ def publish(stage: RefreshStage, day: int) -> str:
 
 
 async def test_commands_are_hidden_from_members_who_do_not_manage(tmp_path: Path) -> None:
-    async with refresh_stage(tmp_path) as stage:
+    async with refresh_stage(tmp_path, named=False) as stage:
         assert set(stage.emma.available_commands(stage.channel)) >= KEEPING
         assert not KEEPING & set(stage.eve.available_commands(stage.channel))
+
+
+async def test_where_somebody_is_named_who_manages_nothing_the_commands_are_shown(tmp_path: Path) -> None:
+    async with refresh_stage(tmp_path) as stage:
+        assert set(stage.eve.available_commands(stage.channel)) >= KEEPING
 
 
 async def test_commands_are_refused_to_those_who_call_them_anyway(tmp_path: Path) -> None:

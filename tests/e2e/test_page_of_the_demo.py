@@ -85,7 +85,7 @@ async def page_of(stage: Stage) -> AsyncIterator[Page]:
     name_commands(stage.env, locale_of)
     _speak(stage.env, locale_of)
     preview = stage.env.preview(stage.channel, viewers=viewers, layout="channel", port=0)
-    adapt(stage.env, preview, KEY)
+    adapt(stage.env, preview, KEY, ["minji"])
     async with (
         preview,
         aiohttp.ClientSession(preview._origin, headers={"X-Simcord-Capability": KEY}) as browser,
@@ -106,6 +106,8 @@ async def test_an_empty_field_asks_at_once_and_a_lost_page_comes_back(stage: Sta
             ("/app.js", "plimate-gone"),
             ("/app.js", "more.click()"),
             ("/preview.css", "#channel-composer { grid-template-columns: minmax(0, 1fr); }"),
+            ("/messages.js", 'const name = ({"minji": {'),
+            ("/messages.js", json.dumps({"similar": KO("command-similar")})[1:-1]),
         ):
             async with page.browser.get(path) as answer:
                 assert changed in await answer.text()

@@ -154,16 +154,33 @@ def test_numbers_hang_together_like_real_ones(one: str, other: str, real: float)
     assert log_correlation(SHIPPED, one, other) == pytest.approx(real, abs=0.15)
 
 
-@pytest.mark.real_data
-def test_no_name_is_a_real_one(real_rows: list[dict[str, str]]) -> None:
-    real = {fold(row["channel_name"]) for row in real_rows}
+def names_of_ours(more: int) -> list[str]:
+    """The sample's, all that it is put together from, and so many more."""
     words = NameWords.load()
     pairs = [*words.pairs, *(pair for theme in load_phrasebook().themes for pair in theme.names)]
     written = [name for names in words.lists.values() for name in names] + [
         part for pair in pairs for part in pair
     ]
-    grown = [row["channel_name"] for row in make_rows(12_000, 21)]
-    assert [name for name in [*NAMES, *written, *grown] if fold(name) in real - {""}] == []
+    return [*NAMES, *written, *(row["channel_name"] for row in make_rows(more, 21))]
+
+
+def taken_from(others: Iterable[str], ours: Iterable[str]) -> list[str]:
+    """Which of ours are among the others, however they are written."""
+    theirs = {fold(name) for name in others} - {""}
+    return [name for name in ours if fold(name) in theirs]
+
+
+def test_a_name_that_was_taken_would_be_found_however_it_is_written() -> None:
+    ours = names_of_ours(300)
+    assert len(ours) > 800
+    assert taken_from(["no such channel"], ours) == []
+    for name in (NAMES[0], NAMES[-1], ours[-1]):
+        assert name in taken_from([f" {name.upper()} "], ours)
+
+
+@pytest.mark.real_data
+def test_no_name_is_a_real_one(real_rows: list[dict[str, str]]) -> None:
+    assert taken_from((row["channel_name"] for row in real_rows), names_of_ours(12_000)) == []
 
 
 @pytest.mark.real_data

@@ -13,19 +13,25 @@ from tests.wire.server import LoopbackDiscord
 ECHO_BOT = "tests.wire.echo_bot"
 
 
-@pytest.fixture
-def spec() -> Spec:
-    """Discord's description of its API; the test is skipped where it is absent."""
-    if not openapi.SPEC_PATH.exists():
+SPECS = [
+    pytest.param(openapi.OURS, id="ours"),
+    pytest.param(openapi.DISCORDS, id="discords", marks=pytest.mark.real_data),
+]
+
+
+@pytest.fixture(params=SPECS)
+def spec(request: pytest.FixtureRequest) -> Spec:
+    """A description of Discord's API: what we check of it; all of it, skipped where that is absent."""
+    path: Path = request.param
+    if not path.exists():
         pytest.skip("Discord's openapi.json is not beside the project (../shared/discord/openapi.json)")
-    return openapi.load()
+    return openapi.load(path)
 
 
 @pytest.fixture
 async def loopback() -> AsyncIterator[LoopbackDiscord]:
-    """Bodies are checked against the description where it is there, against our own rules always."""
-    described = openapi.load() if openapi.SPEC_PATH.exists() else None
-    async with LoopbackDiscord(described) as server:
+    """Bodies are checked against our description and rules, and Discord's own where it is there."""
+    async with LoopbackDiscord(openapi.strictest()) as server:
         server.answer_within_s = 60.0  # how fast the bot is, is shown by benchmarks.wire_latency
         yield server
         assert server.violations == []

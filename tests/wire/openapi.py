@@ -13,7 +13,9 @@ import jsonschema_rs
 
 from tests.wire.world import Json
 
-SPEC_PATH = Path(__file__).parents[3] / "shared" / "discord" / "openapi.json"
+# What the tests check of it, in our words; and all of it, where that is beside the project.
+OURS = Path(__file__).with_name("discord.json")
+DISCORDS = Path(__file__).parents[3] / "shared" / "discord" / "openapi.json"
 _DOCUMENT = "urn:discord"
 _ID_AS_NUMBER = {"anyOf": [{"$ref": "#/components/schemas/SnowflakeType"}, {"type": "integer", "minimum": 0}]}
 _TAKES_NUMBERS = (("MessageAttachmentRequest", "id"), ("CreatePrivateChannelRequest", "recipient_id"))
@@ -23,7 +25,9 @@ _TAKES_NUMBERS = (("MessageAttachmentRequest", "id"), ("CreatePrivateChannelRequ
 class Spec:
     """Compiled lazily: one validator an operation, made when the operation is first checked."""
 
-    def __init__(self, document: Json) -> None:
+    def __init__(self, document: Json, beside: "Spec | None" = None) -> None:
+        """``beside``: another description, which bodies have to keep to as well."""
+        self._beside = beside
         document = copy.deepcopy(document)
         for schema, name in _TAKES_NUMBERS:
             properties = document["components"]["schemas"].get(schema, {}).get("properties", {})
@@ -38,6 +42,10 @@ class Spec:
 
         ``path`` is a real path below the API's base or a template of the description.
         """
+        others = self._beside.violations(method, path, body) if self._beside else []
+        return [*self._own_violations(method, path, body), *others]
+
+    def _own_violations(self, method: str, path: str, body: Any) -> list[str]:
         template = self.template(path)
         operation = self._paths.get(template or "", {}).get(method.lower())
         if operation is None:
@@ -79,9 +87,15 @@ class Spec:
 
 
 @functools.cache
-def load(path: Path = SPEC_PATH) -> Spec:
-    """Reads the description once a process; OSError where it is absent."""
+def load(path: Path) -> Spec:
+    """Reads a description once a process; OSError where it is absent."""
     return Spec(json.loads(path.read_text(encoding="utf-8")))
+
+
+@functools.cache
+def strictest() -> Spec:
+    """Ours, and Discord's own where it is there."""
+    return Spec(json.loads(OURS.read_text("utf-8")), load(DISCORDS) if DISCORDS.exists() else None)
 
 
 def _pointer(parts: tuple[str | None, ...]) -> str:

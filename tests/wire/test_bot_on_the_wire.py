@@ -118,7 +118,6 @@ async def _ask_everything(loopback: LoopbackDiscord, bot: Child, caller: Caller)
         await bot.until(loopback.message_for(await loopback.slash(command, {}, caller)))
 
 
-@pytest.mark.real_data
 async def test_all_it_sends_is_as_discord_describes(
     spec: Spec, loopback: LoopbackDiscord, bot: Child
 ) -> None:

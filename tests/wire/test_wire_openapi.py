@@ -72,7 +72,6 @@ def test_what_is_not_described_is_a_violation(
         ("GET", "/users/@me", None),
     ],
 )
-@pytest.mark.real_data
 def test_good_bodies_pass(spec: Spec, method: str, path: str, body: Any) -> None:
     assert spec.violations(method, path, body) == []
 
@@ -99,12 +98,10 @@ def test_good_bodies_pass(spec: Spec, method: str, path: str, body: Any) -> None
         ),
     ],
 )
-@pytest.mark.real_data
 def test_bad_bodies_are_told_by_place(spec: Spec, method: str, path: str, body: Any, place: str) -> None:
     assert {complaint.split(": ")[0] for complaint in spec.violations(method, path, body)} == {place}
 
 
-@pytest.mark.real_data
 async def test_the_server_itself_answers_as_described(
     spec: Spec, tmp_path: Path, echo_env: dict[str, str]
 ) -> None:

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.localisation import language_of, localised
-from bot.client.permission import may_keep_data
+from bot.client.permission import may_keep_data, show_to_admins
 from bot.refreshing.source import NotSetUpError
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ log = logging.getLogger(__name__)
 
 
 class RefreshCog(commands.Cog):
-    """Hidden from members who do not manage the server, and refused to all who do not keep the data."""
+    """Refused to all who do not keep the data, and where nobody is named, hidden from most of them."""
 
     def __init__(self, refreshing: RefreshService, admins: Admins, following: Following) -> None:
         self._refreshing = refreshing
         self._admins = admins
         self._following = following
+        show_to_admins(self, admins)
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         return may_keep_data(interaction, self._admins)

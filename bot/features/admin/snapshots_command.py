@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.localisation import language_of, localised
-from bot.client.permission import may_keep_data
+from bot.client.permission import may_keep_data, show_to_admins
 from bot.features.admin.rollback import rolled_back
 from bot.features.admin.snapshots_embed import snapshot_choices, snapshots_embed
 from recommender.snapshots.store_errors import StoreError
@@ -24,11 +24,12 @@ log = logging.getLogger(__name__)
 
 
 class SnapshotsCog(commands.Cog):
-    """Hidden from members who do not manage the server, and refused to all who do not keep the data."""
+    """Refused to all who do not keep the data, and where nobody is named, hidden from most of them."""
 
     def __init__(self, refreshing: RefreshService, admins: Admins) -> None:
         self._refreshing = refreshing
         self._admins = admins
+        show_to_admins(self, admins)
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         return may_keep_data(interaction, self._admins)

@@ -7,10 +7,11 @@ import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.features.doctor.browser_check import check_browser, started
 from bot.features.doctor.finding import Finding, Verdict
 from bot.features.doctor.names import check_names
 from bot.terminal.context import there
-from crawler.installed import browser_path, driver_path
+from bot.text.program import started_as
 from crawler.protocol import all_names
 from recommender.snapshots.store import SnapshotStore
 from recommender.snapshots.store_errors import NOTHING_YET, NoSnapshotError, StoreError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from bot.features.doctor.browser_check import Start
     from bot.features.doctor.finding import Describe
     from bot.settings import Settings
     from bot.terminal.speech import Speech
@@ -28,9 +30,16 @@ OLD_DATA = timedelta(days=60)
 
 
 def examine(
-    settings: Settings, data_dir: Path | None, now: datetime, describe: Describe, words: Speech
+    settings: Settings,
+    data_dir: Path | None,
+    now: datetime,
+    describe: Describe,
+    words: Speech,
+    start: Start = started,
 ) -> list[Finding]:
     """Run every check. Asks Discord who the token belongs to and which commands it has; looks at its clock.
+
+    Starts the browser, by `start`, as whoever runs this: the same who will crawl.
 
     data_dir: the folder asked for, which remedies name, too; without it the one that is set.
     describe: gives the commands as they should be described to Discord; called where it can be asked.
@@ -38,7 +47,7 @@ def examine(
     token, clock, commands = _asked_of_discord(settings, now, describe, words)
     folder = data_dir or settings.plimate_data_dir
     data = _data(folder, there(data_dir), now, words)
-    browser, disk = _browser(settings, words), _disk(folder, words)
+    browser, disk = check_browser(settings, words, start), _disk(folder, words)
     names = check_names(all_names(), {name.upper() for name in type(settings).model_fields}, words)
     return [token, commands, data, browser, disk, clock, names]
 
@@ -65,7 +74,7 @@ def _data(folder: Path, option: str, now: datetime, words: Speech) -> Finding:
             found = words("terminal-doctor-empty", folder=folder)
         else:
             found = words("terminal-doctor-sample", problem=words.told(error))
-        return Finding("data", Verdict.WARNING, found, f"plimate build --csv FILE{option}")
+        return Finding("data", Verdict.WARNING, found, f"{started_as()} build --csv FILE{option}")
     except StoreError as error:
         remedy = words("terminal-doctor-rights", folder=folder)
         return Finding("data", Verdict.BAD, words.told(error), remedy)
@@ -82,26 +91,6 @@ def _data(folder: Path, option: str, now: datetime, words: Speech) -> Finding:
     if age > OLD_DATA:
         return Finding("data", Verdict.WARNING, found, words("terminal-doctor-newer", there=option))
     return Finding("data", Verdict.GOOD, found)
-
-
-def _browser(settings: Settings, words: Speech) -> Finding:
-    if settings.selenium_remote_url:
-        return Finding("browser", Verdict.GOOD, words("terminal-doctor-grid"))
-    found = browser_path(settings.chrome_binary)
-    if found is None:
-        missing = words("terminal-doctor-no-browser")
-        return _no_browser(missing, settings.chrome_binary and "CHROME_BINARY", words)
-    if driver_path(settings.chromedriver) is None:
-        missing = words("terminal-doctor-no-driver", browser=found)
-        return _no_browser(missing, settings.chromedriver and "CHROMEDRIVER", words)
-    return Finding("browser", Verdict.GOOD, found)
-
-
-def _no_browser(found: str, variable: str, words: Speech) -> Finding:
-    remedy = words("terminal-doctor-install")
-    if variable:
-        found, remedy = f"{found} ({variable})", words("terminal-doctor-correct", variable=variable)
-    return Finding("browser", Verdict.WARNING, found, remedy)
 
 
 def _disk(folder: Path, words: Speech) -> Finding:

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 def doctor(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """What is wrong with token, commands, data, browser, disk, clock and settings, and what mends it."""
+    from functools import partial
+
     from bot.features.doctor.checks import examine
 
     settings = settings_or_fail()
-    findings = examine(settings, data_dir, now(), context.obj, terminal_words())
+    describe = partial(context.obj, settings.plimate_admin_ids)
+    findings = examine(settings, data_dir, now(), describe, terminal_words())
     if as_json:
         print_json({"checks": [finding.document() for finding in findings]})
     else:

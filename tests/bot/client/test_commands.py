@@ -13,9 +13,10 @@ import simcord
 from discord import app_commands
 
 from bot.client.bot import PlimateBot
+from bot.client.permission import Admins
 from bot.client.registration import command_payloads, differing, register_commands
 from bot.live import Live
-from bot.program.wiring import plimate_bot
+from bot.program.wiring import described_commands, plimate_bot
 from tests.bot.refreshing.scene import until
 from tests.bot.tables import sample
 
@@ -90,6 +91,16 @@ async def test_what_changes_the_data_is_hidden_from_members_who_do_not_manage(tm
     for payload in await payloads(tmp_path):
         hidden = payload["name"] in {"refresh", "snapshots", "rollback"}
         assert payload["default_member_permissions"] == (manage if hidden else None), payload["name"]
+
+
+async def test_whoever_is_named_as_an_admin_can_see_what_they_may_use(tmp_path: Path) -> None:
+    """Named people need not manage any server; others are refused, see tests/e2e/test_keeping_data.py."""
+    bot = plimate_bot(Live(sample()), tmp_path / "named", admins=Admins(frozenset({7})), serves=False)
+    await bot.setup_hook()
+    shown = await command_payloads(bot.tree)
+    assert {payload["default_member_permissions"] for payload in shown} == {None}
+    assert shown == await described_commands(frozenset({7}))
+    assert await payloads(tmp_path) == await described_commands(frozenset())
 
 
 async def test_nothing_privileged_is_asked_for_and_nobody_kept_in_memory(tmp_path: Path) -> None:

@@ -107,16 +107,6 @@ async def test_cancelling_ends_the_crawl_and_keeps_what_it_read(scene: Scene) ->
     assert [done for _, done in scene.starts] == [0, 3]
 
 
-@pytest.mark.parametrize("step", [Step.PUBLISH, Step.LOAD])
-async def test_what_is_being_published_is_not_cancelled_halfway(scene: Scene, step: Step) -> None:
-    run = scene.refresher.start()
-    await until(lambda: run.progress.step is step or run.finished is not None)
-    run.cancel()
-    assert (await run.outcome()).result is Result.PUBLISHED
-    assert scene.live.snapshot.manifest.id == scene.store.current_id()
-    assert not scene.refresher.folder.crawled.exists()
-
-
 async def test_stopping_the_program_leaves_a_refresh_to_go_on_with(scene: Scene) -> None:
     scene.tell(stop_at=4)
     run = scene.refresher.start()

@@ -10,6 +10,7 @@ import pytest
 from bot.terminal.help_page import cells
 from bot.terminal.speech import speech
 from bot.text.library import LOCALES, VARIABLE, library
+from bot.text.program import surroundings
 from recommender.catalogue.dialects import parse_catalogue
 from recommender.sentences import Sentence, cause, joined
 from recommender.snapshots.doubts import ENGLISH, Doubt
@@ -81,10 +82,20 @@ def test_what_the_library_says_has_a_korean_sentence_with_no_other_fields() -> N
     spare = known.keys() - found.keys() - COMPOSED
     assert {key for key in spare if not key.startswith(("os-", "setting", "env-"))} == set()
     for kind, fields in found.items():
-        assert set(VARIABLE.findall(known[kind])) <= fields, kind
+        assert set(VARIABLE.findall(known[kind])) <= fields | surroundings().keys(), kind
     for doubt in ENGLISH:
         assert HANGUL.search(known[f"doubt-{doubt}"])
-    assert not (LOCALES / "library" / "en.ftl").exists()
+
+
+def test_english_of_its_own_has_only_what_ends_in_a_command_of_the_program() -> None:
+    own, korean, found = speech("en").library, speech("ko").library, dict(kinds())
+    for kind, text in own.items():
+        named = set(VARIABLE.findall(text))
+        assert named & surroundings().keys(), kind
+        assert named <= found.get(kind, {"folder"}) | surroundings().keys(), kind
+    assert own.keys() == {
+        kind for kind in korean if set(VARIABLE.findall(korean[kind])) & surroundings().keys()
+    }
 
 
 def test_a_sentence_in_a_sentence_is_translated_and_an_unknown_one_stays() -> None:

@@ -12,6 +12,7 @@ from crawler.practice.faults import FAULTS, read_faults
 from crawler.site.parse import row_numbers
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
+SAMPLE = Path(__file__).parents[3] / "recommender" / "sample.csv"
 
 
 def test_invented_channels_agree_with_themselves_and_differ_from_their_neighbours() -> None:
@@ -47,6 +48,13 @@ def test_faults_are_read_by_name_and_value() -> None:
     with pytest.raises(ValueError, match="no fault 'typo'"):
         read_faults(["typo"])
     assert len(spoil(invent_channels(10), {"fewer-rows": 70})) == 7
+
+
+def test_the_rows_of_the_sample_pass_validation() -> None:
+    rows = [TableRow(item.name, item.numbers) for item in read_channels(SAMPLE)]
+    verdict = check_table(rows, 500, 500, limited=False)
+    assert (verdict.broken, verdict.warnings) == ([], [])
+    assert sum(None not in row_numbers(row)[:5] for row in rows) == 494
 
 
 @pytest.mark.real_data

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from base64 import b64encode
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -84,11 +83,9 @@ def test_what_killed_crawls_left_is_swept_and_what_is_in_use_stays(
     (tmp_path / "plimate-browser-link1234").symlink_to(elsewhere)
     orphan = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)", str(left / "profile")])
     holder = profiles.claimed(str(used))
-    begun = time.monotonic()
     profiles.sweep()
     os.close(holder)
     assert orphan.wait(10) == -9
-    assert time.monotonic() - begun < 5
     assert {entry.name for entry in tmp_path.iterdir()} == {
         used.name,
         "elsewhere",

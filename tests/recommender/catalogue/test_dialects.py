@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from recommender.catalogue.dialects import parse_catalogue, read_catalogue
 from recommender.catalogue.table import NUMBERS, TAGS
+from tests.recommender.sample_files import DIALECTS, sample_in
 from tests.recommender.strategies import catalogues
 from tests.recommender.tables import assert_same_catalogue, read, table
 
@@ -158,18 +159,29 @@ def test_what_was_read_is_written_and_reads_back_equal(catalogue: Catalogue) -> 
     assert again.catalogue.to_csv() == first.catalogue.to_csv()
 
 
+def unknowns(catalogue: Catalogue) -> tuple[int, ...]:
+    """Blank cells of CPI, subscribers, views a video; rows without genres, without moods, with all moods."""
+    missing = (np.isnan(catalogue.number(name)) for name in ("cpi", "subscribers", "vv_index"))
+    blank = (int(np.count_nonzero(rows)) for rows in missing)
+    bare = (sum(not tags for tags in catalogue.tags[name]) for name in ("genres", "moods"))
+    return (*blank, *bare, sum("모든 분위기" in tags for tags in catalogue.tags["moods"]))
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_the_sample_is_read_whole_in_every_dialect(dialect: str, sample: Catalogue) -> None:
+    reading = parse_catalogue(sample_in(dialect).encode())
+    assert (len(reading.catalogue), reading.rejected) == (500, ())
+    assert reading.catalogue.names == sample.names
+    assert unknowns(reading.catalogue) == unknowns(sample) == (49, 4, 6, 15, 46, 439)
+    assert_same_catalogue(reading.catalogue, parse_catalogue(sample_in("named").encode()).catalogue)
+
+
 @pytest.mark.real_data
 def test_the_real_tables_are_read_whole(real_folder: Path) -> None:
     readings = [read_catalogue(real_folder / name) for name in ("plpl_channels.csv", "plpl_channels_raw.csv")]
     assert [(len(reading.catalogue), reading.rejected) for reading in readings] == [(497, ())] * 2
     assert_same_catalogue(readings[0].catalogue, readings[1].catalogue)
-    catalogue = readings[0].catalogue
-    assert np.count_nonzero(np.isnan(catalogue.number("cpi"))) == 52
-    assert sum(not tags for tags in catalogue.tags["genres"]) == 15
-    assert sum(not tags for tags in catalogue.tags["moods"]) == 44
-    assert sum("모든 분위기" in tags for tags in catalogue.tags["moods"]) == 440
-    assert np.count_nonzero(np.isnan(catalogue.number("subscribers"))) == 3
-    assert np.count_nonzero(np.isnan(catalogue.number("vv_index"))) == 6
+    assert unknowns(readings[0].catalogue) == (52, 3, 6, 15, 44, 440)
 
 
 def test_the_sample_reads_back_equal(sample: Catalogue) -> None:

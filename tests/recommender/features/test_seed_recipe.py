@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,9 +16,10 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 from sklearn.preprocessing import MinMaxScaler
 
-from recommender.catalogue.dialects import read_catalogue
+from recommender.catalogue.dialects import parse_catalogue, read_catalogue
 from recommender.features.recipes import apply_recipe, seed_counts
 from recommender.similarity.taste import TooLittleKnownError
+from tests.recommender.sample_files import DIALECTS, sample_in
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import snapshot_of, tagged
 
@@ -59,75 +63,97 @@ def all_scores(catalogue: Catalogue) -> NDArray[np.float64]:
     return features.scores(pairs[0], pairs[1]).reshape(len(catalogue), -1)
 
 
-@pytest.fixture(scope="module")
-def real_table(real_folder: Path) -> pd.DataFrame:
-    return pd.read_csv(real_folder / "plpl_channels.csv")
+@dataclass(frozen=True)
+class Known:
+    """Of a table: terms of its counts, entries, channels to be compared, with a CPI alone, with nothing.
+
+    `narcissists`: whom the original recommended to themselves.
+    """
+
+    terms: int
+    entries: int
+    comparable: int
+    cpi_alone: int
+    nothing: int
+    narcissists: int
 
 
-@pytest.fixture(scope="module", params=["plpl_channels.csv", "plpl_channels_raw.csv"])
-def real(real_folder: Path, request: pytest.FixtureRequest) -> Catalogue:
-    return read_catalogue(real_folder / request.param).catalogue
+SAMPLE, REAL = Known(43, 4420, 500, 6, 0, 11), Known(48, 4218, 496, 3, 1, 9)
 
 
-@pytest.fixture(scope="module")
-def real_snapshot(real: Catalogue) -> Snapshot:
-    return snapshot_of(real, "seed", depth=10)
+@dataclass(frozen=True)
+class Tried:
+    """A table as the original and as ours read it."""
+
+    table: pd.DataFrame
+    catalogue: Catalogue
+    known: Known
+
+    @cached_property
+    def cosines(self) -> NDArray[np.float64]:
+        return original_cosines(self.table)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        return snapshot_of(self.catalogue, "seed", depth=10)
 
 
-@pytest.mark.real_data
-def test_the_real_counts_are_the_originals(real: Catalogue, real_table: pd.DataFrame) -> None:
-    counts, tokens = seed_counts(real)
-    assert counts.shape == (497, 48)
-    assert counts.nnz == 4218
-    assert len(tokens) == 48
-    np.testing.assert_array_equal(counts.toarray(), original_counts(real_table).toarray())
+REAL_FILES = [
+    pytest.param(name, marks=pytest.mark.real_data) for name in ("plpl_channels.csv", "plpl_channels_raw.csv")
+]
 
 
-@pytest.mark.real_data
-def test_every_real_cosine_is_the_originals(real: Catalogue, real_table: pd.DataFrame) -> None:
-    scores = all_scores(real)
-    assert np.max(np.abs(scores - original_cosines(real_table))) <= 1e-12
-    known = apply_recipe("seed", real).known
-    assert np.count_nonzero(known) == 496
+@pytest.fixture(scope="module", params=[*DIALECTS, *REAL_FILES])
+def tried(request: pytest.FixtureRequest) -> Tried:
+    """The sample in each of the source's dialects; real tables where they are."""
+    if request.param in DIALECTS:
+        catalogue = parse_catalogue(sample_in(request.param).encode()).catalogue
+        return Tried(pd.read_csv(io.StringIO(sample_in("named"))), catalogue, SAMPLE)
+    folder: Path = request.getfixturevalue("real_folder")
+    catalogue = read_catalogue(folder / request.param).catalogue
+    return Tried(pd.read_csv(folder / "plpl_channels.csv"), catalogue, REAL)
+
+
+def test_the_counts_are_the_originals(tried: Tried) -> None:
+    counts, tokens = seed_counts(tried.catalogue)
+    assert counts.shape == (len(tried.catalogue), tried.known.terms)
+    assert counts.nnz == tried.known.entries
+    assert len(tokens) == tried.known.terms
+    np.testing.assert_array_equal(counts.toarray(), original_counts(tried.table).toarray())
+
+
+def test_every_cosine_is_the_originals(tried: Tried) -> None:
+    scores = all_scores(tried.catalogue)
+    assert np.max(np.abs(scores - tried.cosines)) <= 1e-12
+    known = apply_recipe("seed", tried.catalogue).known
+    assert np.count_nonzero(known) == tried.known.comparable
     np.testing.assert_array_equal(np.diag(scores)[known], 1.0)
 
 
-@pytest.mark.real_data
-def test_real_lists_are_the_originals_without_its_mistakes(
-    real: Catalogue, real_snapshot: Snapshot, real_table: pd.DataFrame
-) -> None:
-    cosines = original_cosines(real_table)
-    cpi = real.number("cpi")
-    order = np.lexsort(
-        (
-            np.broadcast_to(np.arange(497), (497, 497)),
-            np.broadcast_to(-np.nan_to_num(cpi), (497, 497)),
-            -np.round(cosines, 12),
-        )
-    )
-    for row in np.flatnonzero(real_snapshot.features.known).tolist():
-        due = [other for other in order[row].tolist() if other != row and cosines[row, other] > 0][:10]
-        assert [neighbour.row for neighbour in real_snapshot.similar(row, 10)] == due
+def test_lists_are_the_originals_without_its_mistakes(tried: Tried) -> None:
+    count = len(tried.catalogue)
+    cpi = np.nan_to_num(tried.catalogue.number("cpi"))
+    ties = np.broadcast_to(np.arange(count), (count, count)), np.broadcast_to(-cpi, (count, count))
+    order = np.lexsort((*ties, -np.round(tried.cosines, 12)))
+    for row in np.flatnonzero(tried.snapshot.features.known).tolist():
+        due = [other for other in order[row].tolist() if other != row and tried.cosines[row, other] > 0][:10]
+        assert [neighbour.row for neighbour in tried.snapshot.similar(row, 10)] == due
 
 
-@pytest.mark.real_data
-def test_real_channels_with_a_cpi_alone_get_their_lists_by_it(
-    real: Catalogue, real_snapshot: Snapshot, real_table: pd.DataFrame
-) -> None:
-    """Three of them; the fourth without a tag has no CPI either."""
-    cosines = original_cosines(real_table)
-    bare = [row for row in range(497) if not any(real.tags[name][row] for name in ("genres", "moods"))]
-    with_cpi = [row for row in bare if real.number("cpi")[row] > 0]
-    (without,) = set(bare) - set(with_cpi)
-    assert len(with_cpi) == 3
+def test_channels_with_a_cpi_alone_get_their_lists_by_it(tried: Tried) -> None:
+    catalogue, snapshot = tried.catalogue, tried.snapshot
+    tags = (catalogue.tags[name] for name in ("genres", "moods"))
+    bare = [row for row, (genres, moods) in enumerate(zip(*tags, strict=True)) if not genres and not moods]
+    with_cpi = [row for row in bare if catalogue.number("cpi")[row] > 0]
+    without = set(bare) - set(with_cpi)
+    assert (len(with_cpi), len(without)) == (tried.known.cpi_alone, tried.known.nothing)
     for row in with_cpi:
-        listed = real_snapshot.similar(row, 10)
-        assert len(listed) == 10
-        assert [one.score for one in listed] == np.sort(np.round(np.delete(cosines[row], row), 12))[
-            :-11:-1
-        ].tolist()
-    with pytest.raises(TooLittleKnownError):
-        real_snapshot.similar(without, 10)
+        listed = snapshot.similar(row, 10)
+        scores = np.sort(np.round(np.delete(tried.cosines[row], row), 12))
+        assert [one.score for one in listed] == scores[:-11:-1].tolist()
+    for row in without:
+        with pytest.raises(TooLittleKnownError):
+            snapshot.similar(row, 10)
 
 
 def test_a_cpi_alone_is_enough_to_be_compared_by_and_nothing_is_not() -> None:
@@ -138,18 +164,16 @@ def test_a_cpi_alone_is_enough_to_be_compared_by_and_nothing_is_not() -> None:
         snapshot.similar(3)
 
 
-@pytest.mark.real_data
-def test_nobody_recommends_itself_any_more(real_snapshot: Snapshot, real_table: pd.DataFrame) -> None:
-    cosines = original_cosines(real_table)
-    first = [np.argsort(-row, kind="stable")[1:11].tolist() for row in cosines]
+def test_nobody_recommends_itself_any_more(tried: Tried) -> None:
+    first = [np.argsort(-row, kind="stable")[1:11].tolist() for row in tried.cosines]
     narcissists = [row for row, shown in enumerate(first) if row in shown]
-    assert len(narcissists) == 9
+    assert len(narcissists) == tried.known.narcissists
     for row in narcissists:
-        if real_snapshot.features.known[row]:
-            assert row not in [neighbour.row for neighbour in real_snapshot.similar(row, 25)]
+        if tried.snapshot.features.known[row]:
+            assert row not in [neighbour.row for neighbour in tried.snapshot.similar(row, 25)]
         else:
             with pytest.raises(TooLittleKnownError):
-                real_snapshot.similar(row, 25)
+                tried.snapshot.similar(row, 25)
 
 
 def test_the_sample_gets_the_originals_cosines(sample: Catalogue) -> None:

@@ -201,10 +201,15 @@ def test_a_recipe_that_does_not_exist_is_named() -> None:
         apply_recipe("sead", tagged("Pop"))
 
 
-@pytest.mark.real_data
-def test_popularity_does_not_show_everybody_the_same_charts(real_folder: Path) -> None:
+@pytest.mark.parametrize("table", ["sample", pytest.param("real", marks=pytest.mark.real_data)])
+def test_popularity_does_not_show_everybody_the_same_charts(
+    table: str, request: pytest.FixtureRequest
+) -> None:
     """Over the channels that can be compared: coverage ≥ 0.85, Gini ≤ 0.5."""
-    catalogue = read_catalogue(real_folder / "plpl_channels.csv").catalogue
+    if table == "sample":
+        catalogue: Catalogue = request.getfixturevalue("sample")
+    else:
+        catalogue = read_catalogue(request.getfixturevalue("real_folder") / "plpl_channels.csv").catalogue
     features = apply_recipe("tuned", catalogue)
     lists = Neighbours.build(features, catalogue.number("cpi"), 10).rows
     shown = np.sort(np.bincount(lists[lists >= 0], minlength=len(catalogue))[features.known])

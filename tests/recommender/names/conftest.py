@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from recommender.names import NameIndex
-
-REAL = Path(__file__).parents[4] / "shared" / "data"
+from tests.recommender.sample_files import SAMPLE
 
 NAMES = (
     "새벽다방 ᴅᴀᴡɴ ᴄᴀꜰᴇ́",
@@ -35,15 +34,17 @@ def index() -> NameIndex:
 
 
 @pytest.fixture(scope="session")
-def real_folder() -> Path:
-    if not REAL.is_dir():
-        pytest.skip("the real channels are not beside the project (../shared/data)")
-    return REAL
+def real_index(real_folder: Path) -> NameIndex:
+    return index_of(real_folder / "plpl_channels.csv")
 
 
 @pytest.fixture(scope="session")
-def real_index(real_folder: Path) -> NameIndex:
-    with (real_folder / "plpl_channels.csv").open(encoding="utf-8-sig", newline="") as file:
+def sample_index() -> NameIndex:
+    return index_of(SAMPLE)
+
+
+def index_of(table: Path) -> NameIndex:
+    with table.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     return NameIndex.build(
         [row["channel_name"] for row in rows], [float(row["subscribers"] or "nan") for row in rows]

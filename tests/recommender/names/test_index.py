@@ -205,13 +205,14 @@ def test_a_hundred_thousand_letters_are_answered(index: NameIndex, unit: str) ->
     index.resolve(text)
 
 
-@pytest.mark.real_data
-def test_a_name_keeps_its_place_while_it_is_typed(real_index: NameIndex) -> None:
+@pytest.mark.parametrize("names", ["sample_index", pytest.param("real_index", marks=pytest.mark.real_data)])
+def test_a_name_keeps_its_place_while_it_is_typed(names: str, request: pytest.FixtureRequest) -> None:
     """What was first a key before is still among the five shown."""
-    for row, name in list(enumerate(real_index.names))[::4]:
+    index: NameIndex = request.getfixturevalue(names)
+    for row, name in list(enumerate(index.names))[::4]:
         was_first = False
         for end in range(1, len(name) + 1):
-            rows = [hit.row for hit in real_index.search(name[:end], 5)]
+            rows = [hit.row for hit in index.search(name[:end], 5)]
             assert not was_first or row in rows, name[:end]
             was_first = rows[:1] == [row]
 

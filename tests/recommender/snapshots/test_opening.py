@@ -18,7 +18,7 @@ def test_without_data_the_sample_is_opened_and_it_is_said(tmp_path: Path) -> Non
     assert snapshot.manifest.origin.kind is OriginKind.SAMPLE
     assert snapshot.manifest.recipe == "seed"
     assert len(said) == 1
-    assert "plimate build --csv FILE" in said[0]
+    assert "build one from a table" in said[0]
     assert "sample" in said[0]
 
 

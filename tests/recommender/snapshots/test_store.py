@@ -45,7 +45,7 @@ def test_entries_are_newest_first(three: SnapshotStore) -> None:
 
 def test_an_empty_store_says_how_to_fill_it(store: SnapshotStore) -> None:
     for ask in (store.current, store.roll_back):
-        with pytest.raises(NoSnapshotError, match="plimate build"):
+        with pytest.raises(NoSnapshotError, match="build one"):
             ask()
     assert store.entries() == ()
     assert not store._folder.exists()

@@ -15,6 +15,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from discord.http import Route
 
+from bot.features.doctor.browser_check import Started
 from bot.features.doctor.checks import OLD_DATA, examine
 from bot.features.doctor.finding import Finding, Verdict
 from bot.settings import Settings
@@ -68,9 +69,14 @@ def answering(text: str = ME, status: int = 200, **headers: str) -> Handler:
     return answer
 
 
+def starts(_: Settings) -> Started:
+    """In the place of a browser."""
+    return Started("156.0")
+
+
 async def found(folder: Path, given: Settings, now: datetime | None = None) -> dict[str, Finding]:
     findings = await asyncio.to_thread(
-        examine, given, folder, now or datetime.now(UTC), described, speech("en")
+        examine, given, folder, now or datetime.now(UTC), described, speech("en"), starts
     )
     for finding in findings:
         shown = str(finding.document())
@@ -188,34 +194,6 @@ async def test_data_missing_fresh_old_and_damaged(tmp_path: Path) -> None:
 async def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.features.doctor.checks.LEAST_FREE", 2**62)
     assert (await found(tmp_path, settings(None)))["disk"].bad
-
-
-async def test_no_browser_or_no_driver_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    for program, lacks in (("chromium", "no Chromium"), ("chromedriver", "no ChromeDriver")):
-        browser = (await found(tmp_path, settings(None)))["browser"]
-        assert browser.verdict is Verdict.WARNING
-        assert lacks in browser.found
-        assert "apt-get install chromium chromium-driver" in browser.remedy
-        (tmp_path / program).write_text("#!/bin/sh\n")
-        (tmp_path / program).chmod(0o755)
-    assert (await found(tmp_path, settings(None)))["browser"].verdict is Verdict.GOOD
-
-
-@pytest.mark.parametrize("name", ["chrome_binary", "chromedriver"])
-async def test_a_browser_that_is_not_where_the_operator_said_is_a_warning(tmp_path: Path, name: str) -> None:
-    given = settings(None).model_copy(update={"chrome_binary": "/bin/true", name: "/nowhere/at/all"})
-    browser = (await found(tmp_path, given))["browser"]
-    assert browser.verdict is Verdict.WARNING
-    assert name.upper() in browser.remedy
-
-
-async def test_a_grid_needs_no_browser_here_and_its_password_is_not_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    given = settings(None).model_copy(update={"selenium_remote_url": f"http://grid:{SECRET}@localhost:4444"})
-    assert (await found(tmp_path, given))["browser"].verdict is Verdict.GOOD
 
 
 def test_the_sample_is_what_is_opened_without_data() -> None:
