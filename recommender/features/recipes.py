@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,6 @@ from scipy import sparse
 from recommender.catalogue.table import TAGS
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.features.columns import POPULARITY, ColumnKind, Entries, FeatureColumn, Features
-from recommender.features.counting import term_counts
-from recommender.features.english import ENGLISH_STOP_WORDS
 from recommender.features.popularity import log_popularity
 from recommender.features.recipe_names import UnknownRecipeError
 from recommender.features.words import word_weights
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
 # README.md has what this much popularity is worth: what an average channel gains with a deviation more of it,
 # and the most that it can be worth at all. A channel is never lifted over one that is more similar than that.
 POPULARITY_WEIGHT = 0.05
-TOKEN = re.compile(r"\b\w\w+\b")  # the original's
 TAG_KINDS = MappingProxyType({"genres": ColumnKind.GENRE, "moods": ColumnKind.MOOD})
 
 
@@ -50,28 +46,26 @@ def seed_counts(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]
     Tokens never reach over a space, and the original joins tags by spaces, so counting each distinct
     tag once and adding up its rows gives what CountVectorizer gives for the joined text.
     """
+    from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 a second, for builds alone
+
     labels = [squeezed(tag) for column in TAGS for tag in catalogue.tags[column].vocabulary]
-    per_tag, tokens = term_counts(map(_original_tokens, labels))
-    if not tokens:
+    try:
+        vectorizer = CountVectorizer(stop_words="english")
+        per_tag = vectorizer.fit_transform(labels)
+    except ValueError:  # no tag of the whole catalogue has a token
         return sparse.csr_array((len(catalogue), 0)), ()
     per_row = sparse.hstack([catalogue.tags[column].counts for column in TAGS], format="csr")
-    counts = sparse.csr_array(per_row @ per_tag)
+    counts = sparse.csr_array(per_row @ sparse.csr_array(per_tag, dtype=np.float64))
     counts.sort_indices()
-    return counts, tokens
-
-
-def _original_tokens(text: str) -> list[str]:
-    """As CountVectorizer finds them, without its English stop words."""
-    return [token for token in TOKEN.findall(text.lower()) if token not in ENGLISH_STOP_WORDS]
+    return counts, tuple(vectorizer.get_feature_names_out())
 
 
 def seed_cpi(catalogue: Catalogue) -> NDArray[np.float64]:
     """The original's CPI column, (n,): missing as 0, then scaled to 0 … 1."""
+    from sklearn.preprocessing import MinMaxScaler  # noqa: PLC0415 ditto
+
     cpi = np.nan_to_num(catalogue.number("cpi"), nan=0.0)
-    span = float(np.ptp(cpi))
-    # As the original's MinMaxScaler does it, step by step, so that each bit is the same.
-    scale = 1 / (span if span >= 10 * np.finfo(np.float64).eps else 1.0)
-    return np.asarray(cpi * scale - cpi.min() * scale, np.float64)
+    return np.asarray(MinMaxScaler().fit_transform(cpi[:, np.newaxis]), np.float64)[:, 0]
 
 
 def seed(catalogue: Catalogue) -> Features:

@@ -12,8 +12,6 @@ import numpy as np
 from scipy import sparse
 
 from recommender.features.stop_words import OWN_STOP_WORDS
-from recommender.features.counting import telling_terms, term_counts
-from recommender.features.english import ENGLISH_STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,23 +39,31 @@ COUNT = re.compile(r"\d+(?:회|개|곡|분|시간)?")
 
 def word_weights(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]]:
     """BM25 weights, float64 (n, words), and the word of each column; (n, 0) where the table has no words."""
+    from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 a second, for builds alone
+
+    nothing = sparse.csr_array((len(catalogue), 0)), ()
     columns = [catalogue.text(name) for name in SOURCES if name in catalogue.text_columns]
     if not columns:
-        return sparse.csr_array((len(catalogue), 0)), ()
+        return nothing
     documents = [" ".join(parts) for parts in zip(*columns, strict=True)]
-    most = max(LARGEST_SHARE * len(documents), LEAST_CHANNELS)
-    counts, words = telling_terms(
-        *term_counts(map(_analyser(documents), documents)),
-        least=LEAST_CHANNELS,
-        most=most,
-        limit=VOCABULARY_SIZE,
+    vectorizer = CountVectorizer(
+        analyzer=_analyser(documents),
+        min_df=LEAST_CHANNELS,
+        max_df=max(LARGEST_SHARE, LEAST_CHANNELS / len(catalogue)),
+        max_features=VOCABULARY_SIZE,
     )
-    return (_bm25(counts), words) if words else (counts, ())
+    try:
+        counts = sparse.csr_array(vectorizer.fit_transform(documents), dtype=np.float64)
+    except ValueError:  # every word is too rare or too common
+        return nothing
+    return _bm25(counts), tuple(vectorizer.get_feature_names_out())
 
 
 @cache
 def stop_words() -> frozenset[str]:
-    """English ones, and ours."""
+    """English ones of scikit-learn, and ours."""
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS  # noqa: PLC0415 ditto
+
     return OWN_STOP_WORDS.union(ENGLISH_STOP_WORDS)
 
 

@@ -27,7 +27,7 @@ KEPT_FOR = timedelta(days=30)
 
 def sample_snapshot(recipe: str, now: datetime) -> Snapshot:
     """Build the sample of invented channels in memory."""
-    # Imported here, for stored snapshots are opened and answered from without pandas and SciPy.
+    # Imported here, for stored snapshots are opened and answered from without pandas and scikit-learn.
     from recommender.catalogue.sample import SAMPLE, sample_catalogue  # noqa: PLC0415
     from recommender.snapshots.snapshot import Snapshot  # noqa: PLC0415
 
