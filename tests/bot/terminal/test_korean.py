@@ -9,7 +9,7 @@ import pytest
 
 from bot.terminal.help_page import cells
 from bot.terminal.speech import speech
-from bot.text.library import LOCALES, VARIABLE, library
+from bot.text.library import VARIABLE, library
 from bot.text.program import surroundings
 from recommender.catalogue.dialects import parse_catalogue
 from recommender.sentences import Sentence, cause, joined
