@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 # What may stand inside a word or not: lofi, lo-fi and lo fi are one.
 LOOSE = re.compile(r"[\s\-_·]+")
+# Words whose channels are remembered: people ask for the same ones, and turn pages.
+MOST_KEPT = 128
 LATIN = re.compile(r"[a-z0-9]")
 
 
@@ -31,14 +35,14 @@ class Sayings:
 
     lines: tuple[str, ...]
     squeezed: str
-    starts: NDArray[np.int64]
+    starts: tuple[int, ...]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Sayings:
         lines = tuple(map(folded, texts))
         tight = [LOOSE.sub("", line) for line in lines]
-        starts = np.cumsum([0, *(len(line) + 1 for line in tight[:-1])])
-        return cls(lines, "\n".join(tight), starts)
+        starts = accumulate((len(line) + 1 for line in tight[:-1]), initial=0)
+        return cls(lines, "\n".join(tight), tuple(starts))
 
     def rows_with(self, word: str) -> list[int]:
         """Rows that have a word as a whole, ascending; Hangul may be followed by a particle."""
@@ -59,6 +63,7 @@ class WordSearch:
     """Looks a word up in all that the n channels of a catalogue say of themselves or are tagged with."""
 
     catalogue: Catalogue
+    _found: dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]] = field(default_factory=dict, repr=False)
 
     def shares(self, word: str) -> NDArray[np.float64]:
         """In which share of the places where a channel may say it, it says a word, (n,), 0 … 1.
@@ -69,6 +74,18 @@ class WordSearch:
         wanted = folded(word)
         if not any(map(str.isalnum, wanted)):
             return shares
+        if wanted not in self._found:
+            if len(self._found) >= MOST_KEPT:
+                del self._found[next(iter(self._found))]
+            found = self._shares(wanted)
+            self._found[wanted] = (rows := np.flatnonzero(found)), found[rows]
+        rows, having = self._found[wanted]
+        shares[rows] = having
+        return shares
+
+    def _shares(self, wanted: str) -> NDArray[np.float64]:
+        """The same of a folded word, looked up anew."""
+        shares = np.zeros(len(self.catalogue))
         for said in self._said:
             shares[said.rows_with(wanted)] += 1
         shares += self._tagged(_pattern(wanted))

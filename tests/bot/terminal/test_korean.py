@@ -88,7 +88,7 @@ def test_what_the_library_says_has_a_korean_sentence_with_no_other_fields() -> N
 
 
 def test_english_of_its_own_has_only_what_ends_in_a_command_of_the_program() -> None:
-    own, korean, found = speech("en").library, speech("ko").library, dict(kinds())
+    own, korean, found = library("en"), library("ko"), dict(kinds())
     for kind, text in own.items():
         named = set(VARIABLE.findall(text))
         assert named & surroundings().keys(), kind
