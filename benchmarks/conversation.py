@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.client.bot import PlimateBot
 
 USER = {"id": "111", "username": "bench", "discriminator": "0", "avatar": None, "global_name": None}
-ROUNDS = 120
+ROUNDS = 60
 STRING = 3
 
 
