@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class ColumnKind(StrEnum):
-    """Where a feature column comes from."""
+    """Where a feature column comes from; a family is a genre of whatever region."""
 
     TOKEN = "token"  # noqa: S105 a piece of a tag, no secret
     GENRE = "genre"
     MOOD = "mood"
+    FAMILY = "family"
     WORD = "word"
     POPULARITY = "popularity"
 
@@ -78,7 +79,6 @@ class Features:
     The score of candidate b for query a is content[a] · content[b] + query_weight[a] * candidate_weight[b].
 
     entries: float64, n rows of `columns`, no negative and no stored zero element. query_weight,
-    candidate_weight: float64, (n,), the popularity term's two sides, neither negative.
     """
 
     recipe: str
@@ -86,6 +86,7 @@ class Features:
     columns: tuple[FeatureColumn, ...]
     query_weight: NDArray[np.float64]
     candidate_weight: NDArray[np.float64]
+    popularity_weight: float | None = None
 
     def __len__(self) -> int:
         return len(self.query_weight)

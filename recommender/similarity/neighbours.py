@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from recommender.similarity.groups import ContentGroups, within
+from recommender.features.equal_rows import within
+from recommender.features.largest import kth_largest_at_least
+from recommender.similarity.groups import ContentGroups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,8 +32,6 @@ LEAST_AGREEMENT = 5e-13
 MARGIN = 1e-10
 BLOCK_BYTES = 64 * 2**20
 MOST_QUERIES = 2048
-# Enough strided groups that the k-th largest group maximum is a tight bound on the k-th largest score.
-GROUPS_A_PLACE = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,31 +180,13 @@ class NearestSearch:
 
 def _superset(rough: NDArray[np.float64], count: int) -> NDArray[np.bool_]:
     """At least the `count` largest of each column, whatever rounding does; -inf is never among them."""
-    superset: NDArray[np.bool_] = rough >= _kth_largest_at_least(rough, count) - MARGIN
+    superset: NDArray[np.bool_] = rough >= kth_largest_at_least(rough, count) - MARGIN
     return superset
 
 
 def nearest_to(features: Features, cpi: NDArray[np.float64], liked: Sequence[int], count: int) -> Neighbours:
     """The `count` nearest to these rows without a precomputed list, (1, ≤ count): same formula and order."""
     return NearestSearch(features, cpi).nearest_to_all(np.array(liked, np.int64), count)
-
-
-def _kth_largest_at_least(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    """A lower bound, not below 0, on the `count`-th largest of each column, (columns,).
-
-    The maxima of disjoint groups are members of the column, so their `count`-th largest cannot exceed
-    the column's. Taking maxima is many times faster than partitioning the column itself.
-    """
-    size, queries = values.shape
-    groups = count * GROUPS_A_PLACE
-    maxima = values
-    if size >= 2 * groups:
-        # What does not fill a last group is left out: fewer members only lower the bound.
-        maxima = values[: size - size % groups].reshape(-1, groups, queries).max(axis=0)
-    if len(maxima) <= count:
-        return np.zeros(queries)
-    bound: NDArray[np.float64] = np.maximum(np.partition(maxima, -count, axis=0)[-count], 0.0)
-    return bound
 
 
 def _kth_largest(
