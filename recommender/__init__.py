@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recommender.catalogue.dialects import read_catalogue
     from recommender.catalogue.errors import CatalogueError
+    from recommender.catalogue.likes import Likes, read_likes
     from recommender.catalogue.sample import sample_catalogue
     from recommender.catalogue.table import Catalogue, PlaylistChannel
     from recommender.features.recipe_names import RECIPE_NAMES, UnknownRecipeError
@@ -48,6 +49,7 @@ __all__ = [
     "Catalogue",
     "CatalogueError",
     "Explanation",
+    "Likes",
     "NameIndex",
     "Neighbour",
     "NoSnapshotError",
@@ -64,12 +66,14 @@ __all__ = [
     "UnknownRecipeError",
     "UnsureError",
     "read_catalogue",
+    "read_likes",
     "sample_catalogue",
 ]
 
 _NAMES_OF_MODULE = {
     "catalogue.dialects": ("read_catalogue",),
     "catalogue.errors": ("CatalogueError",),
+    "catalogue.likes": ("Likes", "read_likes"),
     "catalogue.sample": ("sample_catalogue",),
     "catalogue.table": ("Catalogue", "PlaylistChannel"),
     "features.recipe_names": ("RECIPE_NAMES", "UnknownRecipeError"),

@@ -51,7 +51,7 @@ def tuned(catalogue: Catalogue) -> Features:
     # Among queries the least has 1, so that what differs as a candidate's weight differs as a score.
     least = float(twins[known].min())
     entries = Entries.of(scaled(content, np.full(len(catalogue), largest**-0.5)))
-    return Features("tuned", entries, columns, twins / least, lift * least / largest, weight)
+    return Features("tuned", entries, columns, twins / least, lift * least / largest, weight, 1 / largest)
 
 
 def _content(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[FeatureColumn, ...]]:

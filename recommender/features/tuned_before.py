@@ -38,4 +38,5 @@ def tuned_before(catalogue: Catalogue) -> Features:
     span = 1 + float(np.ptp(bonus))
     content, weight = scaled(cosines, np.full(len(catalogue), span**-0.5)), bonus / span
     columns = tag_columns + word_columns
-    return Features("tuned-1", Entries.of(content), columns, np.ones(len(catalogue)), weight)
+    one = np.ones(len(catalogue))
+    return Features("tuned-1", Entries.of(content), columns, one, weight, unit=1 / span)

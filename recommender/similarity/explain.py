@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recommender.features.columns import POPULARITY, ColumnKind, FeatureColumn
+from recommender.features.columns import LIKED_TOGETHER, POPULARITY, ColumnKind, FeatureColumn
 from recommender.notebook import html_table
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Term:
 class Explanation:
     """A score and its terms; their sum is the score within 1e-9.
 
-    What both channels have comes first, largest first; the candidate's own popularity last.
+    What both channels have, and who likes both, comes first, largest first; the candidate's own popularity last.
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> Snapshot.build(sample_catalogue()).explain(0, 56)
@@ -51,6 +51,9 @@ class Explanation:
 def explain(features: Features, query: int, candidate: int) -> Explanation:
     """The terms of `candidate`'s score for `query`; both are rows."""
     terms = list(shared_content(features, query, candidate))
+    liked = float(features.liked(np.array([query]), np.array([candidate]))[0])
+    if liked > 0:
+        terms = sorted([*terms, Term(LIKED_TOGETHER, liked)], key=_largest_first)
     popularity = float(features.query_weight[query] * features.candidate_weight[candidate])
     if popularity > 0:
         terms.append(Term(POPULARITY, popularity))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from recommender.features.columns import Features
+    from recommender.features.columns import Entries, Features
 
 NOBODY = -1
 # Agreement is rounded to 12 decimals with the score: less than half of the last one is none.
@@ -80,7 +80,8 @@ class Neighbours:
             done += len(block)
             if progress:
                 progress(done, len(asked))
-        return cls(rows, scores)
+        found = cls(rows, scores)
+        return found if features.likes is None else _with_liked(found, features, search.rank)
 
 
 class NearestSearch:
@@ -90,12 +91,12 @@ class NearestSearch:
         self._features = features
         # Tie order: by CPI, then as in the table.
         self._order = np.lexsort((np.arange(len(cpi)), -np.nan_to_num(cpi, nan=-1.0)))
-        self._rank = np.argsort(self._order)
+        self.rank = np.argsort(self._order)
         self._leading: dict[int, ContentGroups] = {}
 
     @cached_property
     def groups(self) -> ContentGroups:
-        return ContentGroups.build(self._features, self._rank)
+        return ContentGroups.build(self._features, self.rank)
 
     @cached_property
     def _heads(self) -> tuple[sparse.csr_array, NDArray[np.float64]]:
@@ -134,7 +135,7 @@ class NearestSearch:
     ) -> Neighbours:
         """The first candidates of each query, of candidates that stand in the order of their queries."""
         scores = np.round(scores, 12)
-        best = np.lexsort((self._rank[candidates], -scores, places))
+        best = np.lexsort((self.rank[candidates], -scores, places))
         position = np.arange(len(places)) - np.searchsorted(places, np.arange(shape[0]))[places]
         best, position = best[position < shape[1]], position[position < shape[1]]
         found = Neighbours(np.full(shape, NOBODY, np.int32), np.zeros(shape))
@@ -151,6 +152,9 @@ class NearestSearch:
         """
         queries = liked[self._features.known[liked]]
         overlap, rough = self._rough(self._everybody, queries)
+        if self._features.likes is not None:
+            liked = _rows_of(self._features.likes, queries, len(self._order))[:, self._order].T
+            overlap, rough = overlap + liked, rough + liked
         rough = rough.mean(axis=1, keepdims=True)
         rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
         ranks = np.flatnonzero(_superset(rough, max(count, 1)))
@@ -201,6 +205,41 @@ def _kth_largest(
     table[places, np.arange(len(places)) - starts[places]] = values
     kth: NDArray[np.float64] = np.partition(table, widest - count, axis=1)[:, widest - count]
     return kth
+
+
+def _with_liked(found: Neighbours, features: Features, rank: NDArray[np.int64]) -> Neighbours:
+    """The same lists with what likes add to them: whoever gets nothing from likes is in by content, or not at all."""
+    likes = features.likes
+    if likes is None:
+        return found
+    rows, scores = found.rows.copy(), found.scores.copy()
+    for block in _blocks(np.flatnonzero(np.diff(likes.indptr) > 0), len(features)):
+        places, at = np.nonzero(found.rows[block] != NOBODY)
+        counts = np.diff(likes.indptr)[block]
+        liked = likes.indices[np.repeat(likes.indptr[block], counts) + within(counts)]
+        pairs = np.concatenate(
+            (
+                places * len(features) + found.rows[block][places, at],
+                np.repeat(np.arange(len(block)), counts) * len(features) + liked,
+            )
+        )
+        places, candidates = np.divmod(np.unique(pairs), len(features))
+        values = features.scores(block[places], candidates)
+        best = np.lexsort((rank[candidates], -values, places))
+        position = np.arange(len(best)) - np.searchsorted(places, np.arange(len(block)))[places]
+        best, position = best[position < found.depth], position[position < found.depth]
+        rows[block[places[best]], position] = candidates[best]
+        scores[block[places[best]], position] = values[best]
+    return Neighbours(rows, scores)
+
+
+def _rows_of(entries: Entries, rows: NDArray[np.int64], columns: int) -> NDArray[np.float64]:
+    """Some rows of a sparse matrix, dense, (len(rows), columns)."""
+    dense = np.zeros((len(rows), columns))
+    for place, row in enumerate(rows.tolist()):
+        at, values = entries.row(row)
+        dense[place, at] = values
+    return dense
 
 
 def _distinct(features: Features, groups: ContentGroups) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
