@@ -2,16 +2,18 @@
 
     python scripts/make_tastes.py FOLDER [--channels N] [--people N] [--seed N]
 
-`channels.csv` and `likes.csv` are what `plimate evaluate taste --csv … --likes …` takes. How people come to like
-channels is known here, so the order in which recipes must stand is known, too:
+`channels.csv` and `likes.csv` are what `plimate evaluate taste --csv … --likes …` takes. How people come to
+like channels is known here, so the order in which recipes must stand is known, too:
 
-- Each channel has a theme, some a second one, and in its theme a corner. People have a theme or two and like in it
-  a corner best. So tags, which tell the theme, are worth something, and words, which tell the corner, more.
+- Each channel has a theme, some a second one, and in its theme a corner. People have a theme or two and like
+  in it a corner best. So tags, which tell the theme, are worth something, and words, which tell the corner,
+  more.
 - Tags are told badly: one is missing here and there, a region is mistaken, some belong to no theme.
-- Words are told unevenly: some channels say hardly any, all say many that mean nothing, and keywords of two words
-  mean a corner where each of the words by itself stands in many.
-- Hubs have tags of all themes and are not liked for it. Whoever measures by tags alone shows them to everybody.
-- Of two channels as fit the better known is liked more often; a fifth of the likes is for being known alone.
+- Words are told unevenly: some channels say hardly any, all say many that mean nothing, and keywords of two
+  words mean a corner where each of the words by itself stands in many.
+- Hubs have tags of all themes and are not liked for it. Whoever measures by tags alone shows them to
+  everybody.
+- Of two channels as fit the better known is liked more often; of seven likes one is for being known alone.
 
 The same arguments give the same bytes. No name is that of a real channel.
 """
@@ -39,9 +41,9 @@ REGIONS = ("국내", "국외")
 # Shares of the channels, of the tags, of the likes.
 TWO_THEMES, HUBS, THIN = 0.3, 0.06, 0.35
 TAG_TOLD, REGION_MISTAKEN, STRAY_TAG = 0.7, 0.15, 0.3
-FOR_BEING_KNOWN = 0.2
+FOR_BEING_KNOWN = 0.15
 # How much more a person is drawn to the theme, to the corner, by a deviation of popularity: in logarithms.
-TO_THEME, TO_CORNER, TO_KNOWN = 2.4, 1.6, 0.5
+TO_THEME, TO_CORNER, TO_KNOWN = 3.2, 2.2, 0.5
 FEWEST_LIKES, MOST_LIKES = 4, 24
 COLUMNS = ("channel_name", "subscribers", "cpi", "genres", "moods", "keywords", "intro")
 
@@ -50,8 +52,8 @@ COLUMNS = ("channel_name", "subscribers", "cpi", "genres", "moods", "keywords", 
 class World:
     """n channels with what draws people to them, and what a table tells of that.
 
-    themes: float64, (n, THEMES), rows add up to 1, or 0 for hubs. corner: int, (n,), the place in the first theme,
-    counted through all themes. known: float64, (n,), standardised log popularity.
+    themes: float64, (n, THEMES), rows add up to 1, or 0 for hubs. corner: int, (n,), the place in the first
+    theme, counted through all themes. known: float64, (n,), standardised log popularity.
     """
 
     themes: NDArray[np.float64]

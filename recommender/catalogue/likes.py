@@ -132,9 +132,7 @@ def read_likes(path: Path | str, catalogue: Catalogue) -> LikesReading:
     return LikesReading(Likes.of(found, len(catalogue)), tuple(unknown), tuple(rejected))
 
 
-def _lines(
-    text: str, separator: str, rejected: list[Sentence]
-) -> Iterator[tuple[int, str, str, str]]:
+def _lines(text: str, separator: str, rejected: list[Sentence]) -> Iterator[tuple[int, str, str, str]]:
     """Line, person, channel and weight of each like; `rejected` gets lines that are none."""
     places: Mapping[str, int] = {name: place for place, name in enumerate(HEADER)}
     reader = csv.reader(text.splitlines(), delimiter=separator)

@@ -1,4 +1,4 @@
-"""How sure a mean is, by drawing its values anew (Efron and Tibshirani, An Introduction to the Bootstrap, 1993)."""
+"""How sure a mean is, by drawing its values anew (Efron and Tibshirani 1993)."""
 
 from __future__ import annotations
 

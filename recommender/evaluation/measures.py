@@ -24,7 +24,8 @@ DISCOUNT = 1 / np.log2(np.arange(2, LISTED + 2))
 class Quality:
     """Of each channel's list, (n,), NaN for channels that nobody likes beside another; 0 … 1.
 
-    ndcg: nDCG@10 (Järvelin and Kekäläinen 2002), gains as they are. recall: the share of all gains that is listed.
+    ndcg: nDCG@10 (Järvelin and Kekäläinen 2002), gains as they are. recall: the share of all gains that is
+    listed.
     """
 
     ndcg: NDArray[np.float64]

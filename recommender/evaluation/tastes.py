@@ -41,10 +41,11 @@ WITH_LIKES = f"{DEFAULT_RECIPE} + likes"
 class Measured:
     """One way to make lists of ten.
 
-    ndcg: nDCG@10, mean over channels, 0 … 1, and its interval. beyond: how much that is above the default recipe's,
-    channel by channel, and its interval. recall: of what people like beside a channel, the share in its list.
-    coverage, gini: see `recommender.features.exposure`. diversity: 1 less the tags' cosine, mean over the pairs of
-    a list. ties: the share of lists in which the tenth is no nearer than one that was left out.
+    ndcg: nDCG@10, mean over channels, 0 … 1, and its interval. beyond: how much that is above the default
+    recipe's, channel by channel, and its interval. recall: of what people like beside a channel, the share in
+    its list. coverage, gini: see `recommender.features.exposure`. diversity: 1 less the tags' cosine, mean
+    over the pairs of a list. ties: the share of lists in which the tenth is no nearer than one that was left
+    out.
     """
 
     name: str
@@ -84,9 +85,9 @@ def evaluate(
 ) -> Evaluation:
     """Judge every recipe, and its rivals, by people that none of them knew.
 
-    The people are dealt into `folds` parts. For each part, lists are made with the likes of all others (recipes make
-    do without any) and judged by its own: for a channel that some of them like, the gain of another is the share of
-    these who like that one, too. progress(done, total) counts parts.
+    The people are dealt into `folds` parts. For each part, lists are made with the likes of all others
+    (recipes make do without any) and judged by its own: for a channel that some of them like, the gain of
+    another is the share of these who like that one, too. progress(done, total) counts parts.
 
     Raises:
         ValueError: there are fewer people than parts.

@@ -82,9 +82,10 @@ class Features:
     content[a] · content[b] + query_weight[a] * candidate_weight[b] + likes[a, b].
 
     entries: float64, n rows of `columns`, no negative and no stored zero element. query_weight,
-    candidate_weight: float64, (n,), the popularity term's two sides, neither negative. popularity_weight: what
-    the recipe found that popularity may weigh, None where it looks for nothing. unit: what a term of 1, as the
-    recipe reckons, is in the score. likes: float64, n rows of n, symmetric, positive; None without likes.
+    candidate_weight: float64, (n,), the popularity term's two sides, neither negative. popularity_weight:
+    what the recipe found that popularity may weigh, None where it looks for nothing. unit: what a term of 1,
+    as the recipe reckons, is in the score. likes: float64, n rows of n, symmetric, positive; None without
+    likes.
     """
 
     recipe: str
@@ -117,7 +118,7 @@ class Features:
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
-        """Which channels can be compared, (n,): by a tag, a word, by `seed` a CPI alone, by who likes them."""
+        """Which channels can be compared, (n,): by a tag, a word, who likes them, by `seed` a CPI."""
         known = np.asarray(np.diff(self.entries.indptr) > 0, np.bool_)
         return known if self.likes is None else known | (np.diff(self.likes.indptr) > 0)
 

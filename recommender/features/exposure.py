@@ -16,7 +16,7 @@ def coverage(shown: NDArray[np.int64]) -> float:
 
 
 def gini(shown: NDArray[np.int64]) -> float:
-    """Gini's coefficient of how often each channel is shown: 0 all alike, near 1 only one; 0 where none is."""
+    """Gini's coefficient of how often each channel is shown: 0 all alike or never, near 1 only one."""
     total, size = float(shown.sum()), len(shown)
     if total == 0:
         return 0.0

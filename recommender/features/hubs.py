@@ -34,7 +34,8 @@ def nearness(content: sparse.csr_array) -> NDArray[np.float64]:
     """The mean of the 25 largest products of each row with others, (n,), positive.
 
     Where there are fewer others, of all of them. Floored at half the median of those that share anything.
-    Rows of equal content are taken together: each is as near to the others, and counts as often as it is there.
+    Rows of equal content are taken together: each is as near to the others, and counts as often as it is
+    there.
     """
     group_of = equal_rows(Entries.of(content))
     known = group_of >= 0

@@ -12,15 +12,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-# The most that popularity may be worth, in the similarity of a twin: no channel stands above one that is shown as
-# more than so much more similar.
+# The most that popularity may be worth, in the similarity of a twin: no channel stands above one that is
+# shown as more than so much more similar.
 LARGEST_LIFT = 0.05
+# In deviations above the average: there popularity parts channels best. Among those hardly anybody knows it
+# says little.
+STEEPEST = 0.5
 LISTED = 10
 LEAST_COVERAGE, LARGEST_GINI = 0.85, 0.5
 # Where content alone misses those goals, popularity may take it no further from them than this.
 SLACK = 0.02
 # The least tells twins apart; beyond the most it only parts the popular from the others.
-LEAST_WEIGHT, LARGEST_WEIGHT = 0.005, 0.09
+LEAST_WEIGHT, LARGEST_WEIGHT = 0.005, 0.15
 STEPS = 6
 # Lists of more channels are not made for this: of a larger table so many, spread evenly, stand for all.
 MOST_MEASURED = 2000
@@ -30,11 +33,12 @@ LEAST_AGREEMENT = 5e-13
 def levelled(z: NDArray[np.float64], weight: float) -> NDArray[np.float64]:
     """What popularity adds, in the similarity of a twin, (n,), 0 … LARGEST_LIFT, the least of all 0.
 
-    h · (u / √(1 + u²) + 1) with u = weight · z / h and h half of LARGEST_LIFT: near the average weight · z, and
-    levelling off so slowly that even among giants the greater stands first. z: standardised log popularity.
+    h · (u / √(1 + u²) + 1) with u = weight · (z − STEEPEST) / h and h half of LARGEST_LIFT: near STEEPEST it
+    grows by weight · z, and it levels off so slowly that even among giants the greater stands first. z:
+    standardised log popularity.
     """
     half = LARGEST_LIFT / 2
-    steep = weight * z / half
+    steep = weight * (z - STEEPEST) / half
     lift = half * (steep / np.sqrt(1 + steep**2) + 1)
     result: NDArray[np.float64] = lift - lift.min(initial=LARGEST_LIFT)
     return result

@@ -22,8 +22,8 @@ STRENGTH, DAMPING = 10.0, 20.0
 def liked_together(likes: Likes) -> sparse.csr_array:
     """10 · co_ab / (√(n_a n_b) + 20), float64 CSR, (n, n), symmetric, without a diagonal and stored zeros.
 
-    co_ab: by how many people a and b are liked, n_a: by how many a is; each person counts by what √(weight · weight)
-    is of the two likes, so that co_ab ≤ √(n_a n_b).
+    co_ab: by how many people a and b are liked, n_a: by how many a is; each person counts by what √(weight ·
+    weight) is of the two likes, so that co_ab ≤ √(n_a n_b).
     """
     roots = likes.matrix.copy()
     roots.data = np.sqrt(roots.data)
@@ -39,7 +39,8 @@ def liked_together(likes: Likes) -> sparse.csr_array:
 
 
 def with_likes(features: Features, likes: Likes) -> Features:
-    """The same, and what the same people like as a further term; all terms shrink alike, so that none exceeds 1.
+    """The same, and what the same people like as a further term; all terms shrink alike, so that none exceeds
+    1.
 
     Raises:
         ValueError: the likes are of another number of channels.

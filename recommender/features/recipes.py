@@ -11,6 +11,7 @@ from scipy import sparse
 from recommender.catalogue.table import TAGS
 from recommender.catalogue.tags import squeezed
 from recommender.features.columns import POPULARITY, ColumnKind, Entries, FeatureColumn, Features
+from recommender.features.liked_together import with_likes
 from recommender.features.matrices import unit
 from recommender.features.recipe_names import UnknownRecipeError
 from recommender.features.tuned import tuned
@@ -21,18 +22,21 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from recommender.catalogue.likes import Likes
     from recommender.catalogue.table import Catalogue
 
 
-def apply_recipe(name: str, catalogue: Catalogue) -> Features:
-    """Turn a catalogue into features.
+def apply_recipe(name: str, catalogue: Catalogue, likes: Likes | None = None) -> Features:
+    """Turn a catalogue, and what people like of it, into features.
 
     Raises:
         UnknownRecipeError: no recipe of that name.
+        ValueError: the likes are of another number of channels.
     """
     if name not in RECIPES:
         raise UnknownRecipeError(name)
-    return RECIPES[name](catalogue)
+    features = RECIPES[name](catalogue)
+    return features if likes is None else with_likes(features, likes)
 
 
 def seed_counts(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]]:

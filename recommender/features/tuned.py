@@ -30,14 +30,14 @@ LARGEST_EVIDENCE, HALF_EVIDENCE = 3**0.5, 8.0
 def tuned(catalogue: Catalogue) -> Features:
     """The score of candidate b for query a is (S_ab + S_aa · p_b) / c.
 
-    S_ab = x_a · x_b / √(r_a r_b) with x the tags as a unit vector and beside them the words, √3 · v / √(|v|² + 8²)
-    for BM25 weights v, so that few words weigh little; r as `nearness` has it. p_b is 0 … 0.05, see `levelled`,
-    with the weight that `weight_for` finds; c makes 1 of the largest that a score can be.
+    S_ab = x_a · x_b / √(r_a r_b) with x the tags as a unit vector and beside them the words, √3 · v / √(|v|²
+    + 8²) for BM25 weights v, so that few words weigh little; r as `nearness` has it. p_b is 0 … 0.05, see
+    `levelled`, with the weight that `weight_for` finds; c makes 1 of the largest that a score can be.
 
-    What is shown as similarity is S_ab / S_aa, at most 1, which one of the same tags and words has: for one query
-    the order of S and no popularity. A channel that stands above another has no more than 0.05 of that less,
-    because p is measured in it: S_ab / S_aa + p_b orders the list. It is a product of a and b all the same: the
-    popularity term takes S_aa as the query's side.
+    What is shown as similarity is S_ab / S_aa, at most 1, which one of the same tags and words has: for one
+    query the order of S and no popularity. A channel that stands above another has no more than 0.05 of that
+    less, because p is measured in it: S_ab / S_aa + p_b orders the list. It is a product of a and b all the
+    same: the popularity term takes S_aa as the query's side.
     """
     content, columns = _content(catalogue)
     twins, known = squared_lengths(content), np.flatnonzero(np.diff(content.indptr))

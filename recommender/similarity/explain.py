@@ -28,7 +28,8 @@ class Term:
 class Explanation:
     """A score and its terms; their sum is the score within 1e-9.
 
-    What both channels have, and who likes both, comes first, largest first; the candidate's own popularity last.
+    What both channels have, and who likes both, comes first, largest first; the candidate's own popularity
+    last.
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> Snapshot.build(sample_catalogue()).explain(0, 56)

@@ -2,7 +2,7 @@
 
 Order is by score, then CPI, both descending, then table order; scores that agree to 12 decimals are
 tied. A channel is left out of its own list by identity, and so is every stranger: a channel that
-shares no content with it, whose score could only be its popularity.
+shares no content and nobody's liking with it, whose score could only be its popularity.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import numpy as np
 from recommender.features.equal_rows import within
 from recommender.features.largest import kth_largest_at_least
 from recommender.similarity.groups import ContentGroups
+from recommender.similarity.liked_lists import add_liked, dense_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy import sparse
 
-    from recommender.features.columns import Entries, Features
+    from recommender.features.columns import Features
 
 NOBODY = -1
 # Agreement is rounded to 12 decimals with the score: less than half of the last one is none.
@@ -80,8 +81,8 @@ class Neighbours:
             done += len(block)
             if progress:
                 progress(done, len(asked))
-        found = cls(rows, scores)
-        return found if features.likes is None else _with_liked(found, features, search.rank)
+        add_liked(rows, scores, features, search.rank)
+        return cls(rows, scores)
 
 
 class NearestSearch:
@@ -153,7 +154,7 @@ class NearestSearch:
         queries = liked[self._features.known[liked]]
         overlap, rough = self._rough(self._everybody, queries)
         if self._features.likes is not None:
-            liked = _rows_of(self._features.likes, queries, len(self._order))[:, self._order].T
+            liked = dense_rows(self._features.likes, queries, len(self._order))[:, self._order].T
             overlap, rough = overlap + liked, rough + liked
         rough = rough.mean(axis=1, keepdims=True)
         rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
@@ -205,41 +206,6 @@ def _kth_largest(
     table[places, np.arange(len(places)) - starts[places]] = values
     kth: NDArray[np.float64] = np.partition(table, widest - count, axis=1)[:, widest - count]
     return kth
-
-
-def _with_liked(found: Neighbours, features: Features, rank: NDArray[np.int64]) -> Neighbours:
-    """The same lists with what likes add to them: whoever gets nothing from likes is in by content, or not at all."""
-    likes = features.likes
-    if likes is None:
-        return found
-    rows, scores = found.rows.copy(), found.scores.copy()
-    for block in _blocks(np.flatnonzero(np.diff(likes.indptr) > 0), len(features)):
-        places, at = np.nonzero(found.rows[block] != NOBODY)
-        counts = np.diff(likes.indptr)[block]
-        liked = likes.indices[np.repeat(likes.indptr[block], counts) + within(counts)]
-        pairs = np.concatenate(
-            (
-                places * len(features) + found.rows[block][places, at],
-                np.repeat(np.arange(len(block)), counts) * len(features) + liked,
-            )
-        )
-        places, candidates = np.divmod(np.unique(pairs), len(features))
-        values = features.scores(block[places], candidates)
-        best = np.lexsort((rank[candidates], -values, places))
-        position = np.arange(len(best)) - np.searchsorted(places, np.arange(len(block)))[places]
-        best, position = best[position < found.depth], position[position < found.depth]
-        rows[block[places[best]], position] = candidates[best]
-        scores[block[places[best]], position] = values[best]
-    return Neighbours(rows, scores)
-
-
-def _rows_of(entries: Entries, rows: NDArray[np.int64], columns: int) -> NDArray[np.float64]:
-    """Some rows of a sparse matrix, dense, (len(rows), columns)."""
-    dense = np.zeros((len(rows), columns))
-    for place, row in enumerate(rows.tolist()):
-        at, values = entries.row(row)
-        dense[place, at] = values
-    return dense
 
 
 def _distinct(features: Features, groups: ContentGroups) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
