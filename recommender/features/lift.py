@@ -98,9 +98,10 @@ class _Lists:
 def _shown(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     """In how many lists of ten each column stands, (columns,); of equals at the cut the first do."""
     if scores.shape[1] <= LISTED:
-        return np.count_nonzero(scores > -np.inf, axis=0)
+        return np.asarray(np.count_nonzero(scores > -np.inf, axis=0), np.int64)
     cut = np.partition(scores, -LISTED, axis=1)[:, [-LISTED]]
     above = scores > cut
     level = (scores == cut) & (scores > -np.inf)
     free = LISTED - above.sum(axis=1, keepdims=True)
-    return np.count_nonzero(above | (level & (np.cumsum(level, axis=1) <= free)), axis=0)
+    listed = above | (level & (np.cumsum(level, axis=1) <= free))
+    return np.asarray(np.count_nonzero(listed, axis=0), np.int64)

@@ -39,8 +39,7 @@ def liked_together(likes: Likes) -> sparse.csr_array:
 
 
 def with_likes(features: Features, likes: Likes) -> Features:
-    """The same, and what the same people like as a further term; all terms shrink alike, so that none exceeds
-    1.
+    """The same with a further term: who likes both. All terms shrink alike, so that no score exceeds 1.
 
     Raises:
         ValueError: the likes are of another number of channels.

@@ -47,12 +47,13 @@ def families(
     for family in narrowed.values():
         label_of.setdefault(squeezed(family), family)
     place = {key: at for at, key in enumerate(sorted(label_of))}
-    belongs = [(at, place.get(squeezed(narrowed.get(at, label)))) for at, label in genres.items()]
-    pairs = [(at, family) for at, family in belongs if family is not None]
+    belongs = {at: place.get(squeezed(narrowed.get(at, label))) for at, label in genres.items()}
+    of_family = {at: family for at, family in belongs.items() if family is not None}
     shape = (len(columns), len(place))
-    ends = ([at for at, _ in pairs], [family for _, family in pairs])
-    membership = sparse.csr_array((np.ones(len(pairs)), ends), shape=shape)
-    has = sparse.csr_array((tags @ membership) > 0, dtype=np.float64)
+    ends = (list(of_family), list(of_family.values()))
+    membership = sparse.csr_array((np.ones(len(of_family)), ends), shape=shape)
+    has = sparse.csr_array(tags @ membership)
+    has.data = np.ones(len(has.data))
     return has, tuple(FeatureColumn(ColumnKind.FAMILY, label_of[key]) for key in place)
 
 

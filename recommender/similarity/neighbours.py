@@ -154,8 +154,8 @@ class NearestSearch:
         queries = liked[self._features.known[liked]]
         overlap, rough = self._rough(self._everybody, queries)
         if self._features.likes is not None:
-            liked = dense_rows(self._features.likes, queries, len(self._order))[:, self._order].T
-            overlap, rough = overlap + liked, rough + liked
+            together = dense_rows(self._features.likes, queries, len(self._order))[:, self._order].T
+            overlap, rough = overlap + together, rough + together
         rough = rough.mean(axis=1, keepdims=True)
         rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
         ranks = np.flatnonzero(_superset(rough, max(count, 1)))

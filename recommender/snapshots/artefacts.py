@@ -40,10 +40,15 @@ def load_features(recipe: str, folder: Path, popularity_weight: float | None = N
     """What `save_features` wrote; recipe and popularity_weight: as the manifest has them."""
     stored = json.loads((folder / COLUMNS_FILE).read_text(encoding="utf-8"))
     columns = tuple(FeatureColumn(ColumnKind(kind), label) for kind, label in stored)
-    weights = [_load(folder / file) for file in (QUERY_WEIGHT_FILE, CANDIDATE_WEIGHT_FILE)]
-    likes = _load_entries("likes", folder) if (folder / "likes-data.npy").exists() else None
-    content = _load_entries("content", folder)
-    return Features(recipe, content, columns, *weights, popularity_weight=popularity_weight, likes=likes)
+    return Features(
+        recipe,
+        _load_entries("content", folder),
+        columns,
+        query_weight=_load(folder / QUERY_WEIGHT_FILE),
+        candidate_weight=_load(folder / CANDIDATE_WEIGHT_FILE),
+        popularity_weight=popularity_weight,
+        likes=_load_entries("likes", folder) if (folder / "likes-data.npy").exists() else None,
+    )
 
 
 def _save_entries(name: str, entries: Entries, folder: Path) -> None:
