@@ -32,7 +32,7 @@ PERCENT = 100
 # A code block on a phone of 390 pixels has 32 columns; the number takes ten of them.
 LABEL_COLUMNS = 22
 INDENT = " " * (len("+0.000000") + 1)
-TAG_KINDS = frozenset({ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.TOKEN})
+TAG_KINDS = frozenset({ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.FAMILY, ColumnKind.TOKEN})
 
 
 def why_embed(snapshot: Snapshot, query: int, line: Line, words: Language) -> discord.Embed:
@@ -76,12 +76,15 @@ def said(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
 def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[str]:
     """Tags and words, whose whole percents add up to the similarity shown, and popularity beside them."""
     explanation, whole = snapshot.explain(query, line.channel.row), snapshot.features.twin_similarity(query)
-    tags, own, popularity = (
+    tags, own, liked, popularity = (
         sum(term.value for term in explanation.terms if term.column.kind in kinds) / whole
-        for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.POPULARITY})
+        for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.LIKED}, {ColumnKind.POPULARITY})
     )
     shares = in_units([tags, own], line.similarity, PERCENT)
-    told = list(zip(("tags", "words", "popularity"), [*shares, round(popularity * PERCENT)], strict=True))
+    beside = [round(liked * PERCENT), round(popularity * PERCENT)]
+    told = list(zip(("tags", "words", "liked", "popularity"), [*shares, *beside], strict=True))
+    if snapshot.features.likes is None:
+        del told[2]
     if all(column.kind is not ColumnKind.WORD for column in snapshot.features.columns):
         del told[1]  # the table has no words: their bar would be empty in every explanation
     return [f"{meter(share / PERCENT)} {words(f'why-bar-{part}')}" for part, share in told]
@@ -130,9 +133,11 @@ def _listed(things: Iterable[str], words: Language) -> str:
 
 
 def _label(term: Term, words: Language) -> str:
-    if term.column.kind is ColumnKind.POPULARITY:
-        return words("why-popularity")
-    known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD}
+    if term.column.kind in {ColumnKind.POPULARITY, ColumnKind.LIKED}:
+        return words(f"why-{term.column.kind}")
+    known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.FAMILY}
     label = words.tag(term.column.label) if known else term.column.label
+    if term.column.kind is ColumnKind.FAMILY:
+        label = words("why-family", genre=label)
     shown = plain(label, LABEL_LENGTH).replace("`", "ʼ")  # a backtick would end the code block
     return shown if known else f"{shown} ({words(f'why-kind-{term.column.kind}')})"
