@@ -33,9 +33,9 @@ MARGIN = 1e-9
 def nearness(content: sparse.csr_array) -> NDArray[np.float64]:
     """The mean of the 25 largest products of each row with others, (n,), positive.
 
-    Where there are fewer others, of all of them. Floored at half the median of those that share anything.
-    Rows of equal content are taken together: each is as near to the others, and counts as often as it is
-    there.
+    Floored at half the median of those that share anything. Where there are fewer others, so few tell little
+    of a channel: the median stands for those that lack. Rows of equal content are taken together: each is as
+    near to the others, and counts as often as it is there.
     """
     group_of = equal_rows(Entries.of(content))
     known = group_of >= 0
@@ -43,12 +43,13 @@ def nearness(content: sparse.csr_array) -> NDArray[np.float64]:
         return np.ones(len(group_of))
     _, first, sizes = np.unique(group_of[known], return_index=True, return_counts=True)
     heads = content[np.flatnonzero(known)[first]]
-    means = _means(heads, sizes.astype(np.float64), min(NEAREST, max(1, int(sizes.sum()) - 1)))
-    found = means[group_of[known]]
-    near = found[found > 0]
-    floor = LEAST_SHARE * float(np.median(near)) if len(near) else 1.0
+    others = min(NEAREST, max(1, int(sizes.sum()) - 1))
+    means = _means(heads, sizes.astype(np.float64), others)[group_of[known]]
+    near = means[means > 0]
+    median = float(np.median(near)) if len(near) else 1.0
+    means = (others * means + (NEAREST - others) * median) / NEAREST
     nearest = np.ones(len(group_of))
-    nearest[known] = np.maximum(found, floor)
+    nearest[known] = np.maximum(means, LEAST_SHARE * median)
     return nearest
 
 

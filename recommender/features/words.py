@@ -53,9 +53,9 @@ class Document(NamedTuple):
 def word_weights(catalogue: Catalogue, *, phrases: bool = False) -> tuple[sparse.csr_array, tuple[str, ...]]:
     """BM25 weights, float64 (n, words), and the word of each column; (n, 0) where the table has no words.
 
-    A word weighs the more the oftener a channel says it, and the fewer of the table's channels do: where a
-    table is thin, the rarity of a word tells little, and it weighs little. phrases: whether a keyword of
-    several words is a word of its own, beside those it is made of.
+    A word weighs the more the oftener a channel says it and the fewer channels do, and the less the more else
+    that channel says, measured by what channels say on average: where most say nothing, it weighs little.
+    phrases: whether a keyword of several words is a word of its own, beside those it is made of.
     """
     from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 a second, for builds alone
 

@@ -52,6 +52,7 @@ MISTAKES = [
     ["sync"],
     ["refresh"],
     ["evaluate", "names", "absent.jsonl"],
+    ["evaluate", "taste", "--likes", "absent.csv"],
 ]
 
 
