@@ -5,12 +5,12 @@ From a table to ten names:
 >>> from recommender import Snapshot, sample_catalogue
 >>> snapshot = Snapshot.build(sample_catalogue())
 >>> for neighbour in snapshot.similar("소란한고요", 3):
-...     print(neighbour.rank, neighbour.name, f"{neighbour.score:.0%}")
-1 소복 72%
-2 afterhours laundromat 67%
-3 덕후의이어폰, stan earbuds 64%
+...     print(neighbour.rank, neighbour.name, f"{neighbour.score:.3f}")
+1 소복 0.311
+2 afterhours laundromat 0.292
+3 센터는너 playlist 0.274
 
-`read_catalogue` reads a table of one's own; `SnapshotStore` keeps snapshots on disk. Each name is loaded
+`read_catalogue` reads a table of one's own, `read_likes` what people like of it; `SnapshotStore` keeps snapshots on disk. Each name is loaded
 when it is first asked for, with what it needs: to list stored snapshots takes no NumPy, to answer from one
 no pandas.
 

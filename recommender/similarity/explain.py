@@ -33,7 +33,7 @@ class Explanation:
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> Snapshot.build(sample_catalogue()).explain(0, 56)
-    <Explanation of 0.717: 'Dance (국내)' 0.123, 'R&B / Soul (국내)' 0.123, and 10 more>
+    <Explanation of 0.311: '아이돌' 0.046, '댄스곡' 0.035, and 13 more>
     """
 
     score: float

@@ -63,11 +63,11 @@ class Snapshot:
     >>> snapshot
     <Snapshot 20241208T190000000Z-c708728f: 500 channels by 'tuned'>
     >>> snapshot.similar("mumal", 3).names
-    ('춤추는분리수거', 'Kettle & Keys', '읽씹 PLAYLIST')
+    ('춤추는분리수거', 'draft folder', 'Kettle & Keys')
     >>> snapshot.find("새벽").hits[0].alias
     '새벽세시반'
     >>> snapshot.shared(0, 56), snapshot.explain(0, 56).score
-    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.717330866467)
+    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.311367829766)
     """
 
     manifest: Manifest

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What the recipes reach in this world. A change that makes one better raises its figure here.
-REACHED = {"seed": 0.0, "tuned-1": 0.0, "tuned": 0.0, "tuned + likes": 0.0}
+REACHED = {"seed": 0.303, "tuned-1": 0.419, "tuned": 0.428, "tuned + likes": 0.481}
 
 
 @pytest.fixture(scope="module")
