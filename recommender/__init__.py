@@ -10,9 +10,9 @@ From a table to ten names:
 2 afterhours laundromat 0.292
 3 센터는너 playlist 0.274
 
-`read_catalogue` reads a table of one's own, `read_likes` what people like of it; `SnapshotStore` keeps snapshots on disk. Each name is loaded
-when it is first asked for, with what it needs: to list stored snapshots takes no NumPy, to answer from one
-no pandas.
+`read_catalogue` reads a table of one's own, `read_likes` what people like of it; `SnapshotStore` keeps
+snapshots on disk. Each name is loaded when it is first asked for, with what it needs: to list stored
+snapshots takes no NumPy, to answer from one no pandas.
 
 Errors: `CatalogueError`, a file is no table of channels; `UnknownRecipeError`; `TooLittleKnownError`, a
 channel cannot be compared; `UnsureError` and `UnknownChannelError`, a text names no channel for sure;

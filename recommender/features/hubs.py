@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from scipy import sparse
 
 NEAREST = 25
+# Of a small table no more are looked at than one in so many: else nearly all of it would be near to
+# everybody.
+FEWEST_A_NEAREST = 4
 # A channel that hardly anybody is near would otherwise be near to all: of the median at least this share.
 LEAST_SHARE = 0.5
 BLOCK_BYTES = 64 * 2**20
@@ -33,9 +36,9 @@ MARGIN = 1e-9
 def nearness(content: sparse.csr_array) -> NDArray[np.float64]:
     """The mean of the 25 largest products of each row with others, (n,), positive.
 
-    Floored at half the median of those that share anything. Where there are fewer others, so few tell little
-    of a channel: the median stands for those that lack. Rows of equal content are taken together: each is as
-    near to the others, and counts as often as it is there.
+    Floored at half the median of those that share anything. Of a table of fewer than a hundred a quarter is
+    looked at, and the median stands for those that lack: so few tell little of a channel. Rows of equal
+    content are taken together: each is as near to the others, and counts as often as it is there.
     """
     group_of = equal_rows(Entries.of(content))
     known = group_of >= 0
@@ -43,7 +46,7 @@ def nearness(content: sparse.csr_array) -> NDArray[np.float64]:
         return np.ones(len(group_of))
     _, first, sizes = np.unique(group_of[known], return_index=True, return_counts=True)
     heads = content[np.flatnonzero(known)[first]]
-    others = min(NEAREST, max(1, int(sizes.sum()) - 1))
+    others = min(NEAREST, max(1, int(sizes.sum()) // FEWEST_A_NEAREST))
     means = _means(heads, sizes.astype(np.float64), others)[group_of[known]]
     near = means[means > 0]
     median = float(np.median(near)) if len(near) else 1.0
