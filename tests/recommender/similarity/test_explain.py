@@ -50,8 +50,9 @@ def test_terms_of_the_sample_add_up(recipe: str, sample: Catalogue) -> None:
 def test_a_term_is_named_after_its_column() -> None:
     features = apply_recipe("tuned", tagged("Pop (국외), Jazz", "Pop (국외)", cpi=[1, 9]))
     terms = explain(features, 0, 1).terms
-    assert [term.column.label for term in terms] == ["Pop (국외)", "popularity"]
-    assert terms[1].column == POPULARITY
+    assert [term.column.label for term in terms] == ["Pop (국외)", "Pop", "popularity"]
+    assert terms[0].value * 0.49 == pytest.approx(terms[1].value)
+    assert terms[2].column == POPULARITY
 
 
 def test_shared_tags_are_the_rarest_first() -> None:

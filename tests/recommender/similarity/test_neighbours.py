@@ -89,7 +89,7 @@ def test_a_channel_never_stands_in_its_own_list(recipe: str) -> None:
     found = Neighbours.build(apply_recipe(recipe, catalogue), catalogue.number("cpi"), 10)
     assert not np.any(found.rows == np.arange(60)[:, np.newaxis])
     popular, unpopular = range(30, 40), range(1, 11)
-    assert found.rows[0].tolist() == list(popular if recipe == "tuned" else unpopular)
+    assert found.rows[0].tolist() == list(unpopular if recipe == "seed" else popular)
     assert np.all(found.rows[35] == [*range(30, 35), *range(36, 41)])
 
 
