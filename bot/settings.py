@@ -97,7 +97,7 @@ class Settings(CrawlerSettings):
     plimate_data_dir: Annotated[Path, BeforeValidator(_blank_is_platforms)] = Field(
         default_factory=_platform_folder
     )
-    plimate_recipe: Annotated[Literal["tuned", "seed"], BeforeValidator(_stripped)] = "tuned"
+    plimate_recipe: Annotated[Literal["tuned", "tuned-1", "seed"], BeforeValidator(_stripped)] = "tuned"
     plimate_log: Annotated[LogLevel, BeforeValidator(_stripped)] = "INFO"
     plimate_refresh_cron: Annotated[str, AfterValidator(_cron)] = "0 4 * * *"
     plimate_timezone: Annotated[str, AfterValidator(_timezone), Field(validate_default=True)] = ""

@@ -5,14 +5,14 @@ From a table to ten names:
 >>> from recommender import Snapshot, sample_catalogue
 >>> snapshot = Snapshot.build(sample_catalogue())
 >>> for neighbour in snapshot.similar("소란한고요", 3):
-...     print(neighbour.rank, neighbour.name, f"{neighbour.score:.0%}")
-1 소복 72%
-2 afterhours laundromat 67%
-3 덕후의이어폰, stan earbuds 65%
+...     print(neighbour.rank, neighbour.name, f"{neighbour.score:.3f}")
+1 소복 0.311
+2 afterhours laundromat 0.292
+3 센터는너 playlist 0.274
 
-`read_catalogue` reads a table of one's own; `SnapshotStore` keeps snapshots on disk. Each name is loaded
-when it is first asked for, with what it needs: to list stored snapshots takes no NumPy, to answer from one
-no pandas.
+`read_catalogue` reads a table of one's own, `read_likes` what people like of it; `SnapshotStore` keeps
+snapshots on disk. Each name is loaded when it is first asked for, with what it needs: to list stored
+snapshots takes no NumPy, to answer from one no pandas.
 
 Errors: `CatalogueError`, a file is no table of channels; `UnknownRecipeError`; `TooLittleKnownError`, a
 channel cannot be compared; `UnsureError` and `UnknownChannelError`, a text names no channel for sure;
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from recommender.catalogue.dialects import read_catalogue
     from recommender.catalogue.errors import CatalogueError
     from recommender.catalogue.figures import Figure, figures
+    from recommender.catalogue.likes import Likes, read_likes
     from recommender.catalogue.sample import sample_catalogue
     from recommender.catalogue.table import Catalogue, PlaylistChannel
     from recommender.conversation.browsing import browse, offers, sorts
@@ -75,6 +76,7 @@ __all__ = [
     "FromLiked",
     "LeftOut",
     "LeftOutReason",
+    "Likes",
     "NameIndex",
     "Neighbour",
     "NoPathError",
@@ -108,6 +110,7 @@ __all__ = [
     "path",
     "pick",
     "read_catalogue",
+    "read_likes",
     "sample_catalogue",
     "sorts",
     "ways",
@@ -119,6 +122,7 @@ _NAMES_OF_MODULE = {
     "catalogue.dialects": ("read_catalogue",),
     "catalogue.errors": ("CatalogueError",),
     "catalogue.figures": ("Figure", "figures"),
+    "catalogue.likes": ("Likes", "read_likes"),
     "catalogue.sample": ("sample_catalogue",),
     "catalogue.table": ("Catalogue", "PlaylistChannel"),
     "conversation.browsing": ("browse", "offers", "sorts"),

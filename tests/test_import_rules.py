@@ -53,6 +53,7 @@ BREACHES = (
     ("bot/client/services.py", "from bot.refreshing import folder", SERVICE),
     ("bot/settings.py", "import bot.live", FLOORS),
     ("recommender/features/words.py", "import recommender.snapshots.store", LIBRARY),
+    ("recommender/similarity/explain.py", "import recommender.evaluation.tastes", LIBRARY),
     ("recommender/names/index.py", "import recommender.similarity.neighbours", LIBRARY),
     ("recommender/catalogue/cells.py", "import recommender.features.columns", LIBRARY),
     ("recommender/snapshots/store.py", "import bot.live", LIBRARY_ALONE),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.text.language import TAG_WITH_REGION
-from recommender.features.stop_words import WEAK_WORDS
+from recommender.features.untold import WEAK_WORDS
 
 # After two syllables; of shorter words it may be the word itself, as in 가을.
 INFLECTED = re.compile(r"[가-힣]{2}(?:은|는|던|인|한|된|의|에|서|게|고|며|도|만|이|가|을|를|로)$")

@@ -33,7 +33,7 @@ PERCENT = 100
 # A code block on a phone of 390 pixels has 32 columns; the number takes ten of them.
 LABEL_COLUMNS = 22
 INDENT = " " * (len("+0.000000") + 1)
-TAG_KINDS = frozenset({ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.TOKEN})
+TAG_KINDS = frozenset({ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.FAMILY, ColumnKind.TOKEN})
 
 
 def why_embed(snapshot: Snapshot, query: int, line: Line, words: Language) -> discord.Embed:
@@ -77,12 +77,15 @@ def said(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
 def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[str]:
     """Tags and words, whose whole percents add up to the similarity shown, and popularity beside them."""
     explanation, whole = snapshot.explain(query, line.channel.row), snapshot.features.twin_similarity(query)
-    tags, own, popularity = (
+    tags, own, liked, popularity = (
         sum(term.value for term in explanation.terms if term.column.kind in kinds) / whole
-        for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.POPULARITY})
+        for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.LIKED}, {ColumnKind.POPULARITY})
     )
     shares = in_units([tags, own], line.similarity, PERCENT)
-    told = list(zip(("tags", "words", "popularity"), [*shares, round(popularity * PERCENT)], strict=True))
+    beside = [round(liked * PERCENT), round(popularity * PERCENT)]
+    told = list(zip(("tags", "words", "liked", "popularity"), [*shares, *beside], strict=True))
+    if snapshot.features.likes is None:
+        del told[2]
     if all(column.kind is not ColumnKind.WORD for column in snapshot.features.columns):
         del told[1]  # the table has no words: their bar would be empty in every explanation
     return [f"{meter(share / PERCENT)} {words(f'why-bar-{part}')}" for part, share in told]
@@ -167,7 +170,11 @@ def _in_code(text: str) -> str:
 
 def term_label(term: Term, words: Language) -> str:
     """What a term of a score is called, within a code block."""
-    known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD}
+    if term.column.kind in {ColumnKind.POPULARITY, ColumnKind.LIKED}:
+        return words(f"why-{term.column.kind}")
+    known = term.column.kind in {ColumnKind.GENRE, ColumnKind.MOOD, ColumnKind.FAMILY}
     label = words.tag(term.column.label) if known else term.column.label
+    if term.column.kind is ColumnKind.FAMILY:
+        label = words("why-family", genre=label)
     shown = _in_code(plain(label, LABEL_LENGTH))
     return shown if known else f"{shown} ({words(f'why-kind-{term.column.kind}')})"

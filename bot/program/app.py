@@ -10,6 +10,7 @@ import typer
 from bot.program.build import build
 from bot.program.crawling import PASSED_ON, crawl
 from bot.program.evaluating import names
+from bot.program.evaluating_taste import taste
 from bot.program.refresh import refresh
 from bot.program.serving import demo, run, sync
 from bot.program.wiring import described_commands, terminal_commands
@@ -69,6 +70,6 @@ def command_line() -> typer.Typer:
         cls=SpokenGroup, help="terminal-help-evaluate", no_args_is_help=True, rich_markup_mode=None
     )
     evaluate.command(cls=SpokenCommand, help="terminal-help-names")(names)
-    evaluate.callback()(lambda: None)  # a group, though it has one command
+    evaluate.command(cls=SpokenCommand, help="terminal-help-taste")(taste)
     app.add_typer(evaluate, name="evaluate")
     return app

@@ -125,6 +125,9 @@ def _print_result(rebuilt: Rebuilt, data_dir: Path | None) -> None:
         recipe = manifest.recipe
         said = words("terminal-built-one", id=manifest.id, channels=manifest.channels, recipe=recipe)
     console().print(said, markup=False)
+    if rebuilt.recipe_before:
+        recipes = {"recipe": manifest.recipe, "before": rebuilt.recipe_before}
+        console().print(words("terminal-new-recipe", **recipes), markup=False)
     if sys.stderr.isatty():
         note(words("terminal-try", command=_question(rebuilt.snapshot, data_dir)))
 

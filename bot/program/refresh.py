@@ -149,6 +149,9 @@ def _print_report(report: Report) -> None:
         out.print(words("terminal-nothing-changed", since=since, **facts), markup=False)
     else:
         out.print(words("terminal-published", **facts), markup=False)
+    if report.recipe_before:
+        recipes = {"recipe": report.recipe, "before": report.recipe_before}
+        out.print(words("terminal-new-recipe", **recipes), markup=False)
     if changes is not None:
         told = words(
             "terminal-changed",

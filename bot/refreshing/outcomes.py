@@ -119,6 +119,7 @@ class Report:
     """What building gave: a snapshot, or doubts and none; doubts and a snapshot where it was forced.
 
     unchanged_since: the date of the rows in use, where the new ones are the same and nothing was published.
+    recipe: by which channels are compared now; recipe_before: by which they were, "" where by the same.
     """
 
     snapshot: str = ""
@@ -127,6 +128,8 @@ class Report:
     changes: Changes | None = None
     doubts: tuple[Reason, ...] = ()
     unchanged_since: datetime | None = None
+    recipe: str = ""
+    recipe_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def _rebuilt(given: argparse.Namespace) -> Report:
         changes=changes,
         doubts=found.doubts,
         unchanged_since=found.before.data_date if found.before and found.unchanged else None,
+        recipe=given.recipe,
+        recipe_before=found.recipe_before or "",
     )
 
 

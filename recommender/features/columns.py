@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 class ColumnKind(StrEnum):
-    """Where a feature column comes from."""
+    """Where a feature column comes from; a family is a genre of whatever region."""
 
     TOKEN = "token"  # noqa: S105 a piece of a tag, no secret
     GENRE = "genre"
     MOOD = "mood"
+    FAMILY = "family"
+    LIKED = "liked"
     WORD = "word"
     POPULARITY = "popularity"
 
@@ -33,6 +35,7 @@ class FeatureColumn:
 
 
 POPULARITY = FeatureColumn(ColumnKind.POPULARITY, "popularity")
+LIKED_TOGETHER = FeatureColumn(ColumnKind.LIKED, "liked together")
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,12 +76,16 @@ class Entries:
 
 @dataclass(frozen=True, eq=False)
 class Features:
-    """n channels as vectors, and the two sides of a popularity term.
+    """n channels as vectors, the two sides of a popularity term, and what the same people like.
 
-    The score of candidate b for query a is content[a] · content[b] + query_weight[a] * candidate_weight[b].
+    The score of candidate b for query a is
+    content[a] · content[b] + query_weight[a] * candidate_weight[b] + likes[a, b].
 
     entries: float64, n rows of `columns`, no negative and no stored zero element. query_weight,
-    candidate_weight: float64, (n,), the popularity term's two sides, neither negative.
+    candidate_weight: float64, (n,), the popularity term's two sides, neither negative. popularity_weight:
+    what the recipe found that popularity may weigh, None where it looks for nothing. unit: what a term of 1,
+    as the recipe reckons, is in the score. likes: float64, n rows of n, symmetric, positive; None without
+    likes.
     """
 
     recipe: str
@@ -86,6 +93,9 @@ class Features:
     columns: tuple[FeatureColumn, ...]
     query_weight: NDArray[np.float64]
     candidate_weight: NDArray[np.float64]
+    popularity_weight: float | None = None
+    unit: float = 1.0
+    likes: Entries | None = None
 
     def __len__(self) -> int:
         return len(self.query_weight)
@@ -108,8 +118,9 @@ class Features:
 
     @cached_property
     def known(self) -> NDArray[np.bool_]:
-        """Which channels have a column to be compared by, (n,): a tag, a word, by `seed` a CPI alone."""
-        return np.asarray(np.diff(self.entries.indptr) > 0, np.bool_)
+        """Which channels can be compared, (n,): by a tag, a word, who likes them, by `seed` a CPI."""
+        known = np.asarray(np.diff(self.entries.indptr) > 0, np.bool_)
+        return known if self.likes is None else known | (np.diff(self.likes.indptr) > 0)
 
     def scores(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
         """The score of each pair, (len(queries),): the one formula that every answer comes from.
@@ -117,7 +128,25 @@ class Features:
         Rounded to 12 decimals, within which two scores count as tied.
         """
         shared = self.agreement(queries, candidates)
-        return np.round(shared + self.query_weight[queries] * self.candidate_weight[candidates], 12)
+        score = shared + self.query_weight[queries] * self.candidate_weight[candidates]
+        return np.round(score if self.likes is None else score + self.liked(queries, candidates), 12)
+
+    def liked(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What likes give to the score of each pair, (len(queries),); 0 where there are none."""
+        if self.likes is None or not len(self.likes.data):
+            return np.zeros(len(queries))
+        pairs = queries.astype(np.int64) * len(self) + candidates
+        at = np.minimum(self._liked_pairs.searchsorted(pairs), len(self._liked_pairs) - 1)
+        return np.where(self._liked_pairs[at] == pairs, self.likes.data[at], 0.0)
+
+    @cached_property
+    def _liked_pairs(self) -> NDArray[np.int64]:
+        """Row · n + column of each element of `likes`, ascending."""
+        likes = self.likes
+        if likes is None:
+            return np.zeros(0, np.int64)
+        rows = np.repeat(np.arange(len(self), dtype=np.int64), np.diff(likes.indptr))
+        return rows * len(self) + likes.indices
 
     def agreement(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
         """What the content of each pair gives to its score, (len(queries),), not rounded."""

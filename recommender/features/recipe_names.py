@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-RECIPE_NAMES = ("seed", "tuned")
+RECIPE_NAMES = ("seed", "tuned-1", "tuned")
 DEFAULT_RECIPE = "tuned"
 
 

@@ -1,4 +1,4 @@
-"""Recipes: how a catalogue becomes features. `seed` is the original notebook's, `tuned` the default."""
+"""Recipes: how a catalogue becomes features. `seed` is the original notebook's, written out here."""
 
 from __future__ import annotations
 
@@ -9,35 +9,34 @@ import numpy as np
 from scipy import sparse
 
 from recommender.catalogue.table import TAGS
-from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
+from recommender.catalogue.tags import squeezed
 from recommender.features.columns import POPULARITY, ColumnKind, Entries, FeatureColumn, Features
-from recommender.features.popularity import log_popularity
+from recommender.features.liked_together import with_likes
+from recommender.features.matrices import unit
 from recommender.features.recipe_names import UnknownRecipeError
-from recommender.features.words import word_weights
+from recommender.features.tuned import tuned
+from recommender.features.tuned_before import tuned_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
+    from recommender.catalogue.likes import Likes
     from recommender.catalogue.table import Catalogue
-    from recommender.catalogue.tags import TagColumn
-
-# README.md has what this much popularity is worth: what an average channel gains with a deviation more of it,
-# and the most that it can be worth at all. A channel is never lifted over one that is more similar than that.
-POPULARITY_WEIGHT = 0.05
-TAG_KINDS = MappingProxyType({"genres": ColumnKind.GENRE, "moods": ColumnKind.MOOD})
 
 
-def apply_recipe(name: str, catalogue: Catalogue) -> Features:
-    """Turn a catalogue into features.
+def apply_recipe(name: str, catalogue: Catalogue, likes: Likes | None = None) -> Features:
+    """Turn a catalogue, and what people like of it, into features.
 
     Raises:
         UnknownRecipeError: no recipe of that name.
+        ValueError: the likes are of another number of channels.
     """
     if name not in RECIPES:
         raise UnknownRecipeError(name)
-    return RECIPES[name](catalogue)
+    features = RECIPES[name](catalogue)
+    return features if likes is None else with_likes(features, likes)
 
 
 def seed_counts(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[str, ...]]:
@@ -75,71 +74,9 @@ def seed(catalogue: Catalogue) -> Features:
     columns = (*(FeatureColumn(ColumnKind.TOKEN, token) for token in tokens), POPULARITY)
     vectors = sparse.hstack([counts, sparse.csr_array(cpi[:, np.newaxis])], format="csr")
     nothing = np.zeros(len(catalogue))
-    return Features("seed", Entries.of(_unit(sparse.csr_array(vectors))), columns, nothing, nothing)
+    return Features("seed", Entries.of(unit(sparse.csr_array(vectors))), columns, nothing, nothing)
 
 
-def tuned(catalogue: Catalogue) -> Features:
-    """Whole binary tags without unknown moods; the table's words beside them; a little popularity.
-
-    Tags and words are unit vectors of their own and weigh the same; a channel that has only one of the
-    two is compared on that one alone. The score is (cosine + p − p_min) / (1 + p_max − p_min) with
-    p = w · σ(4 z), w = POPULARITY_WEIGHT, z the candidate's standardised log popularity and σ the logistic
-    function, whose slope at 0 is a quarter: among average channels the order of cosine + w · z, and for all
-    popularity within w, so that no channel stands above one whose cosine is more than w greater.
-    """
-    tags, tag_columns = _whole_tags(catalogue)
-    words, labels = word_weights(catalogue)
-    word_columns = tuple(FeatureColumn(ColumnKind.WORD, label) for label in labels)
-    cosines = _unit(sparse.csr_array(sparse.hstack([_unit(tags), _unit(words)], format="csr")))
-    # σ(4 z) by the hyperbolic tangent, which no z overflows; above that of the least popular.
-    share = np.tanh(2 * log_popularity(catalogue)) / 2
-    bonus = POPULARITY_WEIGHT * (share - share.min())
-    span = 1 + float(np.ptp(bonus))
-    content, weight = _scaled(cosines, np.full(len(catalogue), span**-0.5)), bonus / span
-    columns = tag_columns + word_columns
-    return Features("tuned", Entries.of(content), columns, np.ones(len(catalogue)), weight)
-
-
-def _whole_tags(catalogue: Catalogue) -> tuple[sparse.csr_array, tuple[FeatureColumn, ...]]:
-    blocks: list[sparse.csr_array] = []
-    columns: list[FeatureColumn] = []
-    for name in TAGS:
-        labels, membership = _merged(catalogue.tags[name])
-        blocks.append(sparse.csr_array((catalogue.tags[name].counts @ membership) > 0, dtype=np.float64))
-        columns += [FeatureColumn(TAG_KINDS[name], label) for label in labels]
-    return sparse.csr_array(sparse.hstack(blocks, format="csr")), tuple(columns)
-
-
-def _merged(tags: TagColumn) -> tuple[list[str], sparse.csr_array]:
-    """Labels in alphabetical order and which vocabulary entry is spelt as which: (entries, labels)."""
-    spelt = [squeezed(tag) for tag in tags.vocabulary]
-    label_of: dict[str, str] = {}
-    for key, tag in zip(spelt, tags.vocabulary, strict=True):
-        if key not in UNKNOWN_MOODS:
-            label_of.setdefault(key, tag)
-    place = {key: at for at, key in enumerate(sorted(label_of))}
-    entries = [at for at, key in enumerate(spelt) if key in place]
-    targets = [place[spelt[at]] for at in entries]
-    shape = (len(spelt), len(place))
-    membership = sparse.csr_array((np.ones(len(entries)), (entries, targets)), shape=shape)
-    return [label_of[key] for key in place], membership
-
-
-def _unit(matrix: sparse.csr_array) -> sparse.csr_array:
-    """Each row at length 1; empty rows stay empty."""
-    return _scaled(matrix, _inverse(np.sqrt(matrix.multiply(matrix).sum(axis=1))))
-
-
-def _inverse(lengths: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-
-
-def _scaled(matrix: sparse.csr_array, factors: NDArray[np.float64]) -> sparse.csr_array:
-    """Each row times its factor; column indices sorted, no stored zeros."""
-    scaled = sparse.csr_array(sparse.diags_array(factors) @ matrix)
-    scaled.eliminate_zeros()
-    scaled.sort_indices()
-    return scaled
-
-
-RECIPES: Mapping[str, Callable[[Catalogue], Features]] = MappingProxyType({"seed": seed, "tuned": tuned})
+RECIPES: Mapping[str, Callable[[Catalogue], Features]] = MappingProxyType(
+    {"seed": seed, "tuned-1": tuned_before, "tuned": tuned}
+)

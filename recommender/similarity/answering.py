@@ -83,9 +83,13 @@ def _ranked(grounds: Grounds, taste: Taste) -> tuple[list[Place], dict[LeftOutRe
 def _reason(grounds: Grounds, known: Sequence[int], place: Place) -> Reason:
     parts = []
     for liked in known:
-        similarity = grounds.features.similarity(liked, place.row)
-        near = similarity > 0 and similarity >= NEAR * grounds.nearest(liked)
-        parts.append(FromLiked(liked, similarity / len(known), near))
+        similarity, together = (
+            grounds.features.similarity(liked, place.row),
+            grounds.together(liked, place.row),
+        )
+        near = together > 0 or (similarity > 0 and similarity >= NEAR * grounds.nearest(liked))
+        share = together / len(known)
+        parts.append(FromLiked(liked, similarity / len(known) + share, near, share))
     parts.sort(key=lambda part: (-part.value, part.liked))
     popularity = max(0.0, place.score - sum(part.value for part in parts))
     return Reason(place.row, tuple(parts), popularity, place.score, place.steer, place.variety, place.place)
@@ -98,7 +102,7 @@ def _listed(grounds: Grounds, places: Sequence[Place], reasons: Sequence[Reason]
             row=place.row,
             score=place.score,
             tied=rank > 1 and _level(place, places[rank - 2]),
-            similarity=round(sum(part.value for part in reason.liked), 12),
+            similarity=round(sum(part.value - part.together for part in reason.liked), 12),
             name=grounds.catalogue.names[place.row],
         )
         for rank, (place, reason) in enumerate(zip(places, reasons, strict=True), start=1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recommender.features.columns import POPULARITY, ColumnKind, FeatureColumn
+from recommender.features.columns import LIKED_TOGETHER, POPULARITY, ColumnKind, FeatureColumn
 from recommender.notebook import html_table
 
 if TYPE_CHECKING:
@@ -28,11 +28,12 @@ class Term:
 class Explanation:
     """A score and its terms; their sum is the score within 1e-9.
 
-    What both channels have comes first, largest first; the candidate's own popularity last.
+    What both channels have, and who likes both, comes first, largest first; the candidate's own popularity
+    last.
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> Snapshot.build(sample_catalogue()).explain(0, 56)
-    <Explanation of 0.717: 'Dance (국내)' 0.123, 'R&B / Soul (국내)' 0.123, and 10 more>
+    <Explanation of 0.311: '아이돌' 0.046, '댄스곡' 0.035, and 13 more>
     """
 
     score: float
@@ -51,6 +52,9 @@ class Explanation:
 def explain(features: Features, query: int, candidate: int) -> Explanation:
     """The terms of `candidate`'s score for `query`; both are rows."""
     terms = list(shared_content(features, query, candidate))
+    liked = float(features.liked(np.array([query]), np.array([candidate]))[0])
+    if liked > 0:
+        terms = sorted([*terms, Term(LIKED_TOGETHER, liked)], key=_largest_first)
     popularity = float(features.query_weight[query] * features.candidate_weight[candidate])
     if popularity > 0:
         terms.append(Term(POPULARITY, popularity))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from recommender.similarity.groups import within
+from recommender.features.equal_rows import within
 from recommender.similarity.neighbours import NOBODY
 
 if TYPE_CHECKING:

@@ -86,6 +86,20 @@ class Grounds:
             pause()
             step()
 
+    def together(self, row: int, other: int) -> float:
+        """What likes give to the score of one row for another; 0 without likes."""
+        if self.features.likes is None:
+            return 0.0
+        return float(self.features.liked(np.array([row]), np.array([other]))[0])
+
+    def liked_with(self, row: int) -> NDArray[np.float64]:
+        """What likes give to the score of each channel for a row, (n,)."""
+        found = np.zeros(len(self.features))
+        if self.features.likes is not None:
+            others, values = self.features.likes.row(row)
+            found[others] = values
+        return found
+
     def remembered(self, key: tuple[object, ...], find: Callable[[], Found]) -> Found:
         """What was found for a key before, or is now; only the last are kept. Not to be written to."""
         if key not in self._remembered:

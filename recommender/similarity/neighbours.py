@@ -2,7 +2,7 @@
 
 Order is by score, then CPI, both descending, then table order; scores that agree to 12 decimals are
 tied. A channel is left out of its own list by identity, and so is every stranger: a channel that
-shares no content with it, whose score could only be its popularity.
+shares no content and nobody's liking with it, whose score could only be its popularity.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from recommender.similarity.groups import ContentGroups, within
+from recommender.features.equal_rows import within
+from recommender.features.largest import kth_largest_at_least
+from recommender.similarity.groups import ContentGroups
+from recommender.similarity.liked_lists import add_liked, dense_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,8 +33,6 @@ LEAST_AGREEMENT = 5e-13
 MARGIN = 1e-10
 BLOCK_BYTES = 64 * 2**20
 MOST_QUERIES = 2048
-# Enough strided groups that the k-th largest group maximum is a tight bound on the k-th largest score.
-GROUPS_A_PLACE = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +81,7 @@ class Neighbours:
             done += len(block)
             if progress:
                 progress(done, len(asked))
+        add_liked(rows, scores, features, search.rank)
         return cls(rows, scores)
 
 
@@ -90,12 +92,12 @@ class NearestSearch:
         self._features = features
         # Tie order: by CPI, then as in the table.
         self._order = np.lexsort((np.arange(len(cpi)), -np.nan_to_num(cpi, nan=-1.0)))
-        self._rank = np.argsort(self._order)
+        self.rank = np.argsort(self._order)
         self._leading: dict[int, ContentGroups] = {}
 
     @cached_property
     def groups(self) -> ContentGroups:
-        return ContentGroups.build(self._features, self._rank)
+        return ContentGroups.build(self._features, self.rank)
 
     @cached_property
     def _heads(self) -> tuple[sparse.csr_array, NDArray[np.float64]]:
@@ -134,7 +136,7 @@ class NearestSearch:
     ) -> Neighbours:
         """The first candidates of each query, of candidates that stand in the order of their queries."""
         scores = np.round(scores, 12)
-        best = np.lexsort((self._rank[candidates], -scores, places))
+        best = np.lexsort((self.rank[candidates], -scores, places))
         position = np.arange(len(places)) - np.searchsorted(places, np.arange(shape[0]))[places]
         best, position = best[position < shape[1]], position[position < shape[1]]
         found = Neighbours(np.full(shape, NOBODY, np.int32), np.zeros(shape))
@@ -151,6 +153,9 @@ class NearestSearch:
         """
         queries = liked[self._features.known[liked]]
         overlap, rough = self._rough(self._everybody, queries)
+        if self._features.likes is not None:
+            together = dense_rows(self._features.likes, queries, len(self._order))[:, self._order].T
+            overlap, rough = overlap + together, rough + together
         rough = rough.mean(axis=1, keepdims=True)
         rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
         ranks = np.flatnonzero(_superset(rough, max(count, 1)))
@@ -180,31 +185,13 @@ class NearestSearch:
 
 def _superset(rough: NDArray[np.float64], count: int) -> NDArray[np.bool_]:
     """At least the `count` largest of each column, whatever rounding does; -inf is never among them."""
-    superset: NDArray[np.bool_] = rough >= _kth_largest_at_least(rough, count) - MARGIN
+    superset: NDArray[np.bool_] = rough >= kth_largest_at_least(rough, count) - MARGIN
     return superset
 
 
 def nearest_to(features: Features, cpi: NDArray[np.float64], liked: Sequence[int], count: int) -> Neighbours:
     """The `count` nearest to these rows without a precomputed list, (1, ≤ count): same formula and order."""
     return NearestSearch(features, cpi).nearest_to_all(np.array(liked, np.int64), count)
-
-
-def _kth_largest_at_least(values: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    """A lower bound, not below 0, on the `count`-th largest of each column, (columns,).
-
-    The maxima of disjoint groups are members of the column, so their `count`-th largest cannot exceed
-    the column's. Taking maxima is many times faster than partitioning the column itself.
-    """
-    size, queries = values.shape
-    groups = count * GROUPS_A_PLACE
-    maxima = values
-    if size >= 2 * groups:
-        # What does not fill a last group is left out: fewer members only lower the bound.
-        maxima = values[: size - size % groups].reshape(-1, groups, queries).max(axis=0)
-    if len(maxima) <= count:
-        return np.zeros(queries)
-    bound: NDArray[np.float64] = np.maximum(np.partition(maxima, -count, axis=0)[-count], 0.0)
-    return bound
 
 
 def _kth_largest(

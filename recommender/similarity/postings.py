@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from recommender.similarity.groups import within
+from recommender.features.equal_rows import within
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

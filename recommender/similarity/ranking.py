@@ -165,22 +165,24 @@ def _asked_plainly(
 
 
 def _scores(grounds: Grounds, known: tuple[int, ...]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The mean of each channel's scores, and whether it shares content with any that is liked, (n,) both.
+    """The mean of each channel's scores, and whether it shares anything with any that is liked, (n,) both.
 
     Of the best `EXACT` they are the mean of `Features.scores` to the last bit, of others within 1e-12.
     """
     rows, candidates = np.array(known), grounds.features.candidate_weight
     queries = grounds.features.query_weight[rows]
     rough = grounds.postings.agreement(*known)
-    scores = np.round(rough / len(rows) + queries.mean() * candidates, 12)
-    shares = rough >= LEAST_AGREEMENT
+    liked = [grounds.liked_with(row) for row in known]
+    scores = np.round((rough + sum(liked)) / len(rows) + queries.mean() * candidates, 12)
+    shares = (rough >= LEAST_AGREEMENT) | (sum(liked) > 0)
     best = np.flatnonzero(shares)
     if len(best) > EXACT:
         best = best[np.argpartition(-scores[best], EXACT)[:EXACT]]
     agreement = np.stack([grounds.postings.exact(row, best) for row in known])
-    each = np.round(agreement + np.multiply.outer(queries, candidates[best]), 12)
+    together = np.stack([values[best] for values in liked])
+    each = np.round(agreement + np.multiply.outer(queries, candidates[best]) + together, 12)
     scores[best] = np.round(each.mean(axis=0), 12)
-    shares[best] = (agreement >= LEAST_AGREEMENT).any(axis=0)
+    shares[best] = ((agreement >= LEAST_AGREEMENT) | (together > 0)).any(axis=0)
     return scores, shares
 
 

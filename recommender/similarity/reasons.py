@@ -9,12 +9,13 @@ from dataclasses import dataclass
 class FromLiked:
     """What one liked channel adds to the score of a row: its part of the mean, popularity left out.
 
-    near: whether the row is near to it: as similar as half of what the most similar in its own list is.
+    together: what of the value comes from who likes both, the rest from what both are. near: whether the row is near to it: as similar as half of what the most similar in its own list is.
     """
 
     liked: int
     value: float
     near: bool
+    together: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class Neighbour:
     >>> from recommender import Snapshot, sample_catalogue
     >>> nearest = Snapshot.build(sample_catalogue()).similar(0)[0]
     >>> nearest.name, round(nearest.score, 3), round(nearest.similarity, 3)
-    ('소복', 0.717, 0.675)
+    ('소복', 0.311, 0.297)
     """
 
     rank: int
@@ -128,9 +128,9 @@ class NeighbourList(tuple[Neighbour, ...]):
     >>> from recommender import Snapshot, sample_catalogue
     >>> nearest = Snapshot.build(sample_catalogue()).similar(0, 4)
     >>> nearest
-    <4 neighbours: '소복', 'afterhours laundromat', '덕후의이어폰, stan earbuds', and 1 more>
+    <4 neighbours: '소복', 'afterhours laundromat', '센터는너 playlist', and 1 more>
     >>> nearest[0].score, nearest.names[0]
-    (0.717330866467, '소복')
+    (0.311367829766, '소복')
     """
 
     __slots__ = ()
@@ -198,7 +198,7 @@ class Answer:
     >>> from recommender import Snapshot, sample_catalogue
     >>> answer = Snapshot.build(sample_catalogue()).answer(Taste(liked=(0, 4), count=3))
     >>> answer.neighbours
-    <3 neighbours: '덕후의이어폰, stan earbuds', '소복', '나루터 - naru dock'>
+    <3 neighbours: '발가락박자', '모래시계 hourglass', '소복'>
     >>> [(left.reason.value, left.count) for left in answer.left_out]
     [('liked', 2)]
     >>> answer.covered, answer.near_all

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 COLUMNS_FILE = "features.json"
-CONTENT_PARTS = ("data", "indices", "indptr")
+PARTS = ("data", "indices", "indptr")
 # The stored format's names for the two sides of the popularity term: snapshots of before are to be loaded.
 QUERY_WEIGHT_FILE, CANDIDATE_WEIGHT_FILE = "asked.npy", "offered.npy"
 # A process that reads a mapped file which somebody cuts short is ended by the system, without a word: what is
@@ -25,8 +25,9 @@ SMALLEST_MAPPED = 32 * 2**20
 
 
 def save_features(features: Features, folder: Path) -> None:
-    for part in CONTENT_PARTS:
-        _save(folder / f"content-{part}.npy", getattr(features.entries, part))
+    _save_entries("content", features.entries, folder)
+    if features.likes is not None:
+        _save_entries("likes", features.likes, folder)
     _save(folder / QUERY_WEIGHT_FILE, features.query_weight)
     _save(folder / CANDIDATE_WEIGHT_FILE, features.candidate_weight)
     columns = [[column.kind.value, column.label] for column in features.columns]
@@ -35,14 +36,31 @@ def save_features(features: Features, folder: Path) -> None:
     )
 
 
-def load_features(recipe: str, folder: Path) -> Features:
+def load_features(recipe: str, folder: Path, popularity_weight: float | None = None) -> Features:
+    """What `save_features` wrote; recipe and popularity_weight: as the manifest has them."""
     stored = json.loads((folder / COLUMNS_FILE).read_text(encoding="utf-8"))
     columns = tuple(FeatureColumn(ColumnKind(kind), label) for kind, label in stored)
-    entries = Entries(*(_load(folder / f"content-{part}.npy") for part in CONTENT_PARTS))
+    return Features(
+        recipe,
+        _load_entries("content", folder),
+        columns,
+        query_weight=_load(folder / QUERY_WEIGHT_FILE),
+        candidate_weight=_load(folder / CANDIDATE_WEIGHT_FILE),
+        popularity_weight=popularity_weight,
+        likes=_load_entries("likes", folder) if (folder / "likes-data.npy").exists() else None,
+    )
+
+
+def _save_entries(name: str, entries: Entries, folder: Path) -> None:
+    for part in PARTS:
+        _save(folder / f"{name}-{part}.npy", getattr(entries, part))
+
+
+def _load_entries(name: str, folder: Path) -> Entries:
+    entries = Entries(*(_load(folder / f"{name}-{part}.npy") for part in PARTS))
     if not len(entries.data) == len(entries.indices) == entries.indptr[-1]:
-        raise ValueError("content-data.npy, content-indices.npy and content-indptr.npy disagree")
-    weights = (_load(folder / file) for file in (QUERY_WEIGHT_FILE, CANDIDATE_WEIGHT_FILE))
-    return Features(recipe, entries, columns, *weights)
+        raise ValueError(f"{name}-data.npy, {name}-indices.npy and {name}-indptr.npy disagree")
+    return entries
 
 
 def save_neighbours(neighbours: Neighbours, folder: Path) -> None:

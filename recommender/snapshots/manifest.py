@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import file_digest, sha256
 from typing import TYPE_CHECKING, Any, Self
 
 from recommender.sentences import Sentence, cause
+from recommender.snapshots.figures import ListFigures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,8 @@ SCHEMA = 1
 MANIFEST_FILE = "manifest.json"
 CHANNELS_FILE = "channels.csv"
 SEAL = "seal"
+# What a version before, which wrote no figures, called its recipes.
+NOW_CALLED = {"tuned": "tuned-1"}
 
 
 class SnapshotError(Exception):
@@ -44,20 +47,34 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The description of one snapshot."""
+    """The description of one snapshot; `figures` is None where a version before wrote none."""
 
     id: str
     recipe: str
     channels: int
     built_at: datetime
     origin: Origin
+    figures: ListFigures | None = None
 
     @classmethod
-    def of_table(cls, csv: bytes, channels: int, recipe: str, origin: Origin, built_at: datetime) -> Self:
+    def of_table(
+        cls,
+        csv: bytes,
+        channels: int,
+        recipe: str,
+        origin: Origin,
+        built_at: datetime,
+        figures: ListFigures | None = None,
+    ) -> Self:
         """Of a table as it is written; the id tells when it was built, in UTC, and from what."""
         digest = sha256(f"{SCHEMA}\n{recipe}\n{origin.kind}\n".encode() + csv).hexdigest()
         id_ = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03}Z-{digest[:8]}"
-        return cls(id_, recipe, channels, built_at, origin)
+        return cls(id_, recipe, channels, built_at, origin, figures)
+
+    @property
+    def popularity_weight(self) -> float | None:
+        """What the recipe found that popularity may weigh, where it looks for that."""
+        return self.figures.popularity_weight if self.figures else None
 
     def save(self, folder: Path) -> None:
         """Write manifest.json, hashing every other file in the folder."""
@@ -69,6 +86,7 @@ class Manifest:
             "channels": self.channels,
             "built_at": self.built_at.isoformat(),
             "origin": {"kind": self.origin.kind, "name": self.origin.name, "rejected": self.origin.rejected},
+            **({} if self.figures is None else {"figures": asdict(self.figures)}),
             "files": files,
         }
         (folder / MANIFEST_FILE).write_bytes(_sealed(document))
@@ -113,13 +131,14 @@ class Manifest:
     @classmethod
     def _of(cls, document: dict[str, Any], folder: Path) -> Self:
         try:
-            origin = document["origin"]
+            recipe, origin, figures = document["recipe"], document["origin"], document.get("figures")
             return cls(
                 id=document["id"],
-                recipe=document["recipe"],
+                recipe=recipe if figures else NOW_CALLED.get(recipe, recipe),
                 channels=document["channels"],
                 built_at=datetime.fromisoformat(document["built_at"]),
                 origin=Origin(OriginKind(origin["kind"]), origin["name"], origin["rejected"]),
+                figures=ListFigures(**figures) if figures else None,
             )
         except (KeyError, TypeError, ValueError) as error:
             raise SnapshotError(

@@ -64,7 +64,7 @@ def _tidy(cache: Path, now: datetime) -> None:
 
 def _version() -> str:
     """The same for the same installed files; reads none of them."""
-    files = sorted(path for path in LIBRARY.rglob("*") if path.suffix in {".py", ".csv"})
+    files = sorted(path for path in LIBRARY.rglob("*") if path.suffix in {".py", ".csv", ".txt"})
     stats = [(path.relative_to(LIBRARY).as_posix(), path.stat()) for path in files]
     known = "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)
     return sha256(known.encode()).hexdigest()[:12]

@@ -61,6 +61,14 @@ class Rebuilt:
         """Whether the rows are those in use already, so that nothing was published."""
         return self.snapshot is not None and self.snapshot is self.before
 
+    @property
+    def recipe_before(self) -> str | None:
+        """By which recipe the snapshot before compared, where the new one compares by another, else None."""
+        if self.before is None or self.snapshot is None:
+            return None
+        before = self.before.manifest.recipe
+        return before if before != self.snapshot.manifest.recipe else None
+
     @cached_property
     def changes(self) -> Difference | None:
         """What the new snapshot changed, None where there are not two to compare."""

@@ -21,6 +21,7 @@ from recommender.similarity.grounds import Grounds
 from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
+from recommender.snapshots.figures import ListFigures
 from recommender.snapshots.finding import find, row_named
 from recommender.snapshots.manifest import (
     CHANNELS_FILE,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from recommender.catalogue.likes import Likes
     from recommender.catalogue.table import Catalogue
     from recommender.features.columns import Features
     from recommender.names.match import Decision
@@ -54,16 +56,18 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Snapshot:
     """Catalogue, features, neighbours and name index of one moment; every row number is the same in all.
 
+    Where there is no such row, whatever takes one raises IndexError.
+
     >>> from recommender import Snapshot, sample_catalogue
     >>> snapshot = Snapshot.build(sample_catalogue())
     >>> snapshot
     <Snapshot 20241208T190000000Z-c708728f: 500 channels by 'tuned'>
     >>> snapshot.similar("mumal", 3).names
-    ('춤추는분리수거', '읽씹 PLAYLIST', 'Kettle & Keys')
+    ('춤추는분리수거', 'draft folder', 'Kettle & Keys')
     >>> snapshot.find("새벽").hits[0].alias
     '새벽세시반'
     >>> snapshot.shared(0, 56), snapshot.explain(0, 56).score
-    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.717330866467)
+    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.311367829766)
     """
 
     manifest: Manifest
@@ -81,16 +85,19 @@ class Snapshot:
         built_at: datetime | None = None,
         recipe: str = DEFAULT_RECIPE,
         depth: int = DEPTH,
+        likes: Likes | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Self:
         """Compute everything: seconds for a thousand channels, minutes for a hundred thousand.
 
         origin: where the rows came from. built_at: with a time zone; without it, as the library has no clock,
         when the newest row was crawled, else the Unix epoch. recipe: one of RECIPE_NAMES. depth: how many
-        neighbours of each channel are computed beforehand. progress(done, total) counts neighbour lists.
+        neighbours of each channel are computed beforehand. likes: a further term.
+        progress(done, total) counts neighbour lists.
 
         Raises:
             UnknownRecipeError: no recipe of that name.
+            ValueError: the likes are of another number of channels.
             TypeError: `catalogue` is none.
         """
         from recommender.catalogue.table import Catalogue  # noqa: PLC0415 only looked at here
@@ -98,11 +105,12 @@ class Snapshot:
 
         if not isinstance(catalogue, Catalogue):
             raise TypeError(f"no Catalogue but {catalogue!r:.60}; read_catalogue(path).catalogue is one")
-        features = apply_recipe(recipe, catalogue)
+        features = apply_recipe(recipe, catalogue, likes)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
         names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())
         moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
-        manifest = Manifest.of_table(catalogue.to_csv(), len(catalogue), recipe, origin, moment)
+        figures = ListFigures.of(features, neighbours)
+        manifest = Manifest.of_table(catalogue.to_csv(), len(catalogue), recipe, origin, moment, figures)
         return cls(manifest, catalogue, features, neighbours, names)
 
     def save(self, folder: Path | str) -> None:
@@ -125,7 +133,7 @@ class Snapshot:
         manifest = Manifest.load(folder)
         try:
             catalogue = reload_catalogue(folder / CHANNELS_FILE, pause)
-            features = artefacts.load_features(manifest.recipe, folder)
+            features = artefacts.load_features(manifest.recipe, folder, manifest.popularity_weight)
             neighbours, names = artefacts.load_neighbours(folder), NameIndex.load(folder)
         except OSError as error:  # removed by another process after it was checked
             raise SnapshotError(unreadable(folder, error)) from error
@@ -171,11 +179,7 @@ class Snapshot:
         return answer(self.grounds, taste)
 
     def explain(self, query: int, candidate: int) -> Explanation:
-        """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows.
-
-        Raises:
-            IndexError: there is no such row.
-        """
+        """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows."""
         return explain(self.features, self.catalogue.row(query), self.catalogue.row(candidate))
 
     def shared(self, query: int, candidate: int, limit: int = 3) -> tuple[str, ...]:
@@ -234,15 +238,15 @@ class Snapshot:
         """Row by fingerprint."""
         return {given: row for row, given in enumerate(self.fingerprints)}
 
-    @cached_property
-    def data_date(self) -> datetime:
-        """When the rows were crawled, as far as the table tells, else when the snapshot was built."""
-        return self.last_crawled or self.manifest.built_at
-
     @property
     def last_crawled(self) -> datetime | None:
         """When the newest row was crawled, as far as the table tells."""
         return self.catalogue.last_crawled
+
+    @cached_property
+    def data_date(self) -> datetime:
+        """The same, or else when the snapshot was built."""
+        return self.last_crawled or self.manifest.built_at
 
     @cached_property
     def reach(self) -> NDArray[np.float64]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = {
     *("read_catalogue", "sample_catalogue", "Catalogue", "PlaylistChannel"),
+    *("read_likes", "Likes"),
     *("Snapshot", "SnapshotStore", "RECIPE_NAMES"),
     *("Taste", "Answer", "Neighbour", "Explanation", "Reason", "FromLiked", "LeftOut", "LeftOutReason"),
     *("Depth", "Region", "Steer", "why_not", "WhyNot", "Obstacle", "Remedy", "RemedyKind"),

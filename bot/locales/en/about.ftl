@@ -17,6 +17,7 @@ status-channels = Channels
 status-channels-value = { $channels }, of which { $known } can be compared
 status-recipe = Recipe
 status-recipe-tuned = tuned: compares genres, moods and words; popularity counts a little
+status-recipe-tuned-1 = tuned-1: the tuned of the version before
 status-recipe-seed = seed: the original notebook's arithmetic
 status-snapshot = Snapshot
 status-success = Last refresh

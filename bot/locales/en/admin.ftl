@@ -37,6 +37,7 @@ refresh-rejected = { $count ->
    *[other] { $count } rows were left out because they could not be read.
 }
 refresh-first = This is the first data, so there is nothing to compare it with.
+refresh-recipe = Channels are compared by the recipe { $recipe } now, no longer by { $before }: lists may differ more than usual.
 refresh-new = New: { $count }
 refresh-gone = Gone: { $count }
 refresh-renamed = Renamed: { $count }

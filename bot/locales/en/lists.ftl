@@ -54,6 +54,7 @@ why-adds = It adds { $things }.
 why-lacks = It leaves out { $things }.
 why-bar-tags = from genres and moods
 why-bar-words = from words of their own
+why-bar-liked = on top, for people who like both
 why-bar-popularity = on top, for popularity
 why-sums = Show the sums
 why-sums-intro = Every part of the score that orders the list:
@@ -65,6 +66,8 @@ why-others = { $count ->
 }
 why-sum = score
 why-kind-word = word
+why-family = { $genre } from anywhere
+why-liked = liked by the same people
 why-kind-token = part of a tag
 why-not-listed = { $name } dropped out of the list when the data was updated. Try /similar again.
 

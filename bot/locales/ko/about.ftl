@@ -16,6 +16,7 @@ status-channels = 채널
 status-channels-value = { $channels }개, 그중 { $known }개를 비교할 수 있어요
 status-recipe = 계산 방법
 status-recipe-tuned = tuned: 장르, 분위기, 단어를 비교하고 인기도는 조금만 반영해요
+status-recipe-tuned-1 = tuned-1: 이전 버전의 tuned 계산 방식이에요
 status-recipe-seed = seed: 원래 노트북의 계산 방식을 그대로 써요
 status-snapshot = 스냅샷
 status-success = 마지막 새로고침

@@ -41,6 +41,7 @@ why-adds = 이 채널에는 { $things } 음악도 있어요.
 why-lacks = { $things } 음악은 없어요.
 why-bar-tags = 장르와 분위기
 why-bar-words = 소개글과 제목의 단어
+why-bar-liked = 둘 다 좋아하는 사람이 있어 더한 점수
 why-bar-popularity = 인기로 더한 점수
 why-sums = 계산 보기
 why-sums-intro = 목록의 순서를 정하는 점수는 이렇게 나왔어요.
@@ -49,6 +50,8 @@ why-popularity = 이 채널의 인기도 (CPI)
 why-others = 더 작은 항목 { $count }개
 why-sum = 점수
 why-kind-word = 단어
+why-family = { $genre } (지역 상관없이)
+why-liked = 같은 사람들이 좋아해요
 why-kind-token = 태그의 일부
 why-not-listed = 데이터가 업데이트되면서 { $name } 채널은 목록에서 빠졌어요. /비슷한채널로 다시 찾아 주세요.
 

@@ -2,6 +2,9 @@
 
 more = { $shown } 외 { $rest }개
 in-file = { $path }: { $problem }
+likes-weight = 무게가 { $weight }이에요. 0보다 큰 수여야 해요
+likes-short = 사람이나 채널이 없어요
+likes-none = 표에 있는 채널을 좋아한다는 줄이 하나도 없어요. 한 줄에 person,channel 또는 person,channel,weight를 적어 주세요
 at-line = { $line }번째 줄: { $reason }
 at-row = { $line }행: { $reason }
 at-entry = { $line }번째 항목: { $reason }

@@ -26,6 +26,14 @@ def test_a_built_table_is_answered_from(csv: Path) -> None:
     assert answer.stderr == ""
 
 
+def test_another_recipe_than_before_is_said(csv: Path) -> None:
+    assert "by the recipe" not in plimate("build", "--csv", csv, "--recipe", "tuned-1").stdout
+    anew = plimate("build", "--csv", csv)
+    assert "compared by the recipe tuned now, no longer by tuned-1" in " ".join(anew.stdout.split())
+    again = plimate("build", "--csv", csv)
+    assert "no longer by" not in again.stdout
+
+
 def test_bad_rows_are_named_and_kept_out(csv: Path) -> None:
     csv.write_text(table(3) + "too,few\n" + "x,-5,1,1,1,1,1,Pop,행복\n", "utf-8")
     found = json.loads(plimate("build", "--csv", csv, "--json").stdout)

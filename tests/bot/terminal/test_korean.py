@@ -54,6 +54,7 @@ MISTAKES = [
     ["sync"],
     ["refresh"],
     ["evaluate", "names", "absent.jsonl"],
+    ["evaluate", "taste", "--likes", "absent.csv"],
 ]
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from recommender.features.columns import ColumnKind
 from recommender.features.recipes import apply_recipe
-from recommender.features.words import VOCABULARY_SIZE, tokens, word_weights
+from recommender.features.words import (
+    LANGUAGES,
+    VOCABULARY_SIZE,
+    phrases_in,
+    stop_words,
+    tokens,
+    word_weights,
+)
+from recommender.similarity.explain import explain
 from tests.recommender.tables import snapshot_of, tagged
 
 if TYPE_CHECKING:
@@ -34,20 +44,93 @@ def test_other_columns_say_nothing(column: str) -> None:
     assert (weights.shape, words) == ((4, 0), ())
 
 
-def test_tags_and_words_weigh_the_same() -> None:
-    features = apply_recipe("tuned", saying("새벽 감성", "감성 카페", "운동 헬스", "헬스 러닝", genres="Pop"))
+def test_tags_and_words_weighed_the_same_before() -> None:
+    catalogue = saying("새벽 감성", "감성 카페", "운동 헬스", "헬스 러닝", genres="Pop")
     pairs = np.array([0, 0]), np.array([1, 2])
-    np.testing.assert_allclose(features.scores(*pairs), [1.0, 0.5])
+    np.testing.assert_allclose(apply_recipe("tuned-1", catalogue).scores(*pairs), [1.0, 0.5])
 
 
-def test_tokens_are_folded_and_bare() -> None:
-    assert tokens("Ｌｏ-ｆｉ, JAZZ! 2024 a 새벽_감성 the playlist 노래") == [
-        "lo",
-        "fi",
-        "jazz",
-        "새벽",
-        "감성",
-    ]
+def test_few_words_weigh_little_beside_tags_and_many_weigh_more() -> None:
+    twelve = [" ".join(f"단어{(7 * row + place) % 100}x" for place in range(12)) for row in range(200)]
+    features = apply_recipe("tuned", saying("단어5x", "단어5x", twelve[0], *twelve, genres="Pop"))
+
+    def from_words(row: int, other: int) -> float:
+        terms = explain(features, row, other).terms
+        said = sum(term.value for term in terms if term.column.kind is ColumnKind.WORD)
+        return said / (said + sum(term.value for term in terms if term.column.kind is ColumnKind.GENRE))
+
+    assert 0 < from_words(0, 1) < 0.4
+    assert 0.5 < from_words(2, 3) < 0.75
+
+
+def test_a_twin_that_says_the_same_stands_before_one_of_more_tags_that_says_nothing() -> None:
+    said = "새벽 감성 재즈바 위스키 로파이 창가"
+    tags = ["Pop, Jazz", "Pop, Jazz", "Pop, Jazz, Rock", "Pop", "Jazz", "Rock", "Rock, Jazz"]
+    catalogue = tagged(*tags, cpi=[1.0, 1.0, 900.0, 2.0, 3.0, 4.0, 5.0])
+    intros = (said, said, "", "바다 산", "바다 강", "산 강", said)
+    snapshot = snapshot_of(replace(catalogue, text_columns={"intro": intros}))
+    nearest = snapshot.similar(0, 2)
+    assert nearest[0].row == 1
+    assert nearest[0].similarity == pytest.approx(snapshot.features.twin_similarity(0))
+
+
+def test_where_few_channels_say_anything_the_same_words_weigh_less() -> None:
+    said = [f"바다{place // 2}x 산{place // 2}x" for place in range(60)]
+    thick, thin = saying(*said), saying(*said[:6], *[""] * 54)
+    lengths = [np.sqrt((word_weights(table)[0].toarray()[0] ** 2).sum()) for table in (thick, thin)]
+    assert 0 < lengths[1] < lengths[0] / 2
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_language_has_a_list_of_stop_words(code: str) -> None:
+    path = files("recommender.features") / "stop_words" / f"{code}.txt"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    words = [word for line in lines for word in line.split()]
+    assert len(words) == len(set(words)) > 50
+    assert not {word for word in words if tokens(word)}
+
+
+def test_no_stop_word_is_a_word_or_in_a_phrase(sample: Catalogue) -> None:
+    common = " ".join(sorted(stop_words()))
+    keywords = ", ".join(f"{word} 재즈바" for word in sorted(stop_words()))
+    intros = (common, common, keywords, keywords, "새벽", "새벽")
+    for catalogue in (sample, replace(tagged(*[""] * 6), text_columns={"keywords": intros})):
+        _, words = word_weights(catalogue, phrases=True)
+        assert words
+        assert not [word for word in words if stop_words() & set(word.split())]
+
+
+def test_a_keyword_of_several_words_is_a_word_of_its_own() -> None:
+    keywords = (
+        "drum and bass, K-Pop",
+        "Drum & Bass; k-pop",
+        "bass drum",
+        "새벽 재즈, pop",
+        "새벽의 재즈|R&B",
+        "",
+    )
+    _, words = word_weights(saying(*keywords, column="keywords"), phrases=True)
+    assert {"drum bass", "k-pop", "새벽 재즈"} <= set(words)
+    _, plain = word_weights(saying(*keywords, column="keywords"))
+    assert not {"drum bass", "k-pop", "새벽 재즈"} & set(plain)
+    _, said = word_weights(saying(*keywords, column="intro"), phrases=True)
+    assert said == word_weights(saying(*keywords, column="intro"))[1]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "found"),
+    [
+        ("lofi", []),
+        ("재즈 플레이리스트, 10곡 재즈", []),
+        ("hip hop, R&B", [("hip", "hop"), ("r&b",)]),
+        ("#city_pop #80s", [("city", "pop")]),
+        ("one long sentence that somebody wrote where keywords belong instead of those", []),
+        ("レトロ シティポップ、lo-fi", [("レトロ", "シティポップ"), ("lo-fi",)]),
+        ("  , ,;", []),
+    ],
+)
+def test_phrases_are_keywords_of_more_than_a_plain_word(keywords: str, found: list[tuple[str, ...]]) -> None:
+    assert list(phrases_in(keywords)) == found
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
+from recommender.features import equal_rows as equality
 from recommender.features.columns import ColumnKind, Entries, FeatureColumn, Features
-from recommender.similarity import groups
-from recommender.similarity.groups import ContentGroups, equal_rows
+from recommender.features.equal_rows import equal_rows
+from recommender.similarity.groups import ContentGroups
 from recommender.similarity.neighbours import Neighbours
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ def test_rows_are_in_one_group_when_and_only_when_they_are_equal(rows: list[list
 
 def test_rows_that_have_the_same_bits_are_told_apart_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     tried = []
-    plain = groups._keys
+    plain = equality._keys
 
     def clashing(entries: Entries, salt: int) -> np.typing.NDArray[np.uint64]:
         tried.append(salt)
         return np.zeros_like(plain(entries, salt)) if salt == 0 else plain(entries, salt)
 
-    monkeypatch.setattr(groups, "_keys", clashing)
+    monkeypatch.setattr(equality, "_keys", clashing)
     entries = Entries.of(sparse.csr_array(np.array([[1.0, 0], [0, 1], [1, 0]])))
     assert equal_rows(entries).tolist() == [0, 1, 0]
     assert tried == [0, 1]

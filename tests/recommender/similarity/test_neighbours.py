@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recommender.features.largest import GROUPS_A_PLACE, kth_largest_at_least
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.features.recipes import apply_recipe
 from recommender.similarity import neighbours
@@ -63,7 +64,7 @@ def test_lists_are_those_of_brute_force(
 @pytest.mark.parametrize("depth", [1, 3, 10])
 def test_a_table_large_enough_for_grouped_bounds_is_exact(recipe: str, depth: int, sample: Catalogue) -> None:
     features = apply_recipe(recipe, sample)
-    assert len(sample) >= 2 * (depth + 1) * neighbours.GROUPS_A_PLACE or depth > 3
+    assert len(sample) >= 2 * (depth + 1) * GROUPS_A_PLACE or depth > 3
     found = Neighbours.build(features, sample.number("cpi"), depth)
     for row in np.flatnonzero(features.known).tolist():
         assert listed(found, row) == brute_force(features, sample, row)[:depth]
@@ -77,7 +78,7 @@ def test_a_table_large_enough_for_grouped_bounds_is_exact(recipe: str, depth: in
 )
 @settings(deadline=None)
 def test_the_bound_never_cuts_off_one_of_the_nearest(values: list[float], count: int) -> None:
-    bound = neighbours._kth_largest_at_least(np.array(values)[:, np.newaxis], count)[0]
+    bound = kth_largest_at_least(np.array(values)[:, np.newaxis], count)[0]
     kth = sorted(values, reverse=True)[min(count, len(values)) - 1]
     assert 0 <= bound <= max(kth, 0.0)
 
@@ -88,7 +89,7 @@ def test_a_channel_never_stands_in_its_own_list(recipe: str) -> None:
     found = Neighbours.build(apply_recipe(recipe, catalogue), catalogue.number("cpi"), 10)
     assert not np.any(found.rows == np.arange(60)[:, np.newaxis])
     popular, unpopular = range(30, 40), range(1, 11)
-    assert found.rows[0].tolist() == list(popular if recipe == "tuned" else unpopular)
+    assert found.rows[0].tolist() == list(unpopular if recipe == "seed" else popular)
     assert np.all(found.rows[35] == [*range(30, 35), *range(36, 41)])
 
 

@@ -37,3 +37,12 @@ def test_what_works_again_says_whether_there_is_new_data(code: str) -> None:
     assert alert_embed(Recovered(published(None)), words).description == words("alert-recovered")
     said = alert_embed(Recovered(published(NOW)), words).description
     assert said == words("alert-recovered-unchanged")
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_another_recipe_than_before_is_told(code: str) -> None:
+    words = language(code)
+    report = Report("id", 200, recipe="tuned", recipe_before="tuned-1")
+    text = outcome_embed(Outcome("run", Result.PUBLISHED, NOW, NOW, report=report), words).description or ""
+    assert words("refresh-recipe", recipe="tuned", before="tuned-1") in text
+    assert "tuned-1" not in (outcome_embed(published(None), words).description or "")
