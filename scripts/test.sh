@@ -6,7 +6,7 @@
 set -u
 
 python=.venv/bin/python
-packages="chromium chromium-driver fonts-noto-cjk"
+packages="chromium chromium-driver chromium-sandbox fonts-noto-cjk"
 
 has_browser() {
     $python -c '

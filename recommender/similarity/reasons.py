@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class FromLiked:
     """What one liked channel adds to the score of a row: its part of the mean, popularity left out.
 
-    together: what of the value comes from who likes both, the rest from what both are. near: whether the row is near to it: as similar as half of what the most similar in its own list is.
+    together: what of the value comes from who likes both, the rest from what both are. near: whether the row
+    is near to it: as similar as half of what the most similar in its own list is, or liked together with it.
     """
 
     liked: int

@@ -209,6 +209,6 @@ async def test_the_doctor_says_whether_discord_has_our_commands(
         child = await start(loopback, "bot", command, cwd=tmp_path, env=wide)
         await child.ended(timeout_s=60)
         seen.append(child.log)
-    assert re.search(r"commands.*Discord has others.*-m bot sync", seen[0])
+    assert re.search(r"commands.*Discord has others.*plimate sync", seen[0])
     assert re.search(r"✓\s+commands\s+Discord has", seen[2])
     assert not await asyncio.to_thread((tmp_path / "data" / "commands.json").exists)

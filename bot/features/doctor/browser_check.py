@@ -72,10 +72,12 @@ def _tried(browser: str, settings: Settings, words: Speech, start: Start) -> Fin
     reason = done.reason or words("terminal-doctor-silent")
     found = words("terminal-doctor-starts-not", browser=browser, reason=reason.rstrip("."))
     if settings.selenium_remote_url:
-        remedy = "terminal-doctor-grid-down"
+        remedy = words("terminal-doctor-grid-down")
+    elif is_of_sandbox(reason):
+        remedy = words("terminal-doctor-sandbox")
     else:
-        remedy = f"terminal-doctor-{'sandbox' if is_of_sandbox(reason) else 'reinstall'}"
-    return Finding("browser", _how_bad(settings), found, words(remedy))
+        remedy = words("terminal-doctor-reinstall")
+    return Finding("browser", _how_bad(settings), found, remedy)
 
 
 def _missing(found: str, variable: str, settings: Settings, words: Speech) -> Finding:
