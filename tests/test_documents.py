@@ -23,17 +23,20 @@ SPAN = re.compile(r"`([^`\n]+)`")
 NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\d|\b\d\b")
 # What stands for something else in each language.
 PLACEHOLDERS = re.compile(
-    r"FILE|파일|QUERIES|NAME\b|이름|TEXT|글자|OURS|우리이름|HEADING|열이름|SERVER|서버|YOUR_APPLICATION_ID|애플리케이션_ID"
-    r"|ADDRESS-OF-THIS-REPOSITORY|이-저장소의-주소"
+    r"FILE|파일|QUERIES|NAME\b|Name\b|OTHER|이름|TEXT|글자|TAG\b|태그|OURS|우리이름|HEADING|열이름|SERVER|서버"
+    r"|YOUR_APPLICATION_ID|애플리케이션_ID|ADDRESS-OF-THIS-REPOSITORY|이-저장소의-주소"
 )
-# Said with a word of the language's own in the other: names of options, an example, commands.
-OWN = {"count", "private", "rainy day", "targets", "--csv"}
+# Said with a word of the language's own in the other: names of options, examples, commands of Discord.
+OWN = {"count", "private", "not", "rainy day", "/@handle", "targets", "--csv"}
+SLASH = re.compile(r"/[a-z]+")
+# A figure as each language counts: 1.3M subscribers, 132만명.
+COUNTED = re.compile(r"1\.3M|132만")
 
 
 def spans(text: str) -> set[str]:
     """What is set as code, but for words of Korean, which English has in words of its own."""
     found = (PLACEHOLDERS.sub("…", span) for span in SPAN.findall(FENCED.sub("", text)))
-    return {span for span in found if not HANGUL.search(span)} - OWN
+    return {span for span in found if not HANGUL.search(span) and not SLASH.fullmatch(span)} - OWN
 
 
 def blocks(text: str) -> list[str]:
@@ -45,7 +48,7 @@ def blocks(text: str) -> list[str]:
 
 
 def numbers(text: str) -> set[str]:
-    return set(NUMBER.findall(SPAN.sub("", FENCED.sub("", text))))
+    return set(NUMBER.findall(COUNTED.sub("", SPAN.sub("", FENCED.sub("", text)))))
 
 
 def rows(text: str) -> list[str]:
