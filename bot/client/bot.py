@@ -94,12 +94,15 @@ class PlimateBot(Host):
         self._identified = -IDENTIFY_EVERY_S
         QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
+        self._refuse_kinds_that_come_twice()
+        self._registering: asyncio.Task[None] | None = None
+        self._serves = serves
+
+    def _refuse_kinds_that_come_twice(self) -> None:
         kinds = Counter(control.kind for control in self._controls())
         kinds.update(form.kind for form in self._forms())
         if twice := [kind for kind, count in kinds.items() if count > 1]:
             raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
-        self._registering: asyncio.Task[None] | None = None
-        self._serves = serves
 
     async def setup_hook(self) -> None:
         """Put the commands and controls together, and begin to work."""

@@ -196,19 +196,11 @@ class Snapshot:
         return tags if len(tags) == limit else with_words(self.features, tags, query, candidate)[:limit]
 
     def tags_shared(self, query: int, candidate: int) -> tuple[str, ...]:
-        """The tags that both have, as `query` spells them, the rarest first; all of its own beside itself.
-
-        Raises:
-            IndexError: there is no such row.
-        """
+        """The tags that both have, as `query` spells them, the rarest first; all of its own beside itself."""
         return self.grounds.shared_tags.of(self.catalogue.row(query), self.catalogue.row(candidate))
 
     def tags_beyond(self, query: int, candidate: int) -> tuple[str, ...]:
-        """The tags that `candidate` has and `query` has not, the rarest, which say most, first.
-
-        Raises:
-            IndexError: there is no such row.
-        """
+        """The tags that `candidate` has and `query` has not, the rarest, which say most, first."""
         return self.grounds.shared_tags.beyond(self.catalogue.row(query), self.catalogue.row(candidate))
 
     def is_tag(self, label: str) -> bool:
