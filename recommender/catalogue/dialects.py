@@ -143,8 +143,8 @@ def _reading(records: Records, headings: Headings, notes: Sequence[str]) -> Read
         (place, _again(values.names[place], records.unit, records.lines[newer]))
         for place, newer in sorted(older.items())
     ]
-    repeated: list[str] = [told_united(groups, values.names)] if groups else []
-    repeated += [told(older, values.names)] if older else []
+    repeated: list[str] = [told_united(groups, values.names, records)] if groups else []
+    repeated += [told(older, values.names, records)] if older else []
     columns = dict(headings.understood)
     if not values.texts.keys() & {"channel_id", "handle"}:
         columns.pop(ADDRESS, None)  # a column of other addresses, or of other ids
@@ -186,6 +186,7 @@ class _Values:
         return Rows(
             names=self.names,
             ids=list(self.texts.get("channel_id", blank)),
+            handles=list(self.texts.get("handle", blank)),
             figures=np.column_stack([self.numbers[name] for name in FIGURES]).tolist(),
             tags=list(self.tags.values()),
             dates=list(self.texts.get(CRAWLED, blank)),

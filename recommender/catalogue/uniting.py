@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.limits import LARGEST_CELL
+from recommender.catalogue.repeats import shown
 from recommender.catalogue.tags import TAG_SEPARATOR, TagColumn
 from recommender.catalogue.written_lists import listed
 from recommender.sentences import Sentence
@@ -13,6 +14,7 @@ from recommender.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from recommender.catalogue.records import Records
     from recommender.catalogue.repeats import Rows
 
 MOST_SHOWN = 3
@@ -75,11 +77,12 @@ def keywords_together(cells: Sequence[str], groups: Mapping[int, Sequence[int]])
     return together
 
 
-def told(groups: Mapping[int, Sequence[int]], names: Sequence[str]) -> Sentence:
-    """How many rows went into how many channels."""
-    shown: str = ", ".join(repr(names[stay]) for stay in list(groups)[:MOST_SHOWN])
-    if rest := len(groups) - MOST_SHOWN:
-        shown = Sentence("more", "{shown} and {rest} more", shown=shown, rest=rest) if rest > 0 else shown
-    pattern = "{rows} rows are {channels} channels; the tags of each channel's rows are put together: {shown}"
+def told(groups: Mapping[int, Sequence[int]], names: Sequence[str], records: Records) -> Sentence:
+    """How many rows went into how many channels, and what would tell several of one name apart."""
+    pattern = (
+        "{rows} rows are {channels} channels; the tags of each channel's rows are put together: {shown}. "
+        "A column channel_id or handle tells several channels of one name apart"
+    )
     rows = sum(map(len, groups.values()))
-    return Sentence("read-united", pattern, rows=rows, channels=len(groups), shown=shown)
+    which = shown(groups, names, records, MOST_SHOWN)
+    return Sentence("read-united", pattern, rows=rows, channels=len(groups), shown=which)

@@ -23,6 +23,7 @@ KOREAN = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "ko_KR.UTF-8"}
 # Kinds that the library puts together.
 COMPOSED = {
     *(f"at-{unit}" for unit in ("line", "row", "entry")),
+    *(f"name-in-{unit}" for unit in ("line", "row", "entry")),
     *(f"row-again-{unit}" for unit in ("line", "row", "entry")),
     *(f"doubt-{doubt}" for doubt in Doubt),
     "store-empty",
@@ -93,7 +94,7 @@ def test_english_of_its_own_has_only_what_ends_in_a_command_of_the_program() -> 
     for kind, text in own.items():
         named = set(VARIABLE.findall(text))
         assert named & surroundings().keys(), kind
-        assert named <= found.get(kind, {"folder"}) | surroundings().keys(), kind
+        assert named <= found.get(kind, {"folder", "quoted"}) | surroundings().keys(), kind
     assert own.keys() == {
         kind for kind in korean if set(VARIABLE.findall(korean[kind])) & surroundings().keys()
     }
