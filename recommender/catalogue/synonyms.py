@@ -86,14 +86,14 @@ SYNONYMS: Mapping[str, Sequence[str]] = {
             "カテゴリ カテゴリー kategorie kategorien catégorie catégories categoría categorías categoria"
         ),
         "topic topics topiccategories 주제 토픽 style styles 스타일",
-        "tag tags 태그 channeltype 종류 유형",
+        "tag tags artisttags artistterms 태그 channeltype 종류 유형",
     ),
     "moods": ("mood vibe vibes 분위기 무드 느낌 감성",),
     "channel_id": ("channelid ytchannelid youtubechannelid youtubeid 채널id 채널아이디",),
     "handle": ("handle customurl channelhandle youtubehandle 핸들",),
     "intro": (
         (
-            "intro description channeldescription about bio summary introduction "
+            "intro description channeldescription about bio artistbio biography summary introduction "
             "소개 소개글 채널소개 설명 채널설명 説明 概要 beschreibung descripción descrição"
         ),
     ),
