@@ -202,7 +202,7 @@ class Answer:
     >>> [(left.reason.value, left.count) for left in answer.left_out]
     [('liked', 2)]
     >>> answer.covered, answer.near_all
-    (2, True)
+    (1, False)
     """
 
     taste: Taste
