@@ -1,4 +1,4 @@
-"""What other programs leave in a table: footnotes, merged cells, several artists in one cell."""
+"""What other programs leave in a table: footnotes, markup, merged cells, several artists in one cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from recommender.catalogue.heading_text import key
-from recommender.catalogue.spelling import is_nothing, look, unescaped
+from recommender.catalogue.spelling import cleaned, is_nothing, look, unescaped
 from recommender.catalogue.table import COLUMNS, NUMBERS, TAGS
 from recommender.catalogue.written_lists import listed
 from recommender.sentences import Sentence
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from recommender.catalogue.records import Records
 
 FOOTNOTES = re.compile(r"(?<=[^\s\[\]])(?:\[(?:[0-9]{1,3}|[a-z]|(?:note|nb|주|각주) ?[0-9]{1,2})\])+\s*$")
+# Elements of HTML that part words, and those that stand within a line.
+PARTING = r"p|br|div|li|ul|ol|h[1-6]|hr|blockquote|table|tr|td|th|img"
+PARTING_TAG, INLINE_TAG = (
+    re.compile(rf"</?(?:{names})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+    for names in (PARTING, "a|b|i|u|em|strong|span|font|small|sub|sup|code")
+)
+ENDING = re.compile(rf"</[a-z]|<(?:{PARTING})[\s/>]", re.IGNORECASE)
 ARTISTS = re.compile(r"artist|singer|performer|musician|가수|아티스트|음악가")
 SEVERAL = re.compile(r"(?:artists|singers|performers|musicians)(?:name|names)?$")
 LISTS = ("['", '["', "('", '("')
@@ -44,6 +51,7 @@ def cells_of(records: Records, headings: Headings) -> tuple[pd.DataFrame, list[s
     notes: list[str] = []
     if not of_the_source(headings):
         _without_footnotes(found, notes)
+        _without_markup(found, notes)
         for name in TAGS:
             if name in found:
                 found[name] = _unmerged(name, found[name], notes)
@@ -76,6 +84,20 @@ def _without_footnotes(found: dict[str, Sequence[str]], notes: list[str]) -> Non
             count, cell = len(cells), repr(cells[0][-60:])
             notes.append(Sentence("read-footnotes", pattern, name=name, cell=cell, count=count))
             found[name] = [FOOTNOTES.sub("", cell) for cell in found[name]]
+
+
+def _without_markup(found: dict[str, Sequence[str]], notes: list[str]) -> None:
+    """Introductions as a page shows them: words of HTML are none of the channel's."""
+    cells = found.get("intro", ())
+    marked = [cell for cell in cells if "<" in cell and ENDING.search(cell)]
+    if marked:
+        said = set(marked)
+        found["intro"] = [_as_shown(cell) if cell in said else cell for cell in cells]
+        notes.append(Sentence("read-markup", "intro: HTML is left out ({count}×)", count=len(marked)))
+
+
+def _as_shown(cell: str) -> str:
+    return cleaned(INLINE_TAG.sub("", PARTING_TAG.sub(" ", cell)))
 
 
 def _unmerged(name: str, cells: Sequence[str], notes: list[str]) -> Sequence[str]:

@@ -85,6 +85,7 @@ read-hidden = subscribers: 구독자 수를 숨긴 채널의 0은 모르는 값�
 read-other-ids = channel_id: 유튜브 채널 ID가 아니라 다른 ID라서 뺐어요 ({ $cell } 등)
 read-row-names = 머리글이 칸보다 하나 적어요. R이 쓴 표처럼 각 행의 첫 칸을 행 이름으로 읽었어요
 read-footnotes = { $name }: 각주 표시는 빼고 읽었어요 ({ $cell } 등 { $count }개)
+read-markup = intro: HTML 태그는 빼고 읽었어요 ({ $count }개)
 read-merged = { $name }: 병합된 셀로 보이는 빈칸 { $count }개를 위 칸의 값으로 읽었어요 ({ $cell }부터)
 read-several = channel_name: 이름이 여럿인 행 { $count }개는 이름마다 따로 읽었어요 ({ $cell } 등)
 read-one-of-several = channel_name: 이름이 여럿인 것 같은 행 { $count }개를 한 이름으로 읽었어요 ({ $cell } 등)

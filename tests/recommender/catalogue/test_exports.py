@@ -218,3 +218,20 @@ def test_a_date_of_channels_is_no_name_of_theirs() -> None:
     assert reading.catalogue.names == ("가", "나")
     with pytest.raises(CatalogueError, match="no column is the channel's name"):
         parse_catalogue("채널개설일,채널설명,장르\n2020-01-01,가,재즈\n".encode())
+
+
+def test_introductions_are_read_without_their_html() -> None:
+    table = (
+        "name,genre,description\n"
+        'A,Jazz,"<p>Plays <a href=""http://x.example"">slow</a> jazz&nbsp;<br/>in Paris</p><P class=""x"">Fin'
+        '</P>"\n'
+        "B,Jazz,I <3 jazz & you > me\n"
+        "C,Jazz,<live>\n"
+    )
+    reading = parse_catalogue(table.encode())
+    assert reading.catalogue.text("intro") == (
+        "Plays slow jazz in Paris Fin",
+        "I <3 jazz & you > me",
+        "<live>",
+    )
+    assert "intro: HTML is left out (1×)" in reading.notes

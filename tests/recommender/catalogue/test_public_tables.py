@@ -39,6 +39,14 @@ def api(number: int, name: str, topic: str) -> dict[str, object]:
 
 
 TABLES = {
+    "artists of a million songs": Public(
+        "artist_id,artist_name,artist_hotttnesss,artist_location,artist_terms,artist_terms_freq,artist_bio\n"
+        "AR1,Dawn Radio,0.4,Paris,['jazz' 'lo-fi'],[1.  0.9],<p>Slow jazz</p>\n"
+        "AR2,Café Lumen,0.3,,['jazz'],[1.],<p>Fast jazz</p>\n",
+        {"channel_name": "artist_name", "genres": "artist_terms", "intro": "artist_bio"},
+        None,
+        ("jazz", "lo-fi"),
+    ),
     "a year's largest channels": Public(
         "rank,Youtuber,subscribers,video views,category,Title,uploads,Country,Abbreviation,channel_type,"
         "video_views_rank,subscribers_for_last_30_days,created_year\n"
