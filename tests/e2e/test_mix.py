@@ -117,7 +117,7 @@ async def test_a_channel_that_went_with_a_refresh_is_passed_over(tmp_path: Path)
         answer = answer_to(await stage.emma.click(message, label="More variety"))
         assert title_of(answer) == "Channels like c1"
         await stage.restart(snapshot_of(table[2:]))
-        assert refusal(await stage.emma.click(message, label="Less variety")) == EN("error-gone")
+        assert refusal(await stage.emma.click(message, label="Less variety")) == EN("error-taste-gone")
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.strip()][::4])
