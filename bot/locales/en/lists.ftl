@@ -82,12 +82,27 @@ mix-fewer = { $found ->
    *[other] Only { $found } channels are near any of these.
 }
 mix-not-all = { $near ->
-    [0] Nothing is near any of these { $liked }: here is what comes closest.
+    [0] Nothing is near { $liked ->
+        [2] either
+        [3] any of these three
+        [4] any of these four
+       *[other] any of these five
+    }: here is what comes closest.
     [one] Nothing is near { $liked ->
         [2] both
-       *[other] all { $liked }
+        [3] all three
+        [4] all four
+       *[other] all five
     }: here is what is near one of them.
-   *[other] Nothing is near all { $liked }: here is what is near { $near } of them.
+   *[other] Nothing is near all { $liked ->
+        [3] three
+        [4] four
+       *[other] five
+    }: here is what is near { $near ->
+        [2] two
+        [3] three
+       *[other] four
+    } of them.
 }
 mix-near-disliked = { $count ->
     [one] One near twin of what you don't want was left out.
