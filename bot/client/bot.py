@@ -134,7 +134,8 @@ class PlimateBot(Host):
 
     def _expect_one_of_a_kind(self) -> None:
         """Raises ValueError where a custom_id would be two controls'."""
-        kinds = Counter(one.kind for one in (*self._controls(), *self._forms()))
+        kinds = Counter(control.kind for control in self._controls())
+        kinds.update(form.kind for form in self._forms())
         if twice := [kind for kind, count in kinds.items() if count > 1]:
             raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
 
