@@ -94,15 +94,9 @@ class PlimateBot(Host):
         self._identified = -IDENTIFY_EVERY_S
         QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
-        self._refuse_kinds_that_come_twice()
+        self._expect_one_of_a_kind()
         self._registering: asyncio.Task[None] | None = None
         self._serves = serves
-
-    def _refuse_kinds_that_come_twice(self) -> None:
-        kinds = Counter(control.kind for control in self._controls())
-        kinds.update(form.kind for form in self._forms())
-        if twice := [kind for kind, count in kinds.items() if count > 1]:
-            raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
 
     async def setup_hook(self) -> None:
         """Put the commands and controls together, and begin to work."""
@@ -137,6 +131,13 @@ class PlimateBot(Host):
 
     def _forms(self) -> Iterator[type[Form]]:
         return (form for feature in self.features for form in feature.forms)
+
+    def _expect_one_of_a_kind(self) -> None:
+        """Raises ValueError where a custom_id would be two controls'."""
+        kinds = Counter(control.kind for control in self._controls())
+        kinds.update(form.kind for form in self._forms())
+        if twice := [kind for kind, count in kinds.items() if count > 1]:
+            raise ValueError(f"two controls are of one kind: {', '.join(twice)}")
 
     def _works(self) -> Iterator[Work]:
         return (work for feature in self.features for work in feature.works)

@@ -46,7 +46,7 @@ class OutdatedControlError(SaidError):
 
 SAID: tuple[tuple[type[Exception], str], ...] = (
     (TooLittleKnownError, "similar-unknown"),
-    (TasteGoneError, "error-gone"),
+    (TasteGoneError, "error-taste-gone"),
     (app_commands.CommandSignatureMismatch, "error-outdated"),
     (app_commands.CommandNotFound, "error-outdated"),
     (app_commands.TransformerError, "error-outdated"),

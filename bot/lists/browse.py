@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.client.reply import Reply
+from bot.lists.age import dated
 from bot.lists.browse_answer import TopicGoneError, browse_answer
 from bot.lists.browse_embed import browse_embed
 from bot.lists.browse_view import browse_view
@@ -36,7 +37,7 @@ def show_browsed(reading: Reading, browsed: Browsed, asker: int, size: int) -> R
     answer, embed = PAGES.result(snapshot, (browsed, size, words.code), work_out)
     mark = mark_of(reading, browsed.at(1))
     view = browse_view(answer, f"{asker}:{size}", mark, words, private=reading.private)
-    return Reply(embed.copy(), view)
+    return Reply(dated(embed.copy(), reading), view)
 
 
 def show_topic(reading: Reading, name: str, asker: int, count: int, question: tuple[str, ...] = ()) -> Reply:

@@ -79,6 +79,21 @@ class BrowseAnswer:
     sort: Sort
     sorts: tuple[Sort, ...]
 
+    @property
+    def order(self) -> Sort:
+        """As people read it: where nothing is asked for, what fits best is what most subscribe to."""
+        return Sort.POPULARITY if self._of_everything and self.sort is Sort.FIT else self.sort
+
+    @property
+    def orders(self) -> tuple[Sort, ...]:
+        """Those to choose from, each another."""
+        return tuple(sort for sort in self.sorts if not self._of_everything or sort is not Sort.FIT)
+
+    @property
+    def _of_everything(self) -> bool:
+        nothing_asked = not (self.browsed.topic or self.browsed.given)
+        return nothing_asked and Sort.POPULARITY in self.sorts
+
 
 def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Language) -> BrowseAnswer:
     """The page that is open, or the last where there are fewer. size: lines on each; words: of errors.

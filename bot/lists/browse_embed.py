@@ -18,7 +18,6 @@ from bot.text.theme import COLOUR
 from bot.text.untrusted import inert, link, plain
 from bot.text.widths import narrowed, width
 from recommender.catalogue.browsing import TopicKind
-from recommender.catalogue.criteria import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,13 +53,10 @@ def browse_title(answer: BrowseAnswer, words: Language) -> str:
 
 def browse_intro(answer: BrowseAnswer, words: Language) -> str:
     """Where one is, how many channels there are, and in which order."""
-    browsed = answer.browsed
-    everything = not (browsed.topic or browsed.given)
-    order = Sort.POPULARITY if everything and answer.sort is Sort.FIT else answer.sort
-    said = words(f"browse-order-{order}", count=answer.total, shown=words.number(answer.total))
+    said = words(f"browse-order-{answer.order}", count=answer.total, shown=words.number(answer.total))
     if answer.pages == 1:
         return said
-    return f"{words('browse-page', page=browsed.page, pages=answer.pages)}{PART}{said}"
+    return f"{words('browse-page', page=answer.browsed.page, pages=answer.pages)}{PART}{said}"
 
 
 def browse_note(answer: BrowseAnswer, words: Language) -> str:

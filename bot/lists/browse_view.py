@@ -51,7 +51,7 @@ def browse_view(
     page = answer.browsed.page
     view = discord.ui.View(timeout=None)
     view.add_item(_menu(answer, id_(BrowseKind.MENU, page), words))
-    if len(answer.sorts) > 1 and answer.total > 1:
+    if len(answer.orders) > 1 and answer.total > 1:
         view.add_item(_sort_menu(answer, id_(BrowseKind.SORT, page), words))
     if answer.pages > 1:
         view.add_item(_button(EARLIER, id_(BrowseKind.PAGE, page - 1), disabled=page == 1))
@@ -82,8 +82,8 @@ def _sort_menu(answer: BrowseAnswer, id_: str, words: Language) -> Placed:
     select: discord.ui.Select[Any] = discord.ui.Select(
         custom_id=id_,
         options=[
-            discord.SelectOption(label=words(f"sort-{sort}"), value=sort.value, default=sort is answer.sort)
-            for sort in answer.sorts
+            discord.SelectOption(label=words(f"sort-{sort}"), value=sort.value, default=sort is answer.order)
+            for sort in answer.orders
         ],
     )
     return Placed(select)

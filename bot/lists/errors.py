@@ -16,7 +16,7 @@ READ = 400
 
 
 class GoneError(SaidError):
-    """The channel that a control remembers is not in the present data."""
+    """What a control remembers is neither in the present data nor among what is kept."""
 
     key = "error-gone"
 

@@ -22,6 +22,7 @@ NAME, LABEL, SENTENCE = 60, 40, 80
 PART = " · "
 ADDS = "+ "
 TIED = " ＝"
+CUT = "…"
 # Below this a piece of a title tells nothing.
 LEAST_REASON = 10.0
 LABELS = 2
@@ -56,12 +57,20 @@ def what(line: Line, answer: ListAnswer, space: Space, words: Language) -> str:
     signs = near_signs(line, answer)
     parts = [f"{line.similarity:.0%}{TIED if line.tied else ''}{signs and f' {signs}'}"]
     left = space.room - width(parts[0] + PART)
-    if space.apart and (apart := apart_of_line(line, answer.liked, left * APART, words)):
+    if space.apart and (apart := _apart_within(line, answer, left, words)):
         parts.append(apart)
         left -= width(apart + PART)
     if space.reason:
         parts.append(reason_of(line.glimpse, line.channel, left, words))
     return PART.join(part for part in parts if part)
+
+
+def _apart_within(line: Line, answer: ListAnswer, room: float, words: Language) -> str:
+    """A part of the room; all of it where a tag would be cut so that mere figures have the rest."""
+    apart = apart_of_line(line, answer.liked, room * APART, words)
+    if apart.endswith(CUT) and not (line.glimpse.titles or line.glimpse.intro):
+        return apart_of_line(line, answer.liked, room, words)
+    return apart
 
 
 def reason_of(glimpse: Glimpse, channel: PlaylistChannel, room: float, words: Language) -> str:

@@ -26,7 +26,7 @@ class Popularity(StrEnum):
 
 
 def few_tags(snapshot: Snapshot, liked: Sequence[int]) -> int | None:
-    """Of one channel alone: a mix makes up for it."""
+    """How many tags the asked channel has, where these are few and all that is known of it."""
     shown = Glimpse.of(snapshot.catalogue, liked[0])
     tags = len(snapshot.tags_shared(liked[0], liked[0]))
     few = len(liked) == 1 and 0 < tags <= FEW_TAGS and not shown.intro and not shown.titles
@@ -34,7 +34,7 @@ def few_tags(snapshot: Snapshot, liked: Sequence[int]) -> int | None:
 
 
 def tied_beyond(snapshot: Snapshot, taste: Taste, shown: Sequence[Neighbour]) -> int:
-    """As far as lists are precomputed."""
+    """How many channels below the last line are as near as it, as far as lists are precomputed."""
     if not taste.plain or len(taste.liked) > 1 or not shown or len(shown) < taste.count:
         return 0
     scores = snapshot.neighbours.scores[taste.liked[0], taste.count :]

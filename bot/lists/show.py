@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.client.reply import Reply
+from bot.lists.age import dated
 from bot.lists.answer import taste_answer
 from bot.lists.browse import browsed_marked, show_browsed, show_topic
 from bot.lists.embed import list_embed
@@ -15,8 +16,6 @@ from bot.lists.view import list_view
 from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
 from bot.lookup.remembered import Remembered
-from bot.text.limits import DESCRIPTION
-from recommender.snapshots.manifest import OriginKind
 
 if TYPE_CHECKING:
     import discord
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from bot.lookup.channels import Decision
     from bot.tastes.asked import AskedTaste
 
-OLD_DAYS = 7
 # Worked out in 4 ms, shown in 1; ten lines take about 15 kB.
 LISTS: Remembered[tuple[ListAnswer, discord.Embed]] = Remembered(512)
 
@@ -50,19 +48,7 @@ def show_list(reading: Reading, state: ControlState) -> Reply:
 
     answer, embed = LISTS.result(snapshot, (taste, words.code), work_out)
     view = list_view(answer, state, words, private=reading.private)
-    return Reply(_dated(embed.copy(), reading), view, refusal=not answer.known)
-
-
-def _dated(embed: discord.Embed, reading: Reading) -> discord.Embed:
-    """With how old the data is, where that is to be known; invented channels do not age."""
-    crawled, now = reading.snapshot.last_crawled, reading.now
-    invented = reading.snapshot.manifest.origin.kind is OriginKind.SAMPLE
-    if crawled is None or now is None or invented or (days := (now - crawled).days) < OLD_DAYS:
-        return embed
-    text = f"{embed.description}\n-# {reading.words('list-days-old', days=days)}"
-    if len(text) <= DESCRIPTION:
-        embed.description = text
-    return embed
+    return Reply(dated(embed.copy(), reading), view, refusal=not answer.known)
 
 
 def show_taste(reading: Reading, asked: AskedTaste, asker: int, count: int) -> Reply:

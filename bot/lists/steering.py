@@ -75,14 +75,17 @@ def steer_form(
 
 
 def steerable(answer: ListAnswer) -> list[str]:
-    """At most 25 tags of the asked channels and of the list, without regions; what is in force first."""
+    """At most 25 tags of the asked channels and of the list, without regions; what is in force first.
+
+    None is longer than Discord takes back from a menu.
+    """
     counts: Counter[str] = Counter()
     for channel in answer.liked:
         counts.update(dict.fromkeys(map(_without_region, (*channel.genres, *channel.moods)), OWN_WEIGHT))
     for line in answer.lines:
         counts.update(set(map(_without_region, line.own)))
     steer = answer.taste.steer
-    telling = (tag for tag in counts if squeezed(tag) not in UNKNOWN_MOODS)
+    telling = (tag for tag in counts if squeezed(tag) not in UNKNOWN_MOODS and len(tag) <= OPTION)
     ranked = sorted(telling, key=lambda tag: (-counts[tag], tag))
     return list(dict.fromkeys((*steer.more, *steer.less, *ranked)))[:OPTIONS]
 
@@ -94,7 +97,7 @@ def _without_region(tag: str) -> str:
 
 def _tags_field(field: str, tags: Iterable[str], chosen: Iterable[str], words: Language) -> Any:
     options = [
-        discord.SelectOption(label=plain(words.tag(tag), OPTION), value=tag[:OPTION], default=tag in chosen)
+        discord.SelectOption(label=plain(words.tag(tag), OPTION), value=tag, default=tag in chosen)
         for tag in tags
     ]
     select: discord.ui.Select[Any] = discord.ui.Select(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.lists.measures import similarity_shown
 from bot.lists.tag_words import telling, together
 from bot.text.bars import meter
 from bot.text.footer import footer
@@ -54,8 +55,17 @@ def sums_embed(snapshot: Snapshot, line: Line, words: Language) -> discord.Embed
     """The same, and every term of what the list is ordered by; the numbers shown add up to the sum shown."""
     embed = why_embed(snapshot, line.nearest, line, words)
     table = sums_table(terms_of(snapshot, line, words), line.reason.place, words)
-    embed.description = f"{embed.description}\n\n{words('why-sums-intro')}\n```\n{table}\n```"
+    told = [f"{embed.description}\n", words("why-sums-intro")]
+    if len(line.reason.liked) == 1:  # of a mix the sum is a mean, while the percentages are of one channel
+        told.insert(1, whole_told(snapshot, line.nearest, words))
+    embed.description = "\n".join([*told, f"```\n{table}\n```"])
     return embed
+
+
+def whole_told(snapshot: Snapshot, query: int, words: Language) -> str:
+    """What counts as 100 % of the similarities to a row."""
+    whole = f"{snapshot.features.twin_similarity(query):.{DECIMALS}f}"
+    return words("why-sums-whole", whole=whole, query=inert(snapshot.catalogue.names[query], NAME_LENGTH))
 
 
 def said(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[str]:
@@ -75,13 +85,14 @@ def said(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
 
 
 def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[str]:
-    """Tags and words, whose whole percents add up to the similarity shown, and popularity beside them."""
+    """Tags and words, whose whole percents add up to the similarity to `query`; popularity beside them."""
     explanation, whole = snapshot.explain(query, line.channel.row), snapshot.features.twin_similarity(query)
     tags, own, liked, popularity = (
         sum(term.value for term in explanation.terms if term.column.kind in kinds) / whole
         for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.LIKED}, {ColumnKind.POPULARITY})
     )
-    shares = in_units([tags, own], line.similarity, PERCENT)
+    alike = similarity_shown(snapshot, query, snapshot.features.similarity(query, line.channel.row))
+    shares = in_units([tags, own], alike, PERCENT)
     beside = [round(liked * PERCENT), round(popularity * PERCENT)]
     told = list(zip(("tags", "words", "liked", "popularity"), [*shares, *beside], strict=True))
     if snapshot.features.likes is None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 NAME_LENGTH, TAG_LENGTH = 60, 40
 TOLD_TAGS = 4
+# Of these nothing is to be mended.
+TOLD_WHOLE = frozenset({Obstacle.LISTED, Obstacle.LIKED})
 # Two rows of buttons; whoever wants more changes of the list makes them below it.
 MOST_REMEDIES = 5
 
@@ -39,7 +41,7 @@ def why_not_embed(snapshot: Snapshot, found: WhyNot, words: Language) -> discord
     channel = snapshot.catalogue[found.row]
     name = inert(channel.name, NAME_LENGTH)
     parts = [_standing(snapshot, found, name, words)]
-    if found.obstacle is not Obstacle.LISTED:
+    if found.obstacle not in TOLD_WHOLE:
         for key, tags in (("why-not-shares", found.shared), ("why-not-lacks", found.lacking)):
             if tags:
                 parts.append(words(key, things=_listed(tags, words)))

@@ -104,6 +104,11 @@ class Topics:
         found = process.extractOne(typed, names, scorer=OSA.normalized_similarity, score_cutoff=NEAR)
         if found is not None:
             return self._by_spelling[found[0]]
+        return self.largest_genre
+
+    @property
+    def largest_genre(self) -> Topic | None:
+        """The genre of most channels."""
         genres = [topic for topic in self.browsing.tagged.values() if topic.kind is TopicKind.GENRE]
         return max(genres, key=lambda topic: len(topic.rows), default=None)
 

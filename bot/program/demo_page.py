@@ -198,12 +198,13 @@ def name_commands(env: Any, locale_of: Mapping[str, str]) -> None:
 
 
 def _translated(named: Mapping[str, Any]) -> dict[str, Any]:
-    """A command or an option, with what it holds."""
+    """A command, an option or a choice, with what it holds."""
     changed = copy.copy(dict(named))
-    for part in ("name", "description"):
+    for part in changed.keys() & {"name", "description"}:
         changed[part] = (changed.get(f"{part}_localizations") or {}).get(KOREAN, changed.get(part))
-    if changed.get("options"):
-        changed["options"] = [_translated(option) for option in changed["options"]]
+    for held in ("options", "choices"):
+        if changed.get(held):
+            changed[held] = [_translated(one) for one in changed[held]]
     return changed
 
 

@@ -35,11 +35,6 @@ class AskedTaste:
         """Whether it is one liked channel and nothing else: its fingerprint says all of it."""
         return self == AskedTaste(self.liked[:1])
 
-    @property
-    def adjusted(self) -> bool:
-        """Whether anything is in force that one press can undo."""
-        return not self.steer.neutral or self.depth is not Depth.BALANCED or self.variety
-
     def undone(self) -> Self:
         return replace(self, steer=Steer(), depth=Depth.BALANCED, variety=False)
 

@@ -27,12 +27,15 @@ from recommender.names.storage import (
 from recommender.names.tables import ALIAS_KINDS, AliasTable, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from recommender.names.match import Decision
+
+# Initials, syllables, Latin letters: each looks into tables of its own.
+EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -126,6 +129,12 @@ class NameIndex:
             for row in sorted(exact, key=self._ranks.__getitem__)
         ]
         return (first + [hit for hit in hits if hit.row not in exact])[:limit]
+
+    def prepare(self, pause: Callable[[], None]) -> None:
+        """Compute now what the first searches would otherwise wait for; `pause` is called in between."""
+        for typed in EVERY_WAY_OF_TYPING:
+            pause()
+            self.search(typed, 1)
 
     def resolve(self, text: str) -> Decision:
         """Take the text for one name if that is sure, else suggest, else say that there is none."""

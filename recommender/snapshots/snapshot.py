@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from recommender.names.match import Decision
 
 DEPTH = 25
-# Initials, syllables, Latin letters: each looks into tables of its own.
-EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
 IN_MEMORY = Origin(OriginKind.FILE, "a table in memory")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -212,9 +210,7 @@ class Snapshot:
         _ = self.row_of_fingerprint, self.catalogue.row_of, self.features.known
         _ = self.data_date, self.reach, self.catalogue[0]
         self.grounds.prepare(pause)
-        for typed in EVERY_WAY_OF_TYPING:
-            pause()
-            self.names.search(typed, 1)
+        self.names.prepare(pause)
 
     @cached_property
     def grounds(self) -> Grounds:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2025, 1, 31, 12, tzinfo=UTC)
 HEADER = "channel_name,subscribers,video_num,total_view,vs_index,vv_index,cpi,genres,moods\n"
-FURTHER = ("titles", "intro", "opened", "thumbnail", "country")
+FURTHER = ("titles", "intro", "opened", "thumbnail", "country", "crawled_at")
 FILE = Origin(OriginKind.FILE, "channels.csv")
 
 
@@ -40,6 +40,7 @@ class Row:
     opened: str = ""
     thumbnail: str = ""
     country: str = ""
+    crawled_at: str = ""
 
 
 def snapshot_of(rows: Sequence[Row], origin: Origin = FILE) -> Snapshot:

@@ -9,13 +9,15 @@ import simcord
 
 from bot.features.about.examples import example_rows
 from bot.features.about.view import welcome
+from bot.lookup.topics import topic_label, topic_name, topic_sign, topics_of
 from bot.refreshing.source import NO_ADDRESS
 from bot.text.language import language
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.refresh_stage import refresh_stage
-from tests.e2e.stage import Stage, answer_to, embed_of, labels_of, staged, title_of
+from tests.e2e.stage import Stage, answer_to, embed_of, labels_of, layout_text, staged, title_of
 
 EN, KO = language("en"), language("ko")
+COMMANDS = ("similar", "mix", "compare", "path", "browse", "channel", "random", "status")
 ADMIN = {EN("help-admin-name"), EN("status-recipe"), EN("status-snapshot")}
 
 
@@ -47,14 +49,37 @@ async def test_without_ids_help_names_the_commands_plainly(stage: Stage) -> None
 
 async def test_an_example_of_the_help_answers_the_one_who_presses_it(stage: Stage) -> None:
     message = answer_to(await stage.minji.slash(stage.channel, "help"))
-    names = [sample().catalogue.names[row] for row in example_rows(sample())]
-    assert labels_of(message) == [KO("help-example", name=name) for name in names]
-    assert len(set(names)) == 3
-    answer = answer_to(await stage.minji.click(message, label=labels_of(message)[1]))
-    assert answer.id != message.id
-    assert answer.ephemeral
-    assert title_of(answer) == KO("similar-title", name=names[1])
-    assert labels_of(answer)
+    one, other = (sample().catalogue.names[row] for row in example_rows(sample()))
+    topic = topics_of(sample()).largest_genre
+    assert topic is not None
+    titles = {
+        KO("help-example", name=one): KO("similar-title", name=one),
+        f"{one} + {other}": KO("mix-title", names=f"{one}, {other}"),
+        topic_label(topic, KO): f"{topic_sign(topic)} {topic_name(topic, KO)}",
+    }
+    assert labels_of(message) == [*titles, KO("missing-surprise")]
+    for label, title in titles.items():
+        answer = answer_to(await stage.minji.click(message, label=label))
+        assert answer.id != message.id
+        assert answer.ephemeral
+        assert title_of(answer) == title
+        assert labels_of(answer)
+
+
+async def test_a_surprise_of_the_help_is_another_card_each_time(stage: Stage) -> None:
+    message = answer_to(await stage.emma.slash(stage.channel, "help"))
+    cards = [answer_to(await stage.emma.click(message, label=EN("missing-surprise"))) for _ in range(4)]
+    assert all(card.ephemeral for card in cards)
+    assert all(EN("card-similar") in labels_of(card) for card in cards)
+    assert len({layout_text(card) for card in cards}) > 1
+
+
+async def test_help_names_every_command_that_is_not_for_keepers_alone(stage: Stage) -> None:
+    for who, words in ((stage.emma, EN), (stage.minji, KO)):
+        told = " ".join(fields_of(answer_to(await who.slash(stage.channel, "help"))).values())
+        for name in COMMANDS:
+            assert f"</{name}:" in told
+        assert words("command-message-menu") in told
 
 
 async def test_the_welcome_has_three_things_to_press_for_anybody(stage: Stage) -> None:
@@ -65,13 +90,13 @@ async def test_the_welcome_has_three_things_to_press_for_anybody(stage: Stage) -
     shown = next(one for one in stage.channel.history() if one.id == posted.id)
     labels = [child.label for row in shown.components for child in row.children]  # type: ignore[union-attr]
     assert len(labels) == 3
-    assert labels[2] == "/help · /도움말"
+    one, other = (sample().catalogue.names[row] for row in example_rows(sample()))
+    assert labels[1:] == [f"{one} + {other}", "/help · /도움말"]
     for who, words in ((stage.emma, EN), (stage.minji, KO)):
         answer = answer_to(await who.click(shown, label=labels[0]))
         assert not answer.ephemeral
         assert answer.id != shown.id
-        name = sample().catalogue.names[example_rows(sample())[0]]
-        assert title_of(answer) == words("similar-title", name=name)
+        assert title_of(answer) == words("similar-title", name=one)
         assert title_of(answer_to(await who.click(shown, label=labels[2]))) == words("help-title")
 
 

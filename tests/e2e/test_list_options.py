@@ -147,7 +147,7 @@ async def test_a_changed_list_outlives_the_refresh_and_the_loss_of_what_was_kept
         Row(name, catalogue[row].genres, catalogue[row].moods) for row, name in enumerate(catalogue.names)
     ]
     await stage.restart(snapshot_of(rows[40:]))
-    assert refusal(await stage.emma.click(message, label="More variety")) == EN("error-gone")
+    assert refusal(await stage.emma.click(message, label="More variety")) == EN("error-taste-gone")
     stage.bot.services.tastes.close()
     (stage.folder / "tastes.sqlite3").unlink()
     await stage.restart(sample())
@@ -185,7 +185,7 @@ async def test_why_not_knows_what_is_listed_what_was_asked_with_and_what_there_i
     assert "place 3" in text_of(answer)
     assert labels_of(answer) == []
     own = answer_to(await why_not(stage, stage.emma, message, NAME))
-    assert "itself" in text_of(own)
+    assert text_of(own) == f"You asked with {NAME} itself."
     assert "qzxwvkj" in refusal(await why_not(stage, stage.emma, message, "qzxwvkj 98765"))
     unsure = answer_to(await why_not(stage, stage.emma, message, "postcards from bed"))
     assert len(labels_of(unsure)) >= 2

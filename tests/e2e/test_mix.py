@@ -52,6 +52,19 @@ async def test_a_mix_in_full(stage: Stage, who: str, title: str) -> None:
     assert any(sign in "".join(signs) for sign in "①②③")
 
 
+@pytest.mark.parametrize(
+    ("liked", "near", "told"),
+    [
+        (2, 0, "Nothing is near either: here is what comes closest."),
+        (2, 1, "Nothing is near both: here is what is near one of them."),
+        (3, 2, "Nothing is near all three: here is what is near two of them."),
+        (5, 4, "Nothing is near all five: here is what is near four of them."),
+    ],
+)
+def test_what_is_near_to_only_some_is_said_in_words(liked: int, near: int, told: str) -> None:
+    assert EN("mix-not-all", liked=liked, near=near) == told
+
+
 async def test_the_order_of_the_liked_changes_nothing_but_the_signs(stage: Stage) -> None:
     one = answer_to(await mix(stage, stage.emma, *LIKED))
     other = answer_to(await mix(stage, stage.emma, *reversed(LIKED)))
@@ -117,7 +130,7 @@ async def test_a_channel_that_went_with_a_refresh_is_passed_over(tmp_path: Path)
         answer = answer_to(await stage.emma.click(message, label="More variety"))
         assert title_of(answer) == "Channels like c1"
         await stage.restart(snapshot_of(table[2:]))
-        assert refusal(await stage.emma.click(message, label="Less variety")) == EN("error-gone")
+        assert refusal(await stage.emma.click(message, label="Less variety")) == EN("error-taste-gone")
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.strip()][::4])

@@ -16,6 +16,7 @@ from simcord.preview import _markdown
 from bot.program.demo import _speak
 from bot.program.demo_page import Address, adapt, name_commands
 from bot.text.language import language
+from recommender.catalogue.criteria import Sort
 from tests.e2e.stage import Stage, staged
 
 if TYPE_CHECKING:
@@ -121,6 +122,9 @@ async def test_each_person_has_the_commands_in_their_language(stage: Stage) -> N
         assert KO("command-similar") in entries
         assert EN("command-similar") not in entries
         assert entries[KO("command-similar")]["options"][0]["name"] == KO("command-similar-channel")
+        options = {option["name"]: option for option in entries[KO("command-browse")]["options"]}
+        sorts = [choice["name"] for choice in options[KO("command-browse-sort")]["choices"]]
+        assert sorts == [KO(f"sort-{sort}") for sort in Sort]
         done = await page.run(KO("command-similar"), **{KO("command-similar-channel"): "무말"})
         assert done["settlement"] == "settled"
         assert KO("similar-title", name="무말") in titles(stage)

@@ -14,17 +14,17 @@ from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
 from bot.client.permission import may_keep_data
 from bot.features.about.embed import help_embed, status_embed
-from bot.features.about.examples import ExampleButton
+from bot.features.about.examples import ExampleButton, SurpriseExample
 from bot.features.about.mentions import CommandMentions
 from bot.features.about.refreshing import add_refreshing
-from bot.features.about.view import HELP_KIND, example_view
+from bot.features.about.view import HELP_KIND, help_view
 
 if TYPE_CHECKING:
     from bot.client.services import Host, Services
 
 
 def feature(services: Services) -> Feature:
-    return Feature("about", cogs=(AboutCog(services),), controls=(ExampleButton, HelpButton))
+    return Feature("about", cogs=(AboutCog(services),), controls=(ExampleButton, SurpriseExample, HelpButton))
 
 
 class AboutCog(commands.Cog):
@@ -44,7 +44,7 @@ class AboutCog(commands.Cog):
         snapshot, words = self._services.live.snapshot, language_of(interaction)
         keeps_data = may_keep_data(interaction, self._services.admins)
         embed = help_embed(snapshot, words, self._mentions, keeps_data=keeps_data)
-        view = example_view(snapshot, words)
+        view = help_view(snapshot, words)
         await interaction.response.send_message(embed=embed, view=view, ephemeral=True)
 
     @app_commands.command(

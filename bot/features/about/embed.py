@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
 
-HELP_FIELDS = ("similar", "controls", "private", "status")
-COMMANDS_IN = {"similar": ("similar",), "status": ("status",), "admin": ("refresh", "snapshots", "rollback")}
+HELP_FIELDS = ("similar", "several", "look", "menu", "controls", "private", "status")
+COMMANDS_IN = {
+    "similar": ("similar",),
+    "several": ("mix", "compare", "path"),
+    "look": ("browse", "channel", "random"),
+    "status": ("status",),
+    "admin": ("refresh", "snapshots", "rollback"),
+}
 
 
 def status_embed(snapshot: Snapshot, now: datetime, words: Language, *, keeps_data: bool) -> discord.Embed:

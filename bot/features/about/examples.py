@@ -1,4 +1,4 @@
-"""Examples that answer when they are pressed: a well-known channel of each of a few genres."""
+"""Examples that answer when they are pressed: channels alike, a mix, a genre and a channel at random."""
 
 from __future__ import annotations
 
@@ -9,38 +9,60 @@ import numpy as np
 
 from bot.client.control import Control, Placed
 from bot.client.custom_id import custom_id
+from bot.client.reply import send
+from bot.lists.card_controls import show_card
+from bot.lists.errors import GoneError
 from bot.lists.reading import reading_of
-from bot.lists.show import show_list
+from bot.lists.show import show_list, show_taste
 from bot.lists.state import ControlState
+from bot.lookup.topics import topic_label
+from bot.tastes.asked import AskedTaste
+from bot.tastes.browsed import topic_mark
 from bot.text.untrusted import plain
+from recommender import pick
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.client.services import Host
     from bot.text.language import Language
+    from recommender.catalogue.browsing import Topic
     from recommender.snapshots.snapshot import Snapshot
 
-KIND = "ex"
-EXAMPLES = 3
+KIND, SURPRISE_KIND = "ex", "exr"
+MIXED = 2
 COUNT = 10
 LOOKED_AT = 300
-# A button has 80 characters; the words around the name take the others.
-NAME_IN_EXAMPLE = 48
+# A button has 80 characters; the words around the names take the others.
+NAME_IN_EXAMPLE, NAME_IN_MIX = 48, 34
 
 
-class ExampleButton(Control, kind=KIND, state=rf"(?P<channel>{FINGERPRINT})"):
-    """Answers whoever presses it as `/similar` would, in a message of its own."""
+class ExampleButton(Control, kind=KIND, state=rf"(?P<shown>{FINGERPRINT})(?::(?P<other>{FINGERPRINT}))?"):
+    """Answers whoever presses it in a message of its own: channels alike, a mix of two, or a topic's page."""
 
     async def pressed(self, interaction: discord.Interaction[Host]) -> None:
-        state = ControlState(interaction.user.id, COUNT, (self.match["channel"],))
+        reading, asker = reading_of(interaction), interaction.user.id
+        shown, other = self.match["shown"], self.match["other"]
+        if other is None:
+            reply = show_list(reading, ControlState(asker, COUNT, (shown,)))
+        else:
+            reply = show_taste(reading, AskedTaste((shown, other)), asker, COUNT)
+        await send(interaction, reply, private=reading.private)
+
+
+class SurpriseExample(Control, kind=SURPRISE_KIND):
+    """The card of any channel, another one for each press."""
+
+    async def pressed(self, interaction: discord.Interaction[Host]) -> None:
         reading = reading_of(interaction)
-        reply = show_list(reading, state)
-        await interaction.response.send_message(
-            embed=reply.embed, view=reply.view, ephemeral=reply.refusal or reading.private
-        )
+        row = pick(reading.snapshot, interaction.id)
+        if row is None:
+            raise GoneError
+        await send(interaction, show_card(reading, row, interaction.user.id), private=reading.private)
 
 
-def example_rows(snapshot: Snapshot, count: int = EXAMPLES) -> list[int]:
+def example_rows(snapshot: Snapshot, count: int = MIXED) -> list[int]:
     """The channels with most subscribers that can be compared, each of another first genre."""
     catalogue = snapshot.catalogue
     reach = np.nan_to_num(catalogue.number("subscribers"), nan=-1.0)
@@ -52,11 +74,27 @@ def example_rows(snapshot: Snapshot, count: int = EXAMPLES) -> list[int]:
     return list(chosen.values())[:count]
 
 
-def example_button(snapshot: Snapshot, row: int, words: Language) -> Placed:
-    name = plain(snapshot.catalogue.names[row], NAME_IN_EXAMPLE)
+def similar_example(snapshot: Snapshot, row: int, words: Language) -> Placed:
+    label = words("help-example", name=plain(snapshot.catalogue.names[row], NAME_IN_EXAMPLE))
+    return _button(KIND, snapshot.fingerprints[row], label)
+
+
+def mix_example(snapshot: Snapshot, rows: Sequence[int]) -> Placed:
+    """Its label is names alone, the same in every language."""
+    label = " + ".join(plain(snapshot.catalogue.names[row], NAME_IN_MIX) for row in rows)
+    return _button(KIND, ":".join(snapshot.fingerprints[row] for row in rows), label)
+
+
+def topic_example(topic: Topic, words: Language) -> Placed:
+    return _button(KIND, topic_mark(topic.name), topic_label(topic, words))
+
+
+def surprise_example(words: Language) -> Placed:
+    return _button(SURPRISE_KIND, "", words("missing-surprise"))
+
+
+def _button(kind: str, state: str, label: str) -> Placed:
     button: discord.ui.Button[discord.ui.View] = discord.ui.Button(
-        label=words("help-example", name=name),
-        custom_id=custom_id(KIND, snapshot.fingerprints[row]),
-        style=discord.ButtonStyle.secondary,
+        label=label, custom_id=custom_id(kind, state), style=discord.ButtonStyle.secondary
     )
     return Placed(button)

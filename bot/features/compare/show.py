@@ -12,7 +12,7 @@ from bot.features.compare.words import NAME, Face, sentences
 from bot.lists.card_view import placed_button
 from bot.lists.pairs import pair_state
 from bot.lists.state import ControlKind, ControlState
-from bot.lists.why_embed import SHOWN_TERMS, UNIT, in_units, is_popularity, sums_table, term_label
+from bot.lists.why_embed import SHOWN_TERMS, UNIT, in_units, is_popularity, sums_table, term_label, whole_told
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
@@ -81,6 +81,7 @@ def _sums(snapshot: Snapshot, compared: Comparison, words: Language) -> Iterator
     entries = [(term.value, term_label(term, words)) for term in terms[:SHOWN_TERMS]]
     if rest := terms[SHOWN_TERMS:]:
         entries.append((sum(term.value for term in rest), words("why-others", count=len(rest))))
+    yield whole_told(snapshot, compared.one, words)
     yield words("compare-sums-intro")
     yield f"```\n{sums_table(entries, compared.similarity, words)}\n```"
     yield _in_list(snapshot, compared.one, compared.other, compared.there, words)

@@ -31,8 +31,18 @@ status-running = Refreshing now: { $step }
 help-title = Find playlist channels like the ones you love
 help-similar-name = Ask
 help-similar = Use { $similar } with a few letters of a channel's name, and choose the channel from the list. You get the channels most like it, with links. Spelling does not matter much, and Korean names can be typed in English letters. Or press an example below.
+help-several-name = Several channels
+help-several = { $mix }: one list for up to five channels you like, without those you don't.
+    { $compare }: what two channels have in common, and what they don't.
+    { $path }: a way from one channel to another, over channels alike.
+help-look-name = Look around
+help-look = { $browse }: all channels by genre, mood or word.
+    { $channel }: all that is known of one channel.
+    { $random }: one channel at random.
+help-menu-name = In a message
+help-menu = Right-click a message (on a phone, hold it) and choose **Apps**, then **{ command-message-menu }**: links, handles and names in it become buttons.
 help-controls-name = Under an answer
-help-controls = Choose a channel from the menu to go on to channels like it. **{ similar-back }** returns, and **{ similar-why }** explains a suggestion.
+help-controls = Choose a channel from the menu to go on to channels like it; **{ similar-back }** returns. **{ similar-why }** explains a suggestion, and **{ why-not }** tells why a channel is missing. **{ option-steer }**, **{ option-variety-on }**, **{ depth-familiar }** and **{ depth-hidden }** change the list, and **{ option-undo }** takes it back.
 help-private-name = Just for you
 help-private = Set `{ command-similar-private }` and nobody else sees the answer.
 help-status-name = About the data
@@ -42,4 +52,4 @@ help-admin = { $refresh } fetches new data, { $snapshots } lists what is stored,
 help-example = Like { $name }
 
 welcome-title = Welcome to Plimate
-welcome-text = Tell me a YouTube playlist channel you love, and I find others like it. Press a button, or type `/{ command-similar }`.
+welcome-text = Tell me a YouTube playlist channel you love, and I find others like it. Press a button, or type `/{ command-similar }`, `/{ command-mix }` for several at once, or `/{ command-browse }` for a genre, a mood or a word.

@@ -18,7 +18,7 @@ browse-everything = All channels
 browse-page = Page { $page } of { $pages }
 browse-order-fit = { $count ->
     [one] One channel.
-   *[other] { $shown } channels: those that are mostly this first, the well known before the others.
+   *[other] { $shown } channels: mostly this and well known first.
 }
 browse-order-popularity = { $count ->
     [one] One channel.
@@ -38,7 +38,7 @@ sort-newest = Newest channels first
 sort-lesser-known = Lesser known first
 browse-no-figure = “{ $sort }” is not possible: the data has no figures for it.
 browse-select = Similar to one of these …
-browse-gone = No channel of the present data has that any more. Try another genre or word.
+browse-gone = Nothing in the data fits that any more, or this page is too old. Try another genre or word.
 browse-nothing = No channel in the present data fits { $asked }. Try something else.
 browse-nothing-without = No channel in the present data fits all of { $asked }. Without { $less } { $count ->
     [one] there is one.

@@ -4,7 +4,8 @@ error-too-fast = That was a lot at once. Go on in { $seconds ->
     [one] a second
    *[other] { $seconds } seconds
 }.
-error-gone = That channel left the list when the data was updated. Try /similar again.
+error-gone = This no longer works: its channel left the data when that was updated, or the answer is too old. Ask again.
+error-taste-gone = Nothing that this was asked with is in the data any more. Ask with other channels.
 error-permission = Only the people who run Plimate may do that: it changes the data for everybody. If something looks wrong or out of date, tell them.
 error-outdated = This command has changed since Discord loaded it. Restart Discord (Ctrl+R) and try again.
 error-out-of-range = Only a number from { $least } to { $most } works here.

@@ -58,6 +58,7 @@ why-bar-liked = on top, for people who like both
 why-bar-popularity = on top, for popularity
 why-sums = Show the sums
 why-sums-intro = Every part of the score that orders the list:
+why-sums-whole = { $whole } would be 100%: a channel of the same tags and words as { $query }.
 why-select = Explain another line …
 why-popularity = its popularity (CPI)
 why-others = { $count ->
@@ -69,7 +70,7 @@ why-kind-word = word
 why-family = { $genre } from anywhere
 why-liked = liked by the same people
 why-kind-token = part of a tag
-why-not-listed = { $name } dropped out of the list when the data was updated. Try /similar again.
+why-not-listed = { $name } dropped out of the list when the data was updated. Ask for the list again.
 
 # A list of several channels, and what changes a list
 
@@ -81,12 +82,27 @@ mix-fewer = { $found ->
    *[other] Only { $found } channels are near any of these.
 }
 mix-not-all = { $near ->
-    [0] Nothing is near any of these { $liked }: here is what comes closest.
+    [0] Nothing is near { $liked ->
+        [2] either
+        [3] any of these three
+        [4] any of these four
+       *[other] any of these five
+    }: here is what comes closest.
     [one] Nothing is near { $liked ->
         [2] both
-       *[other] all { $liked }
+        [3] all three
+        [4] all four
+       *[other] all five
     }: here is what is near one of them.
-   *[other] Nothing is near all { $liked }: here is what is near { $near } of them.
+   *[other] Nothing is near all { $liked ->
+        [3] three
+        [4] four
+       *[other] five
+    }: here is what is near { $near ->
+        [2] two
+        [3] three
+       *[other] four
+    } of them.
 }
 mix-near-disliked = { $count ->
     [one] One near twin of what you don't want was left out.
@@ -157,7 +173,7 @@ remedy-excluded = Include what you know
 remedy-disliked = Allow what you left out
 why-from = like { $name }
 why-steer = what you asked for
-why-variety = for likeness to those above
+why-variety = for more variety
 error-no-such-channel = No channel is called { $name }. Choose one from the list that opens while you type.
 error-unclear = Several channels may be meant by { $names }. Choose each from the list that opens while you type.
 

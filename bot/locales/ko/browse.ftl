@@ -17,7 +17,7 @@ command-browse-private-description = 나에게만 보여 줘요
 browse-everything = 전체 채널
 browse-page = { $pages }쪽 중 { $page }쪽
 browse-order-fit = { $count ->
-   *[other] 채널 { $shown }개: 이 음악을 주로 트는 채널, 그중에서도 많이 알려진 채널부터
+   *[other] 채널 { $shown }개: 이 음악을 주로 트는, 많이 알려진 채널부터
 }
 browse-order-popularity = { $count ->
    *[other] 채널 { $shown }개: 구독자가 많은 채널부터
@@ -34,7 +34,7 @@ sort-newest = 최근에 생긴 순
 sort-lesser-known = 덜 알려진 순
 browse-no-figure = 데이터에 필요한 숫자가 없어서 ‘{ $sort }’ 정렬은 할 수 없어요.
 browse-select = 이 중 하나와 비슷한 채널 보기 …
-browse-gone = 지금 데이터에는 여기에 맞는 채널이 없어요. 다른 장르나 단어로 찾아 보세요.
+browse-gone = 맞는 채널이 이제 없거나 너무 오래된 목록이에요. 다른 장르나 단어로 찾아 보세요.
 browse-nothing = { $asked }: 지금 데이터에는 맞는 채널이 없어요. 다르게 찾아 보세요.
 browse-nothing-without = { $asked }: 지금 데이터에는 모두 맞는 채널이 없어요. { $less } 조건을 빼면 { $count }개가 있어요.
 browse-no-value-genre = { $text }: 그런 장르가 없어요. 입력할 때 나오는 목록에서 골라 주세요.

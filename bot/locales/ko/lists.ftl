@@ -45,6 +45,7 @@ why-bar-liked = 둘 다 좋아하는 사람이 있어 더한 점수
 why-bar-popularity = 인기로 더한 점수
 why-sums = 계산 보기
 why-sums-intro = 목록의 순서를 정하는 점수는 이렇게 나왔어요.
+why-sums-whole = { $query } 채널과 태그와 단어가 똑같은 채널이 { $whole }점이고, 이것이 100%예요.
 why-select = 다른 줄 설명 보기 …
 why-popularity = 이 채널의 인기도 (CPI)
 why-others = 더 작은 항목 { $count }개
@@ -53,7 +54,7 @@ why-kind-word = 단어
 why-family = { $genre } (지역 상관없이)
 why-liked = 같은 사람들이 좋아해요
 why-kind-token = 태그의 일부
-why-not-listed = 데이터가 업데이트되면서 { $name } 채널은 목록에서 빠졌어요. /비슷한채널로 다시 찾아 주세요.
+why-not-listed = 데이터가 업데이트되면서 { $name } 채널은 목록에서 빠졌어요. 목록을 다시 불러와 주세요.
 
 # 여러 채널을 섞은 목록, 목록을 바꾸는 것
 
@@ -62,8 +63,11 @@ mix-without = 제외: { $names }
 mix-nobody = 이 채널들과 비슷한 채널이 없어요. 다른 채널을 고르거나 수를 줄여 보세요.
 mix-fewer = 이 채널들과 비슷한 채널은 { $found }개뿐이에요.
 mix-not-all = { $near ->
-    [0] { $liked }개 중 어느 것과도 아주 비슷하지는 않아서, 그나마 가까운 채널을 골랐어요.
-   *[other] { $liked }개와 모두 비슷한 채널은 없어서, 그중 { $near }개와 비슷한 채널을 골랐어요.
+    [0] 채널 { $liked }개 중 어느 것과도 아주 비슷하지는 않아서, 그나마 가까운 채널을 골랐어요.
+   *[other] { $liked ->
+        [2] 두 채널 모두와 비슷한 채널은 없어서, 둘 중 하나와 비슷한 채널을 골랐어요.
+       *[other] 채널 { $liked }개 모두와 비슷한 채널은 없어서, 그중 { $near }개와 비슷한 채널을 골랐어요.
+    }
 }
 mix-near-disliked = 제외한 채널과 거의 같은 채널 { $count }개를 뺐어요.
 list-nobody-fits = 조건에 맞는 채널이 없어요. 위에 적힌 조건을 풀거나 다르게 찾아보세요.
@@ -119,7 +123,7 @@ remedy-excluded = 아는 채널도 보기
 remedy-disliked = 뺀 것도 보기
 why-from = { $name } 채널과 비슷해서
 why-steer = 더 많이 · 더 적게
-why-variety = 위 채널들과 닮아서
+why-variety = 더 다양하게
 error-no-such-channel = { $name } 채널을 찾지 못했어요. 입력할 때 나오는 목록에서 골라 주세요.
 error-unclear = { $names }: 여러 채널이 있어서 어느 채널인지 모르겠어요. 입력할 때 나오는 목록에서 하나씩 골라 주세요.
 

@@ -199,3 +199,21 @@ def test_the_last_page_leads_no_further_and_one_page_has_no_buttons() -> None:
     assert buttons(Browsed(genre="Jazz")) == [("◀", True), ("Page 1 of 5", False), ("▶", False)]
     assert buttons(Browsed(genre="Jazz", page=5)) == [("◀", False), ("Page 5 of 5", False), ("▶", True)]
     assert buttons(Browsed(genre="트로트")) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_where_nothing_is_asked_for_the_menu_shows_the_order_that_is_told(code: str) -> None:
+    reading = Reading(sample(), KeptTastes.in_memory(), language(code))
+    reply = show_browsed(reading, Browsed(), 1, 10)
+    options = [
+        option
+        for row in reply.view.to_components()
+        for item in row["components"]
+        for option in item.get("options", ())
+        if option["value"] in set(Sort)
+    ]
+    chosen = [option["value"] for option in options if option["default"]]
+    assert chosen == [Sort.POPULARITY]
+    assert Sort.FIT not in [option["value"] for option in options]
+    told = language(code)("browse-order-popularity", count=500, shown="500")
+    assert told in str(reply.embed.description).split("\n")[0]

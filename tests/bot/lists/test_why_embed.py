@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lists.answer import Line, list_answer
+from bot.lists.answer import Line, list_answer, taste_answer
+from bot.lists.measures import similarity_shown
 from bot.lists.why_embed import UNIT, bars, in_units, sums_embed, why_embed
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import columns
 from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.similarity.taste import Taste
 from recommender.snapshots.snapshot import Snapshot
 from tests.bot.hostile import NAMES
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 
+EN = language("en")
 ENTRY = re.compile(r"^([+=])(\d\.\d{6}) (.+(?:\n {10}.+)*)$", re.MULTILINE)
 BAR = re.compile(r"^[▰▱]{5} (\d{1,3})% .+$", re.MULTILINE)
 # Columns of a code block on a phone of 390 pixels.
@@ -60,6 +63,31 @@ def test_terms_shown_sum_exactly_to_the_score_shown(recipe: str, code: str) -> N
             assert sum(terms) == total
             assert abs(float(total) - neighbour.score) < 1e-6
             assert len(terms) <= 13
+
+
+def test_the_bars_of_a_mix_are_of_the_one_channel_that_they_name() -> None:
+    snapshot, checked = sample(), 0
+    for one, other in ((0, 7), (3, 40), (11, 90)):
+        for line in taste_answer(snapshot, Taste((one, other), 10)).lines:
+            told = why_embed(snapshot, line.nearest, line, EN).description or ""
+            tags, own, *_ = map(int, BAR.findall(told))
+            alike = snapshot.features.similarity(line.nearest, line.channel.row)
+            assert tags + own == round(similarity_shown(snapshot, line.nearest, alike) * 100)
+            checked += 1
+    assert checked > 20
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_counts_as_all_stands_above_the_sum_and_leads_to_the_percentage(code: str) -> None:
+    snapshot = sample()
+    for query in range(0, 500, 37):
+        for neighbour in snapshot.similar(query, 10)[::4] if snapshot.features.known[query] else ():
+            line = line_of(snapshot, query, neighbour.row)
+            text = embed_of(snapshot, query, neighbour.row, code).description or ""
+            (whole,) = re.findall(r"\d\.\d{6}", text.partition("```")[0])
+            _, total = table_of(snapshot, query, neighbour.row, code)
+            alike = (float(total) - line.reason.popularity) / float(whole)
+            assert alike == pytest.approx(line.similarity, abs=1e-4)
 
 
 @given(st.lists(st.floats(0, 1, allow_subnormal=False), max_size=60))

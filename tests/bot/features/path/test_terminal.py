@@ -30,12 +30,13 @@ def test_each_way_is_the_librarys() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("en_US.UTF-8", "Way 2 of 5"), ("ko_KR.UTF-8", "5가지 길 중 2번째")]
+    ("lang", "said"), [("en_US.UTF-8", "Way 2 of {}"), ("ko_KR.UTF-8", "{}가지 길 중 2번째")]
 )
 def test_the_table_is_in_the_terminals_language(lang: str, said: str) -> None:
     result = plimate("path", START, END, "--way", "2", LANG=lang)
     assert result.exit_code == 0
-    assert said in result.stdout
+    rows = [sample().catalogue.names.index(name) for name in (START, END)]
+    assert said.format(len(ways(sample(), rows[0], rows[1], 5))) in result.stdout
 
 
 def test_more_ways_than_there_are_and_one_channel_twice_are_errors() -> None:
