@@ -50,7 +50,7 @@ def popularity_of(snapshot: Snapshot, row: int) -> Popularity | None:
 
 def similarity_shown(snapshot: Snapshot, asked: int, similarity: float) -> float:
     """A similarity as people read it: 1 is that of a channel with the same tags and words."""
-    return min(1.0, round(similarity / snapshot.features.twin_similarity(asked), 12))
+    return _share(similarity, snapshot.features.twin_similarity(asked))
 
 
 def mean_similarity(snapshot: Snapshot, liked: Sequence[int], row: int) -> float:
@@ -63,4 +63,9 @@ def mean_similarity(snapshot: Snapshot, liked: Sequence[int], row: int) -> float
     features = snapshot.features
     known = [asked for asked in liked if features.known[asked]]
     twins = sum(features.twin_similarity(asked) for asked in known)
-    return min(1.0, round(sum(features.similarity(asked, row) for asked in known) / twins, 12))
+    return _share(sum(features.similarity(asked, row) for asked in known), twins)
+
+
+def _share(similarity: float, twins: float) -> float:
+    """0 for a channel that has neither tag nor word, and is known by who likes it alone."""
+    return min(1.0, round(similarity / twins, 12)) if twins else 0.0

@@ -63,7 +63,7 @@ class Language:
         return str(format_decimal(value, locale=self.code))
 
     def date(self, moment: datetime) -> str:
-        return format_date(moment, format=DATE_FORMATS[self.code], locale=self.code)
+        return _date(moment, self.code)
 
     def ordinal(self, value: int) -> str:
         """Which form of an ordinal a number takes, as CLDR names them: one (1st), two (2nd), few, other."""
@@ -104,6 +104,12 @@ class Language:
 
 # Counted in 만; from a hundred of them on nobody tells tenths of one.
 MAN, WHOLE_MAN, EOK = 10_000, 1_000_000, 100_000_000
+
+
+@lru_cache(64)
+def _date(moment: datetime, code: str) -> str:
+    """All footers of a snapshot have the same one."""
+    return format_date(moment, format=DATE_FORMATS[code], locale=code)
 
 
 @lru_cache(REMEMBERED)

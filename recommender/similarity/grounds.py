@@ -113,7 +113,12 @@ class Grounds:
         """The similarity of the most similar channel in a row's own list, 0 where that is empty."""
         found = self._nearest.get(row)
         if found is None:
-            listed = [other for other in self.neighbours.rows[row, :NEAREST].tolist() if other != NOBODY]
-            similarities = (self.features.similarity(row, other) for other in listed)
-            found = self._nearest[row] = max(similarities, default=0.0)
+            found = self._nearest[row] = self._highest_similarity(row)
         return found
+
+    def _highest_similarity(self, row: int) -> float:
+        listed = self.neighbours.rows[row, :NEAREST]
+        listed = listed[listed != NOBODY]
+        if not self.features.popularity_column.any():
+            return round(float(self.postings.exact(row, listed).max(initial=0.0)), 12)
+        return max((self.features.similarity(row, other) for other in listed.tolist()), default=0.0)
