@@ -54,7 +54,8 @@ def show_topic(reading: Reading, name: str, asker: int, count: int, question: tu
 
 def mark_of(reading: Reading, browsed: Browsed) -> str:
     """What stands for it in a custom_id; the first page of a topic is found by its name alone."""
-    return browsed.mark if browsed == Browsed(topic=browsed.topic) else reading.tastes.keep(browsed)
+    of_topic_alone = browsed.topic and browsed == Browsed(topic=browsed.topic)
+    return browsed.mark if of_topic_alone else reading.tastes.keep(browsed)
 
 
 def browsed_marked(reading: Reading, mark: str) -> Browsed | None:

@@ -225,3 +225,13 @@ async def test_any_custom_id_is_answered_and_nothing_is_raised(stage: Stage) -> 
             result = await stage.emma.click(message, custom_id=id_)
         told = result.response.content if result.response is not None else ""
         assert "Plimate's side" not in told
+
+
+async def test_all_channels_are_paged_jumped_through_and_ordered(stage: Stage) -> None:
+    message = answer_to(await stage.emma.slash(stage.channel, "browse"))
+    await stage.restart()
+    later = answer_to(await stage.emma.click(message, label="▶"))
+    assert "**11.**" in text_of(later)
+    form = await stage.emma.click(later, label=EN("browse-page", page=2, pages=50))
+    last = answer_to(await stage.emma.submit_modal(form, {"page": "50"}))
+    assert "**500.**" in text_of(last)

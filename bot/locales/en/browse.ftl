@@ -49,4 +49,4 @@ browse-no-value-region = There is no region called { $text }. Choose one from th
 browse-no-value-mood = There is no mood called { $text }. Choose one from the list that opens while you type.
 browse-jump-title = Go to a page
 browse-jump-page = Number of the page
-browse-no-number = That is no number of a page. Type one, such as 2.
+browse-no-number = That isn't a page number. Type one, such as 2.
