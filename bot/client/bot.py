@@ -15,7 +15,7 @@ from discord.ext import commands
 from bot.client.cooldown import Cooldown, TooFastError
 from bot.client.custom_id import OURS
 from bot.client.errors import OutdatedControlError, answer_error, answer_malformed
-from bot.client.forgeries import MalformedError, check, is_placed
+from bot.client.forgeries import MalformedError, check, is_placed, is_somebodys
 from bot.client.form import form_of
 from bot.client.localisation import LocaleTranslator
 from bot.client.patience import waited_out
@@ -119,6 +119,8 @@ class PlimateBot(Host):
     async def admits(self, interaction: discord.Interaction[Any]) -> bool:
         if self._punctuality is not None and not await self._punctuality.admits(interaction.created_at):
             return False
+        if not is_somebodys(interaction):
+            return True  # and refused for what it is
         try:
             self._cooldown.take(interaction.user.id)
         except TooFastError as error:

@@ -59,7 +59,7 @@ def check(interaction: discord.Interaction[Any], tree: app_commands.CommandTree[
         MalformedError: it is in no form that a client of this version sends.
         OutOfRangeError: a value is outside of what its option takes.
     """
-    if not _is_somebodys(interaction):
+    if not is_somebodys(interaction):
         raise MalformedError("nobody asks")
     if _is_of_message(interaction):
         _check_message(interaction, tree)
@@ -215,9 +215,9 @@ def is_well_used(interaction: discord.Interaction[Any]) -> bool:
     data: Mapping[str, Any] = dict(interaction.data or {})
     values = data.get("values", [])
     chosen = isinstance(values, list) and all(isinstance(value, str) for value in values)
-    return chosen and data.get("resolved", {}) == {} and _is_somebodys(interaction)
+    return chosen and data.get("resolved", {}) == {} and is_somebodys(interaction)
 
 
-def _is_somebodys(interaction: discord.Interaction[Any]) -> bool:
-    """discord.py leaves the user out where neither a member nor a user came along."""
+def is_somebodys(interaction: discord.Interaction[Any]) -> bool:
+    """Whether anybody asks: discord.py leaves the user out where neither a member nor a user came along."""
     return isinstance(interaction.user, (discord.User, discord.Member))

@@ -20,7 +20,7 @@ TAG_LENGTH = 40
 
 def notes(answer: ListAnswer, words: Language) -> list[str]:
     """Each on a line of its own."""
-    return [*_short(answer, words), *about(answer, words), *_ties(answer, words)]
+    return [*_short(answer, words), *about(answer, words), *_sureness(answer, words)]
 
 
 def in_force(taste: Taste, words: Language) -> str:
@@ -62,11 +62,11 @@ def about(answer: ListAnswer, words: Language) -> Iterator[str]:
         yield words(
             "steer-idle", tags=words.listed([inert(words.tag(tag), TAG_LENGTH) for tag in answer.idle])
         )
+
+
+def _sureness(answer: ListAnswer, words: Language) -> Iterator[str]:
     if answer.few_tags is not None:
         yield words("list-few-tags", count=answer.few_tags)
-
-
-def _ties(answer: ListAnswer, words: Language) -> Iterator[str]:
     if answer.alike:
         yield words("similar-alike")
     if any(line.tied for line in answer.lines):

@@ -36,6 +36,10 @@ class Chance(NamedTuple):
 CERTAIN = Chance()
 
 
+# What nobody types on to who means a name that only begins so.
+LONGEST_BEGINNING = 4
+
+
 @dataclass(frozen=True, eq=False)
 class Comparison:
     """Compares one query with the aliases.
@@ -86,14 +90,17 @@ class Comparison:
     def _begun(self, found: Likeness, same: Sequence[int]) -> Likeness:
         """The names that begin with the text count alike, whatever is a part or an initial of others.
 
-        Of one that has a part of just these letters, `same`, it is that part that counts so.
+        Of one that has a part of just these letters, `same`, it is that part that counts so. Whoever typed
+        more than a beginning, and all of a part, means that part before what only begins so.
         """
         kinds, rows, part = self.aliases.kinds, self.aliases.rows, ALIAS_KINDS.index(AliasKind.PART)
         begun = {int(rows[whole]): whole for whole in self.aliases.beginning(self.query.compact)}
         parts = {int(rows[alias]): alias for alias in same if kinds[alias] == part}
         wholes = [whole for row, whole in begun.items() if row not in parts and whole not in same]
         heads = [alias for row, alias in parts.items() if row in begun]
-        found = found.raised(wholes, self.weights.begun) if wholes else found
+        meant = parts and len(self.query.compact) > LONGEST_BEGINNING
+        begins = np.nextafter(self.weights.part, 0) if meant else self.weights.begun
+        found = found.raised(wholes, float(begins)) if wholes else found
         return found.raised(heads, self.weights.begun / self.weights.part) if heads else found
 
     def _initials(self) -> Likeness:

@@ -9,7 +9,7 @@ import pytest
 from bot.text.language import language
 from tests.wire import forgeries, interactions, world
 from tests.wire.child import Child, running
-from tests.wire.desk import CHOICES, DEFERRED, MESSAGE, UPDATE, Interaction
+from tests.wire.desk import CHOICES, DEFERRED, MESSAGE, MODAL, UPDATE, Interaction
 from tests.wire.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Caller
 from tests.wire.messages import controls
 from tests.wire.server import LoopbackDiscord
@@ -141,7 +141,10 @@ async def test_forged_presses_are_answered(loopback: LoopbackDiscord, bot: Child
             done = await sent(loopback, bot, COMPONENT, forgeries.of_presses(control), OWNER, message=message)
             for name, interaction in done.items():
                 assert interaction.answer is not None, name
-                assert interaction.answer.type in {MESSAGE, UPDATE, DEFERRED}, (name, interaction.answer)
+                assert interaction.answer.type in {MESSAGE, UPDATE, DEFERRED, MODAL}, (
+                    name,
+                    interaction.answer,
+                )
                 assert "Plimate's side" not in said(interaction), (name, interaction.answer)
 
 

@@ -73,7 +73,7 @@ def test_a_person_is_asked_till_the_answer_is_one(
     screen.read_till(question)
     screen.type("2\n")
     screen.read_till(done)
-    screen.read_till("plimate similar a11 --data-dir d")
+    screen.read_till("similar a11 --data-dir d")
     assert screen.end() == 0
 
 
