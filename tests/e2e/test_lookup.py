@@ -155,7 +155,7 @@ async def test_a_topic_that_is_gone_is_told(stage: Stage) -> None:
     question = await stage.ask(stage.emma, "jazz")
     await stage.restart(snapshot_of(BAND))
     told = refusal(await stage.emma.click(question, label=labels_of(question)[0]))
-    assert told == "No channel of the present data has that any more. Try another genre or word."
+    assert told == language("en")("browse-gone")
 
 
 async def test_every_label_of_a_list_differs_and_leads_to_its_channel(stage: Stage) -> None:
