@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.text.language import language
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import (
     SELECT,
