@@ -12,6 +12,10 @@ def test_the_fastest_typist_never_meets_it() -> None:
     for _ in range(5_000):
         cooldown.take(1)
         clock.now += 0.1
+    for _ in range(AT_ONCE):  # nothing of what is allowed at once was used up
+        cooldown.take(1)
+    with pytest.raises(TooFastError):
+        cooldown.take(1)
 
 
 def test_a_program_gets_its_share_and_not_more() -> None:
