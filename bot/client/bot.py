@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from bot.client.custom_id import OURS
 from bot.client.errors import OutdatedControlError, answer_error, answer_malformed
 from bot.client.forgeries import MalformedError, check, is_placed, is_somebodys
 from bot.client.form import form_of
+from bot.client.identifying import IdentifyPace
 from bot.client.localisation import LocaleTranslator
 from bot.client.patience import waited_out
 from bot.client.refusals import QuietAutocomplete, Refusals
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
-# Discord's: one IDENTIFY in that time.
-IDENTIFY_EVERY_S = 5.0
 
 
 class PlimateTree(app_commands.CommandTree["PlimateBot"]):
@@ -91,7 +89,7 @@ class PlimateBot(Host):
         self.refusals = Refusals()
         self._punctuality = punctuality
         self._cooldown = Cooldown()
-        self._identified = -IDENTIFY_EVERY_S
+        self._identifying = IdentifyPace()
         QuietAutocomplete(self.refusals).install()
         self.features = tuple(features)
         self._expect_one_of_a_kind()
@@ -167,9 +165,11 @@ class PlimateBot(Host):
         await super().close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 the base class names them
-        """Wait only for what is left of Discord's five seconds, not for all of them each time."""
-        await asyncio.sleep(self._identified + IDENTIFY_EVERY_S - time.monotonic())
-        self._identified = time.monotonic()
+        await self._identifying.turn()
+
+    async def on_connect(self) -> None:
+        """READY of a shard has come."""
+        self._identifying.arrived()
 
     async def on_interaction(self, interaction: discord.Interaction[PlimateBot]) -> None:
         """Answer forms, and what nothing of this version takes: a press of a control of ours."""
