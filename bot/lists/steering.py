@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.lists.answer import taste_answer
 from bot.lists.controls import ListControl
@@ -19,6 +18,7 @@ from bot.lists.state import STATE, ControlKind, ControlState, asked_of
 from bot.tastes.asked import MOST_STEERED
 from bot.text.language import TAG_WITH_REGION
 from bot.text.limits import OPTION, OPTIONS
+from bot.text.said import SaidError
 from bot.text.untrusted import plain
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.similarity.wishes import Region, Steer

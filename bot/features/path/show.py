@@ -8,7 +8,6 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
-from bot.client.errors import SaidError
 from bot.client.reply import Reply
 from bot.features.path.way import MOST_WAYS, way_of
 from bot.features.path.words import PART, intro, onward
@@ -20,6 +19,7 @@ from bot.lists.state import ControlKind, ControlState
 from bot.lists.tag_words import brief
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION, OPTIONS
+from bot.text.said import SaidError
 from bot.text.theme import COLOUR
 from bot.text.untrusted import inert, link, markdown, plain
 from bot.text.widths import narrowed, width
