@@ -1,0 +1,40 @@
+# The page: plimate web
+
+web-name = Plimate
+web-title = Plimate: playlist channels like the ones you love
+web-heading = Find playlist channels like the ones you love
+web-lead = Name a YouTube playlist channel. Here are those that play the same music in the same mood, and why.
+web-description = Name a YouTube playlist channel you like and find the ten most alike, with the reasons.
+web-skip = Skip to content
+web-places = Site
+web-browse = Browse
+web-search-label = A playlist channel you like
+web-search-placeholder = Name of a channel
+web-search-go = Find
+web-search-main = Find channels alike
+web-search-top = Find another channel
+web-search-none = Nothing is called so yet. Keep typing, or press Enter.
+web-search-some = Choose with the arrow keys.
+web-popular = Popular channels to start from
+web-alike = How alike
+web-on-youtube = Open on YouTube
+web-nearest = The nearest name now
+web-to-start = Choose a channel
+web-source-crawl = The channels and their figures were collected from { $name }.
+web-source-crawled = The channels and their figures were collected from a public page.
+web-source-file = The channels come from the table { $name }.
+web-error-title = { $status ->
+    [400] That address is broken
+    [404] Nothing is here
+    [405] That cannot be done here
+    [410] This channel is gone
+    [413] That is too much
+    [414] That is too long
+    [429] That was a bit fast
+   *[other] Something went wrong
+}
+web-error-unknown = No page has this address. Look for a channel by its name instead.
+web-error-no-channel = No channel has this address. Look for it by its name instead.
+web-error-gone = { $name } was here before, but is no longer in the data.
+web-error-method = Pages can only be read here. Follow a link or use the form.
+web-error-long = No channel has a name of more than { $most } letters. Type its beginning alone.

@@ -1,0 +1,27 @@
+"""What every page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.web.former import Former
+
+if TYPE_CHECKING:
+    from bot.live import Live
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Handed to every page by the composition root.
+
+    live: the slot; a request reads it once. public: where people find the site, as in
+    https://plimate.example, "" where that is not set. cpi: whether figures of the CPI are shown. source:
+    the host that rows of a crawl come from. former: channels that the data had and has no longer.
+    """
+
+    live: Live
+    public: str = ""
+    cpi: bool = False
+    source: str = ""
+    former: Former = field(default_factory=Former)
