@@ -10,6 +10,7 @@ from bot.lists.common_words import said_once
 from bot.lists.line_words import apart_of_line, known, reason_of
 from bot.lists.mix_words import near_signs
 from bot.lists.tag_words import together
+from bot.lists.why_words import said, shares_told
 from bot.text.untrusted import address, plain
 from bot.web.tiles import tile_of
 
@@ -38,6 +39,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """beside: the liked channel that it is compared with. shares: percents, each with what they come from."""
+
+    beside: str
+    sentences: tuple[str, ...]
+    shares: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownLine:
     """percent: how similar. signs: of a mix, to which it is near. facts: how many know it."""
 
@@ -49,6 +59,7 @@ class ShownLine:
     facts: tuple[str, ...]
     apart: str
     reason: str
+    why: Why
 
 
 def named(visit: Visit, channel: PlaylistChannel) -> Named:
@@ -95,4 +106,20 @@ def _shown(visit: Visit, answer: ListAnswer, line: Line) -> ShownLine:
         tuple(known(line, words)),
         apart_of_line(line, answer.liked, inf, words, plain),
         reason_of(line.glimpse, line.channel, inf, words, plain),
+        _why(visit, line),
+    )
+
+
+def _why(visit: Visit, line: Line) -> Why:
+    """What popularity adds is a figure of the CPI, which is shown where that is."""
+    snapshot, words = visit.snapshot, visit.words
+    shares = shares_told(snapshot, line.nearest, line)
+    return Why(
+        plain(snapshot.catalogue.names[line.nearest], NAME),
+        tuple(said(snapshot, line.nearest, line, words, plain)),
+        tuple(
+            (share, words(f"why-bar-{part}"))
+            for part, share in shares
+            if visit.site.cpi or part != "popularity"
+        ),
     )

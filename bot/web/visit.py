@@ -40,6 +40,10 @@ class Visit:
         """An address of ours, in the same language."""
         return address(*parts, parameters=(*parameters.items(), (PARAMETER, self.spoken)))
 
+    def with_all(self, part: str, *parameters: tuple[str, str]) -> str:
+        """The same with a parameter that may come several times."""
+        return address(part, parameters=(*parameters, (PARAMETER, self.spoken)))
+
     def channel(self, row: int, **parameters: str) -> str:
         """The page of a channel."""
         return self.link("c", channel_mark(self.snapshot, row), **parameters)

@@ -7,79 +7,62 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 
-from bot.lists.answer import taste_answer
-from bot.lists.card import card_of
-from bot.lists.card_words import figure_told, origin_told, rank_told
-from bot.lists.list_notes import in_force, nobody, notes
-from bot.lists.tag_words import together
-from bot.text.untrusted import plain, playlist_address
-from bot.web.lines import listed, named, shared_told, shown_lines
+from bot.lookup.channels import ChannelLookup, Found
+from bot.lookup.question_words import taken_note
+from bot.web.addresses import channel_mark
+from bot.web.cards import shown_card
+from bot.web.lines import Named, named
+from bot.web.lists import shown_list
 from bot.web.pages.gone import channel_or_gone
+from bot.web.refused import LONGEST
 from bot.web.rendering import page
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
-from recommender.similarity.taste import Taste
+from bot.web.wishes import taste_of
 
 if TYPE_CHECKING:
     from fastapi.responses import Response
 
-    from bot.lists.card import Card
     from bot.web.visit import Visit
-
-COUNT = 10
-PLAYLISTS, TITLE, INTRO = 5, 100, 900
-FACT = 60
 
 router = APIRouter()
 
 
 @dataclass(frozen=True, slots=True)
-class ShownCard:
-    """figures: each with its rank. tags: genres, then moods, each group under its heading."""
+class Taken:
+    """Which channel was taken for a text, and what else may have been meant."""
 
-    origin: str
-    figures: tuple[tuple[str, str], ...]
-    tags: tuple[tuple[str, str], ...]
-    intro: str
-    playlists: tuple[tuple[str, str], ...]
-    picture: str | None
+    note: str
+    others: tuple[Named, ...]
 
 
 @router.get("/c/{mark}")
 async def channel(visit: Visiting, mark: str) -> Response:
     """The page of a channel."""
-    snapshot, words = visit.snapshot, visit.words
+    snapshot = visit.snapshot
     row = channel_or_gone(visit, mark)
-    answer = taste_answer(snapshot, Taste((row,), COUNT))
     asked = named(visit, snapshot.catalogue[row])
     return page(
         visit,
         "channel",
-        title=words("similar-title", name=asked.name),
+        title=visit.words("similar-title", name=asked.name),
+        canonical=visit.channel(row),
+        mark=channel_mark(snapshot, row),
         asked=asked,
-        card=shown_card(visit, card_of(snapshot, row)),
-        known=answer.known,
-        in_force=in_force(answer.taste, words, plain),
-        shared=shared_told(visit, answer),
-        lines=shown_lines(visit, answer),
-        nobody=nobody(answer, words),
-        notes=notes(answer, words, plain),
+        taken=_taken(visit, row),
+        card=shown_card(visit, row),
+        list=shown_list(visit, taste_of(visit, (row,))),
     )
 
 
-def shown_card(visit: Visit, card: Card) -> ShownCard:
-    """Without figures of the CPI, where the site shows none."""
-    words = visit.words
-    figures = [figure for figure in card.figures if visit.site.cpi or figure.name != "cpi"]
-    tags = (("card-genres", card.genres), ("card-moods", card.moods))
-    channel = card.channel
-    return ShownCard(
-        " · ".join(plain(part, FACT) for part in origin_told(card, words)),
-        tuple((figure_told(figure, words), rank_told(figure, words)) for figure in figures),
-        tuple((words(key), listed(visit, together(told, words))) for key, told in tags if told),
-        plain(card.intro, INTRO) if card.intro else "",
-        tuple(
-            (plain(title, TITLE), playlist_address(title, channel.channel_id, channel.name))
-            for title in card.titles[:PLAYLISTS]
-        ),
-        card.picture,
-    )
+def _taken(visit: Visit, row: int) -> Taken | None:
+    """What the text was that led here, where this channel is not called quite so."""
+    text = visit.of("for")[:LONGEST].strip()
+    if not text:
+        return None
+    match ChannelLookup(visit.snapshot).find(text):
+        case Found(found, guessed=True) as taken if found == row:
+            catalogue = visit.snapshot.catalogue
+            others = tuple(named(visit, catalogue[other]) for other in taken.others)
+            return Taken(taken_note(visit.snapshot, taken, text, visit.words), others)
+        case _:
+            return None

@@ -10,7 +10,8 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from bot.lookup.channels import Browse, ChannelLookup, Found, Missing, Unsure
 from bot.lookup.topics import TOPIC_VALUE, topics_of
 from bot.web.lines import named
-from bot.web.pages.question import missing_page, question_page, refuse_long
+from bot.web.pages.question import missing_page, question_page
+from bot.web.refused import refuse_long
 from bot.web.rendering import page
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
 

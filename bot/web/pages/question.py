@@ -2,49 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.lookup.channels import Unsure
 from bot.lookup.question_words import asked_told, missing_told, suggestion_title
 from bot.lookup.topics import topic_label, topics_of
 from bot.text.untrusted import plain
 from bot.web.lines import named
-from bot.web.refused import RefusedError
 from bot.web.rendering import page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fastapi.responses import Response
 
-    from bot.lookup.channels import Unsure
     from bot.web.visit import Visit
     from recommender.catalogue.browsing import Topic
 
 POPULAR = 6
-# Names are shorter than this; what is not is no name.
-LONGEST = 300
 
 
-def refuse_long(text: str) -> str:
-    """The text itself.
-
-    Raises:
-        RefusedError: it is too long to be a name.
-    """
-    if len(text) > LONGEST:
-        raise RefusedError(414, "web-error-long", most=LONGEST)
-    return text
-
-
-def question_page(visit: Visit, text: str, unsure: Unsure) -> Response:
-    """The channels that may be meant, the topic first."""
+def question_page(
+    visit: Visit, text: str, unsure: Unsure, href: Callable[[int], str] | None = None
+) -> Response:
+    """The channels that may be meant, the topic first. href: where the channel of a row leads."""
     words = visit.words
+    channels = [named(visit, visit.snapshot.catalogue[row]) for row in unsure.rows]
     return page(
         visit,
         "question",
         title=words(suggestion_title(unsure)),
-        told=asked_told(text, unsure, words, plain),
+        told=asked_told(text, Unsure(unsure.rows) if href else unsure, words, plain),
         text=text,
-        topic=_topic(visit, unsure.topic, unsure.near),
-        channels_found=[named(visit, visit.snapshot.catalogue[row]) for row in unsure.rows],
+        topic=_topic(visit, unsure.topic, unsure.near) if href is None else None,
+        channels_found=[replace(one, href=href(one.row)) if href else one for one in channels],
     )
 
 
