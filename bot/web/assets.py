@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -25,7 +24,6 @@ class Asset:
     """A file; `mark` is another as soon as it changes."""
 
     body: bytes
-    packed: bytes
     kind: str
     mark: str
 
@@ -38,7 +36,7 @@ def assets() -> Mapping[str, Asset]:
         if path.suffix in KINDS:
             body = path.read_bytes()
             mark = sha256(body).hexdigest()[:12]
-            found[path.name] = Asset(body, gzip.compress(body, mtime=0), KINDS[path.suffix], mark)
+            found[path.name] = Asset(body, KINDS[path.suffix], mark)
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.web.former import Former
+from bot.web.paces import Paces
 
 if TYPE_CHECKING:
     from bot.live import Live
@@ -18,6 +20,7 @@ class Site:
     live: the slot; a request reads it once. public: where people find the site, as in
     https://plimate.example, "" where that is not set. cpi: whether figures of the CPI are shown. source:
     the host that rows of a crawl come from. former: channels that the data had and has no longer.
+    paces: how often an address may ask. proxies: whose X-Forwarded-For is believed.
     """
 
     live: Live
@@ -25,3 +28,5 @@ class Site:
     cpi: bool = False
     source: str = ""
     former: Former = field(default_factory=Former)
+    paces: Paces = field(default_factory=lambda: Paces(time.monotonic))
+    proxies: frozenset[str] = frozenset()

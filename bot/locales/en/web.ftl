@@ -75,3 +75,11 @@ web-shelf-genre = Genres
 web-shelf-region = Where the music is from
 web-shelf-mood = Moods
 web-no-value = Nothing here is called “{ $text }”. Choose from the genres and moods that there are.
+web-error-unexpected = This page could not be made. Try again; if it stays so, tell whoever runs the site the number { $id }.
+web-error-broken = A percent sign in it stands for nothing. Look for a channel by its name instead.
+web-error-target = No address here is so long. Look for a channel by its name instead.
+web-error-body = A request for a page has nothing in it, and this one had. Follow a link or use the form.
+web-error-fast = { $seconds ->
+    [one] There were too many requests from your address. Try again in a second.
+   *[other] There were too many requests from your address. Try again in { $seconds } seconds.
+}
