@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from bot.client.errors import SaidError
+from bot.text.said import SaidError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

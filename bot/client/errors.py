@@ -14,6 +14,7 @@ from bot.client.localisation import language_of
 from bot.client.patience import in_a_line, is_outage
 from bot.client.refusals import expected_refusal
 from bot.tastes.asked import TasteGoneError
+from bot.text.said import SaidError
 from recommender.similarity.taste import TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -22,20 +23,6 @@ if TYPE_CHECKING:
     from bot.text.language import Language
 
 log = logging.getLogger(__name__)
-
-
-class SaidError(Exception):
-    """A refusal that the person reads: `key` names its text, `variables` go into it.
-
-    Features raise subclasses of their own where they find what is wrong; `answer_error` says them.
-    """
-
-    key = "error-outdated"
-
-    @property
-    def variables(self) -> dict[str, str | int]:
-        """What the text needs, safe to show."""
-        return {}
 
 
 class OutdatedControlError(SaidError):

@@ -12,7 +12,7 @@ import discord
 from discord import AppCommandOptionType as Kind
 from discord import app_commands
 
-from bot.client.errors import SaidError
+from bot.text.said import SaidError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

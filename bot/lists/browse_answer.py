@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.client.errors import SaidError
 from bot.lists.browse_words import criteria_told
 from bot.lists.glimpse import Glimpse
 from bot.lists.measures import popularity_of
 from bot.lookup.facets import spellings_of
 from bot.lookup.topics import topics_of
 from bot.tastes.browsed import Browsed
+from bot.text.said import SaidError
 from recommender.catalogue.browsing import REGIONAL
 from recommender.catalogue.criteria import Sort
 from recommender.catalogue.spelling import look

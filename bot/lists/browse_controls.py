@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.custom_id import custom_id
-from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.lists.browse import browsed_marked, mark_of, show_browsed
 from bot.lists.browse_answer import TopicGoneError
@@ -18,6 +17,7 @@ from bot.lists.owned import OwnedControl, put
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list
 from bot.lists.state import MOST, ControlState
+from bot.text.said import SaidError
 from recommender.catalogue.criteria import Sort
 
 if TYPE_CHECKING:

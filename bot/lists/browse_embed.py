@@ -6,30 +6,26 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.lists.browse_words import TAG_LENGTH, criteria_told
+from bot.lists.browse_page_words import browse_intro, browse_note, browse_title
+from bot.lists.browse_words import TAG_LENGTH
 from bot.lists.embed import SPACES
 from bot.lists.line_words import APART, NAME, PART, reason_of
 from bot.lists.tag_words import brief
-from bot.lookup.phrases import music_words
-from bot.lookup.topics import SIGNS, topic_name, topic_sign
 from bot.text.footer import footer
-from bot.text.limits import DESCRIPTION, OPTION
+from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
-from bot.text.untrusted import inert, link, plain
+from bot.text.untrusted import inert, link
 from bot.text.widths import narrowed, width
-from recommender.catalogue.browsing import TopicKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.lists.browse_answer import BrowseAnswer, BrowseLine
     from bot.lists.line_words import Space
-    from bot.tastes.browsed import Browsed
     from bot.text.language import Language
 
 # How many of its genres a line tells.
 GENRES = 2
-EVERYTHING_SIGN = "📻"
 
 
 def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
@@ -42,50 +38,12 @@ def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
     return embed.set_footer(text=footer(answer, words))
 
 
-def browse_title(answer: BrowseAnswer, words: Language) -> str:
-    """`🎷 Jazz (Korean) · sad · “lofi”`."""
-    topic = answer.topic
-    if topic is not None:
-        return f"{topic_sign(topic)} {inert(topic_name(topic, words), OPTION)}"
-    told = criteria_told(answer.browsed, words) or words("browse-everything")
-    return f"{_sign(answer.browsed)} {told}"
-
-
-def browse_intro(answer: BrowseAnswer, words: Language) -> str:
-    """Where one is, how many channels there are, and in which order."""
-    said = words(f"browse-order-{answer.order}", count=answer.total, shown=words.number(answer.total))
-    if answer.pages == 1:
-        return said
-    return f"{words('browse-page', page=answer.browsed.page, pages=answer.pages)}{PART}{said}"
-
-
-def browse_note(answer: BrowseAnswer, words: Language) -> str:
-    """Why the order is another than was asked for; empty where it is that."""
-    if answer.sort is answer.browsed.sort:
-        return ""
-    return words("browse-no-figure", sort=words(f"sort-{answer.browsed.sort}"))
-
-
-def also_told(line: BrowseLine, words: Language) -> str:
-    """Its other genres, plain."""
-    return plain(", ".join(words.tell(line.also)), OPTION) if line.also else ""
-
-
 def _parts(answer: BrowseAnswer, space: Space, words: Language) -> Iterator[str]:
     yield browse_intro(answer, words)
     for line in answer.lines:
         yield from _entry(line, space, words)
     if note := browse_note(answer, words):
         yield f"-# {note}"
-
-
-def _sign(browsed: Browsed) -> str:
-    if browsed.genre:
-        sign: str = music_words()["sign"].get(browsed.genre, SIGNS[TopicKind.GENRE])
-        return sign
-    if browsed.mood:
-        return SIGNS[TopicKind.MOOD]
-    return SIGNS[TopicKind.WORD] if browsed.word else EVERYTHING_SIGN
 
 
 def _entry(line: BrowseLine, space: Space, words: Language) -> Iterator[str]:

@@ -9,7 +9,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
-from bot.lists.browse_embed import also_told
+from bot.lists.browse_page_words import also_told
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
 from recommender.catalogue.fingerprints import FINGERPRINT

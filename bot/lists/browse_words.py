@@ -10,22 +10,23 @@ from bot.text.untrusted import inert
 if TYPE_CHECKING:
     from bot.tastes.browsed import Browsed
     from bot.text.language import Language
+    from bot.text.untrusted import Shown
 
 TAG_LENGTH = 40
 REGION_LENGTH = 20
 
 
-def criteria_told(browsed: Browsed, words: Language) -> str:
+def criteria_told(browsed: Browsed, words: Language, shown: Shown = inert) -> str:
     """What is asked for, within Markdown; empty where all channels are."""
     genre, region = browsed.genre, browsed.region
     parts = []
     if genre:
-        parts.append(inert(words.tag(genre), TAG_LENGTH))
+        parts.append(shown(words.tag(genre), TAG_LENGTH))
     if region:
-        named = inert(words.tag(region), REGION_LENGTH)
+        named = shown(words.tag(region), REGION_LENGTH)
         parts = [f"{parts[0]} ({named})"] if parts else [named]
     if browsed.mood:
-        parts.append(inert(words.tag(browsed.mood), TAG_LENGTH))
+        parts.append(shown(words.tag(browsed.mood), TAG_LENGTH))
     if browsed.word:
-        parts.append(f"“{inert(browsed.word, TAG_LENGTH)}”")
+        parts.append(f"“{shown(browsed.word, TAG_LENGTH)}”")
     return PART.join(parts)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.custom_id import custom_id
-from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.client.reply import LayoutReply, send
 from bot.lists.card import card_of
@@ -18,6 +17,7 @@ from bot.lists.owned import OwnedControl
 from bot.lists.reading import reading_of
 from bot.lists.state import row_of
 from bot.tastes.asked import MOST_LIKED
+from bot.text.said import SaidError
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:

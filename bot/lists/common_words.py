@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.lists.answer import ListAnswer
+    from bot.lists.common import Common
     from bot.text.language import Language
 
 TAG_LENGTH = 40
@@ -23,24 +24,25 @@ SAID = 3
 
 def common_text(answer: ListAnswer, words: Language, room: float = ROOM) -> str:
     """What all lines share, and what nearly all do: said once, on three lines of a phone at most."""
-    common = answer.common
-    said = [
-        (key, tags)
-        for key, tags in (
-            ("similar-all", common.all),
-            ("similar-nearly", common.nearly),
-            ("similar-all-add", common.added),
-            ("similar-nearly-add", common.nearly_added),
-            ("similar-some", common.some),
-        )
-        if tags
-    ][:SAID]
+    said = said_once(answer.common)
     lines = []
     for place, (key, tags) in enumerate(said):
         beside = [tag for other, several in said if other != key for tag in several]
         wide = 2 * room - SLACK if place == 0 and len(said) < SAID else room
         lines.append(_fitting(key, len(answer.lines), tags, beside, wide, words))
     return "\n".join(lines)
+
+
+def said_once(common: Common) -> list[tuple[str, tuple[str, ...]]]:
+    """The keys of the sentences that say it, what all share first, each with its tags."""
+    told = (
+        ("similar-all", common.all),
+        ("similar-nearly", common.nearly),
+        ("similar-all-add", common.added),
+        ("similar-nearly-add", common.nearly_added),
+        ("similar-some", common.some),
+    )
+    return [(key, tags) for key, tags in told if tags][:SAID]
 
 
 def _fitting(

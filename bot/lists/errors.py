@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.client.errors import SaidError
+from bot.text.said import SaidError
 from bot.text.untrusted import markdown
 
 if TYPE_CHECKING:

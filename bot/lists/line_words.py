@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.lists.answer import Line, ListAnswer
     from bot.lists.glimpse import Glimpse
     from bot.text.language import Language
+    from bot.text.untrusted import Shown
     from recommender.catalogue.table import PlaylistChannel
 
 NAME, LABEL, SENTENCE = 60, 40, 80
@@ -73,14 +74,16 @@ def _apart_within(line: Line, answer: ListAnswer, room: float, words: Language) 
     return apart
 
 
-def reason_of(glimpse: Glimpse, channel: PlaylistChannel, room: float, words: Language) -> str:
+def reason_of(
+    glimpse: Glimpse, channel: PlaylistChannel, room: float, words: Language, shown: Shown = inert
+) -> str:
     """Its newest playlist, else how it introduces itself, else its figures."""
     if room < LEAST_REASON:
         return ""
     if glimpse.titles:
-        return f"“{narrowed(inert(glimpse.titles[0], SENTENCE), room - width('“”'))}”"
+        return f"“{narrowed(shown(glimpse.titles[0], SENTENCE), room - width('“”'))}”"
     if glimpse.intro:
-        return narrowed(inert(glimpse.intro, SENTENCE), room)
+        return narrowed(shown(glimpse.intro, SENTENCE), room)
     told = figures(glimpse, channel, words)
     while told and width(PART.join(told)) > room:
         told = told[:-1]
@@ -108,23 +111,25 @@ def known(line: Line, words: Language) -> list[str]:
     return facts
 
 
-def apart_of_line(line: Line, liked: Sequence[PlaylistChannel], room: float, words: Language) -> str:
+def apart_of_line(
+    line: Line, liked: Sequence[PlaylistChannel], room: float, words: Language, shown: Shown = inert
+) -> str:
     """What it adds, else what it alone shares, else what it has not, else a word of its own."""
     apart, beside = line.apart, [tag for asked in liked for tag in (*asked.genres, *asked.moods)]
     if apart.adds:
-        return ADDS + _labels(brief(apart.adds, beside, words), room - width(ADDS))
+        return ADDS + _labels(brief(apart.adds, beside, words), room - width(ADDS), shown)
     for key, tags in (("similar-also", apart.also), ("similar-without", apart.without)):
         if tags:
             around = width(words(key, tags=""))
-            return words(key, tags=_labels(brief(tags, (), words), room - around))
+            return words(key, tags=_labels(brief(tags, (), words), room - around, shown))
     own = telling(shared.label for shared in line.shared if not shared.is_tag)
-    return ", ".join(f"“{narrowed(inert(label, LABEL), room)}”" for label in own[:1])
+    return ", ".join(f"“{narrowed(shown(label, LABEL), room)}”" for label in own[:1])
 
 
-def _labels(labels: list[str], room: float) -> str:
+def _labels(labels: list[str], room: float, shown: Shown) -> str:
     """The first few that have room, whole; where not even one has, the shortest, cut."""
-    shown: list[str] = []
-    for label in (inert(label, LABEL) for label in labels):
-        if len(shown) < LABELS and width(", ".join([*shown, label])) <= room:
-            shown.append(label)
-    return ", ".join(shown) or narrowed(inert(min(labels, key=width), LABEL), room)
+    told: list[str] = []
+    for label in (shown(label, LABEL) for label in labels):
+        if len(told) < LABELS and width(", ".join([*told, label])) <= room:
+            told.append(label)
+    return ", ".join(told) or narrowed(shown(min(labels, key=width), LABEL), room)

@@ -13,22 +13,23 @@ if TYPE_CHECKING:
 
     from bot.lists.answer import ListAnswer
     from bot.text.language import Language
+    from bot.text.untrusted import Shown
     from recommender.similarity.taste import Taste
 
 TAG_LENGTH = 40
 
 
-def notes(answer: ListAnswer, words: Language) -> list[str]:
+def notes(answer: ListAnswer, words: Language, shown: Shown = inert) -> list[str]:
     """Each on a line of its own."""
-    return [*_short(answer, words), *about(answer, words), *_sureness(answer, words)]
+    return [*_short(answer, words), *about(answer, words, shown), *_sureness(answer, words)]
 
 
-def in_force(taste: Taste, words: Language) -> str:
+def in_force(taste: Taste, words: Language, shown: Shown = inert) -> str:
     """What the list was asked for besides its channels; empty where nothing."""
     steer, parts = taste.steer, []
     for key, tags in (("in-force-more", steer.more), ("in-force-less", steer.less)):
         if tags:
-            parts.append(words(key, tags=_listed(tags, words)))
+            parts.append(words(key, tags=_listed(tags, words, shown)))
     if steer.region is not Region.EVERYWHERE:
         parts.append(words(f"region-{steer.region}"))
     if taste.depth is not Depth.BALANCED:
@@ -52,16 +53,14 @@ def _short(answer: ListAnswer, words: Language) -> Iterator[str]:
         yield words(key, found=found)
 
 
-def about(answer: ListAnswer, words: Language) -> Iterator[str]:
+def about(answer: ListAnswer, words: Language, shown: Shown = inert) -> Iterator[str]:
     """What a mix, or what was steered, came to; and how little is known."""
     if len(answer.liked) > 1 and answer.covered < len(answer.liked):
         yield words("mix-not-all", liked=len(answer.liked), near=answer.covered)
     if near := answer.left_for(LeftOutReason.NEAR_DISLIKED):
         yield words("mix-near-disliked", count=near)
     if answer.idle:
-        yield words(
-            "steer-idle", tags=words.listed([inert(words.tag(tag), TAG_LENGTH) for tag in answer.idle])
-        )
+        yield words("steer-idle", tags=_listed(answer.idle, words, shown))
 
 
 def _sureness(answer: ListAnswer, words: Language) -> Iterator[str]:
@@ -81,5 +80,5 @@ def filtered(answer: ListAnswer) -> bool:
     return taste.depth is not Depth.BALANCED or taste.steer.region is not Region.EVERYWHERE
 
 
-def _listed(tags: Sequence[str], words: Language) -> str:
-    return words.listed([inert(words.tag(tag), TAG_LENGTH) for tag in tags])
+def _listed(tags: Sequence[str], words: Language, shown: Shown) -> str:
+    return words.listed([shown(words.tag(tag), TAG_LENGTH) for tag in tags])

@@ -10,6 +10,7 @@ from bot.text.widths import narrowed
 if TYPE_CHECKING:
     from bot.lists.answer import Line, ListAnswer
     from bot.text.language import Language
+    from bot.text.untrusted import Shown
 
 # One sign for each channel that may be liked.
 SIGNS = "①②③④⑤"
@@ -18,9 +19,9 @@ TITLE_NAME, LEGEND_NAME = 40, 60
 ROOM = 38.0
 
 
-def mix_title(answer: ListAnswer, words: Language) -> str:
+def mix_title(answer: ListAnswer, words: Language, shown: Shown = inert) -> str:
     """Within 256 characters: at most five names."""
-    return words("mix-title", names=words.listed([inert(one.name, TITLE_NAME) for one in answer.liked]))
+    return words("mix-title", names=words.listed([shown(one.name, TITLE_NAME) for one in answer.liked]))
 
 
 def mix_legend(answer: ListAnswer, words: Language) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.client.errors import SaidError
 from bot.lists.chosen import ask_which, chosen_channels
 from bot.lists.show import show_taste
 from bot.lists.state import ControlKind, ControlState
 from bot.tastes.asked import AskedTaste
+from bot.text.said import SaidError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.client.errors import SaidError
 from bot.lists.chosen import ask_which, chosen_channels
 from bot.lists.owned import OwnedControl
 from bot.lists.state import row_of
+from bot.text.said import SaidError
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:

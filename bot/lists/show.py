@@ -14,7 +14,8 @@ from bot.lists.question_view import missing_view, other_button, state_of, sugges
 from bot.lists.state import ControlState, asked_of
 from bot.lists.view import list_view
 from bot.lookup.channels import Browse, Found, Missing, Unsure
-from bot.lookup.questions import missing_embed, suggestion_embed, taken_note
+from bot.lookup.question_words import taken_note
+from bot.lookup.questions import missing_embed, suggestion_embed
 from bot.lookup.remembered import Remembered
 
 if TYPE_CHECKING:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
 from bot.lists.answer import taste_answer
 from bot.lists.controls import ListControl
@@ -16,11 +14,12 @@ from bot.lists.owned import put
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list
 from bot.lists.state import STATE, ControlKind, ControlState, asked_of
+from bot.lists.steerable import steerable
 from bot.tastes.asked import MOST_STEERED
 from bot.text.language import TAG_WITH_REGION
-from bot.text.limits import OPTION, OPTIONS
+from bot.text.limits import OPTION
+from bot.text.said import SaidError
 from bot.text.untrusted import plain
-from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 from recommender.similarity.wishes import Region, Steer
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from bot.text.language import Language
 
 MORE, LESS, REGION = "more", "less", "region"
-# The asked channel's tags count as so many lines of its list.
-OWN_WEIGHT = 3
 
 
 class SteeredBothWaysError(SaidError):
@@ -72,27 +69,6 @@ def steer_form(
     if regional or steer.region is not Region.EVERYWHERE:
         modal.add_item(_region_field(steer.region, words))
     return modal
-
-
-def steerable(answer: ListAnswer) -> list[str]:
-    """At most 25 tags of the asked channels and of the list, without regions; what is in force first.
-
-    None is longer than Discord takes back from a menu.
-    """
-    counts: Counter[str] = Counter()
-    for channel in answer.liked:
-        counts.update(dict.fromkeys(map(_without_region, (*channel.genres, *channel.moods)), OWN_WEIGHT))
-    for line in answer.lines:
-        counts.update(set(map(_without_region, line.own)))
-    steer = answer.taste.steer
-    telling = (tag for tag in counts if squeezed(tag) not in UNKNOWN_MOODS and len(tag) <= OPTION)
-    ranked = sorted(telling, key=lambda tag: (-counts[tag], tag))
-    return list(dict.fromkeys((*steer.more, *steer.less, *ranked)))[:OPTIONS]
-
-
-def _without_region(tag: str) -> str:
-    found = TAG_WITH_REGION.fullmatch(tag)
-    return found["genre"] if found else tag
 
 
 def _tags_field(field: str, tags: Iterable[str], chosen: Iterable[str], words: Language) -> Any:

@@ -53,9 +53,14 @@ def without_count(text: str) -> str:
 
 
 def facet_choices(
-    snapshot: Snapshot, criteria: Criteria, facet: Facet, text: str, words: Language
+    snapshot: Snapshot,
+    criteria: Criteria,
+    facet: Facet,
+    text: str,
+    words: Language,
+    most: int = CHOICES,
 ) -> list[Choice]:
-    """Values that leave channels beside the other criteria, most channels first: at most 25 that fit a text.
+    """Values that leave channels beside the other criteria, most channels first: `most` that fit a text.
 
     Those whose name begins as the text does come before those that only hold it.
     """
@@ -71,7 +76,7 @@ def facet_choices(
     if not begins and not holds and (value := facet_value(snapshot, facet, text)) is not None:
         holds = [offer for offer in _offered(snapshot, criteria, facet) if offer.name == value]
     fitting = [offer for offer in (*begins, *holds) if len(offer.name) <= CHOICE]
-    return [Choice(_label(words.tag(o.name), o.count, words), o.name) for o in fitting[:CHOICES]]
+    return [Choice(_label(words.tag(o.name), o.count, words), o.name) for o in fitting[:most]]
 
 
 def word_choices(snapshot: Snapshot, criteria: Criteria, text: str, words: Language) -> list[Choice]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeAlias
 from urllib.parse import quote
 
 import regex
 
 from recommender.names.folding import fold
 
+# How a text from outside is made harmless, within so many characters: `inert` in Discord, else `plain`.
+Shown: TypeAlias = Callable[[str, int], str]
 ELLIPSIS = "…"
 MOST_MARKS = 4
 # Bidirectional controls reorder the text around them; the isolates below are ours alone.

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.features.path.way import MOST_WAYS
+from bot.lists.way import MOST_WAYS
 from bot.text.language import language
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.stage import (

@@ -11,8 +11,8 @@ from discord.ext import commands
 from bot.client.errors import record_error
 from bot.client.feature import Feature
 from bot.client.localisation import language_of, localised
-from bot.features.browse.asked import browsed_of
 from bot.lists.browse import show_browsed
+from bot.lists.browse_asked import browsed_of
 from bot.lists.reading import reading_of
 from bot.lookup.facets import LONGEST_WORD, facet_choices, facet_value, spellings_of, word_choices
 from bot.tastes.browsed import Browsed

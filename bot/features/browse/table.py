@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from bot.lists.browse_embed import browse_intro, browse_note, browse_title
+from bot.lists.browse_page_words import browse_intro, browse_note, browse_title
 from bot.lists.line_words import reason_of
 from bot.lists.table import is_known_mood, tags_told
 from bot.lists.tag_words import brief

@@ -68,7 +68,7 @@ def _browsed_or_fail(
     snapshot: Snapshot, tags: tuple[str, str, str], word: str, sort: str, page: int
 ) -> Browsed:
     """tags: genre, region and mood, as typed."""
-    from bot.features.browse.asked import NoSuchValueError, browsed_of
+    from bot.lists.browse_asked import NoSuchValueError, browsed_of
     from bot.terminal.output import USAGE, fail, quoted
     from bot.terminal.speech import terminal_words
     from recommender.catalogue.criteria import Facet, Sort

@@ -8,11 +8,11 @@ import discord
 
 from bot.client.custom_id import custom_id
 from bot.client.reply import Reply
-from bot.features.compare.words import NAME, Face, sentences
 from bot.lists.card_view import placed_button
+from bot.lists.compare_words import NAME, Face, sentences
 from bot.lists.pairs import pair_state
 from bot.lists.state import ControlKind, ControlState
-from bot.lists.why_embed import SHOWN_TERMS, UNIT, in_units, is_popularity, sums_table, term_label, whole_told
+from bot.lists.why_words import SHOWN_TERMS, UNIT, in_units, is_popularity, sums_table, term_label, whole_told
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.features.compare.words import Face, sentences
 from bot.lists.card_document import channel_document
+from bot.lists.compare_words import Face, sentences
 from bot.lists.measures import similarity_shown
 from bot.lists.table import source, tags_told
 from bot.terminal.output import console, printable

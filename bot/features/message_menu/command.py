@@ -9,7 +9,6 @@ from discord import app_commands
 
 from bot.client.control import Control, Placed
 from bot.client.custom_id import custom_id
-from bot.client.errors import SaidError
 from bot.client.feature import Feature
 from bot.client.localisation import localised
 from bot.client.reply import Reply
@@ -20,6 +19,7 @@ from bot.lists.state import ControlState
 from bot.lookup.labels import distinct_label
 from bot.text.footer import footer
 from bot.text.limits import BUTTON
+from bot.text.said import SaidError
 from bot.text.theme import COLOUR
 from recommender.catalogue.fingerprints import FINGERPRINT
 

@@ -8,18 +8,18 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
-from bot.client.errors import SaidError
 from bot.client.reply import Reply
-from bot.features.path.way import MOST_WAYS, way_of
-from bot.features.path.words import PART, intro, onward
 from bot.lists.card_view import placed_button
 from bot.lists.embed import SPACES
 from bot.lists.line_words import NAME, reason_of
 from bot.lists.pairs import PAIR, pair_state
 from bot.lists.state import ControlKind, ControlState
 from bot.lists.tag_words import brief
+from bot.lists.way import MOST_WAYS, way_of
+from bot.lists.way_words import PART, intro, onward
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION, OPTIONS
+from bot.text.said import SaidError
 from bot.text.theme import COLOUR
 from bot.text.untrusted import inert, link, markdown, plain
 from bot.text.widths import narrowed, width
@@ -28,9 +28,9 @@ from recommender import NoPathError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.features.path.way import Stop, Way
     from bot.lists.line_words import Space
     from bot.lists.reading import Reading
+    from bot.lists.way import Stop, Way
     from bot.text.language import Language
 
 WAY, SHARE = "pt", "pth"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from bot.features.path.words import intro, onward
 from bot.lists.card_document import channel_document
 from bot.lists.table import NAME, TOLD_WIDTH, source, tags_told
+from bot.lists.way_words import intro, onward
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH, printable
 from bot.terminal.speech import terminal_words
@@ -17,7 +17,7 @@ from bot.text.untrusted import address, plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from bot.features.path.way import Stop, Way
+    from bot.lists.way import Stop, Way
     from recommender.snapshots.snapshot import Snapshot
 
 

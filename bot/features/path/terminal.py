@@ -21,8 +21,8 @@ def path(
 ) -> None:
     """From one channel to another through real neighbours."""
     from bot.features.path.table import document, table
-    from bot.features.path.way import MOST_WAYS, way_of
     from bot.lists.typed import found_or_fail
+    from bot.lists.way import MOST_WAYS, way_of
     from recommender import NoPathError
 
     words, snapshot = terminal_words(), snapshot_or_fail(data_dir)

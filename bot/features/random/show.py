@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.client.custom_id import custom_id
-from bot.client.errors import SaidError
 from bot.client.reply import LayoutReply
 from bot.lists.browse_answer import TopicGoneError
 from bot.lists.card import card_of
@@ -15,6 +14,7 @@ from bot.lists.errors import NAME_LENGTH, READ
 from bot.lookup.genres import genre_named
 from bot.lookup.topics import topic_name, topics_of
 from bot.tastes.browsed import topic_mark
+from bot.text.said import SaidError
 from bot.text.untrusted import markdown
 from recommender import pick
 from recommender.catalogue.fingerprints import FINGERPRINT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.lists.answer import list_answer
 from bot.lists.state import ControlKind, ControlState
-from bot.lists.steering import steer_form, steerable
+from bot.lists.steerable import steerable
+from bot.lists.steering import steer_form
 from bot.text.language import language
 from bot.text.limits import OPTION, OPTIONS
 from tests.bot.tables import Row, snapshot_of

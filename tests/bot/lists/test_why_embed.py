@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.lists.answer import Line, list_answer, taste_answer
 from bot.lists.measures import similarity_shown
-from bot.lists.why_embed import UNIT, bars, in_units, sums_embed, why_embed
+from bot.lists.why_embed import sums_embed, why_embed
+from bot.lists.why_words import UNIT, bars, in_units
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import columns
 from recommender.features.recipe_names import RECIPE_NAMES

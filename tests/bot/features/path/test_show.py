@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bot.features.path.show import NoWayError, show_way
-from bot.features.path.way import way_of
 from bot.lists.reading import Reading
+from bot.lists.way import way_of
 from bot.tastes.kept import KeptTastes
 from bot.text.language import LANGUAGES, language
 from bot.text.widths import width

@@ -10,7 +10,7 @@ from bot.text.widths import narrowed, width
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.features.path.way import Stop, Way
+    from bot.lists.way import Stop, Way
     from bot.text.language import Language
 
 LABEL = 40

@@ -52,8 +52,8 @@ def sentences(snapshot: Snapshot, compared: Comparison, face: Face, words: Langu
     if not unknown:
         alike = similarity_shown(snapshot, one, compared.similarity)
         yield words("compare-alike", share=meter(alike))
-        yield from _shared(snapshot, compared, face, words)
-    yield from _alone(snapshot, compared, face, words)
+        yield from shared_told(snapshot, compared, face, words)
+    yield from alone_told(snapshot, compared, face, words)
     for row in (one, other):
         reach = snapshot.catalogue[row].subscribers
         if reach is not None:
@@ -63,7 +63,8 @@ def sentences(snapshot: Snapshot, compared: Comparison, face: Face, words: Langu
             yield face.link(snapshot, row)
 
 
-def _shared(snapshot: Snapshot, compared: Comparison, face: Face, words: Language) -> Iterator[str]:
+def shared_told(snapshot: Snapshot, compared: Comparison, face: Face, words: Language) -> Iterator[str]:
+    """What both play, feel and say, or that they share nothing."""
     moods = set(snapshot.catalogue[compared.one].moods)
     tags = compared.shared_tags
     told = {
@@ -76,7 +77,8 @@ def _shared(snapshot: Snapshot, compared: Comparison, face: Face, words: Languag
     yield from (words(key, things=things) for key, things in told.items() if things)
 
 
-def _alone(snapshot: Snapshot, compared: Comparison, face: Face, words: Language) -> Iterator[str]:
+def alone_told(snapshot: Snapshot, compared: Comparison, face: Face, words: Language) -> Iterator[str]:
+    """What only one of them has."""
     sides = (
         (compared.one, compared.only_one_tags, compared.only_one_words),
         (compared.other, compared.only_other_tags, compared.only_other_words),

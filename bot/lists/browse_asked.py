@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.client.errors import SaidError
 from bot.lookup.facets import LONGEST_WORD, facet_value, without_count
 from bot.tastes.browsed import Browsed
+from bot.text.said import SaidError
 from bot.text.untrusted import markdown
 from recommender.catalogue.criteria import Facet, Sort
 

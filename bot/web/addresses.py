@@ -1,0 +1,37 @@
+"""What the pages are called, and which channel an address is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from recommender.snapshots.snapshot import Snapshot
+
+Parameters = tuple[tuple[str, str], ...]
+
+
+def channel_mark(snapshot: Snapshot, row: int) -> str:
+    """What addresses call a channel: YouTube's id, else what stays with its name when the table changes."""
+    return snapshot.catalogue.channel_ids[row] or snapshot.fingerprints[row]
+
+
+def row_marked(snapshot: Snapshot, mark: str) -> int | None:
+    """The row that an address means: by its mark, or by the id that the command line and the API tell."""
+    row = snapshot.catalogue.row_of.get(mark)
+    return snapshot.row_of_fingerprint.get(mark) if row is None else row
+
+
+def address(*parts: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
+    """A path, in ASCII, of parts that may be any text; blank parameters are left out."""
+    path = "/" + "/".join(quote(part, safe="", errors="replace") for part in parts)
+    query = urlencode([(name, value) for name, value in parameters if value], errors="replace")
+    return f"{path}?{query}" if query else path
+
+
+def changed(parameters: Parameters, change: Mapping[str, str]) -> Parameters:
+    """The same with others in their stead; "" takes one away."""
+    kept = tuple((name, value) for name, value in parameters if name not in change)
+    return (*kept, *((name, value) for name, value in change.items() if value))

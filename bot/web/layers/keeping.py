@@ -1,0 +1,162 @@
+"""Pages that were made are kept as long as their snapshot, packed; a browser that has one is told so."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import TYPE_CHECKING, cast
+
+from starlette.datastructures import Headers, MutableHeaders
+
+from bot.web.layers.refusing import VISITOR, too_fast
+from bot.web.paces import WORKED_OUT
+from bot.web.version import code_version
+from bot.web.visit import STATE
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from bot.web.paces import Paces
+    from bot.web.visit import Visit
+
+MOST_BYTES = 48 * 1024 * 1024
+# About what a page takes besides its body.
+OVERHEAD = 1024
+PACKED = ("text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml")
+WORTH_PACKING, LEVEL = 500, 5
+KEPT = frozenset({HTTPStatus.OK, HTTPStatus.MULTIPLE_CHOICES, HTTPStatus.SEE_OTHER})
+ALWAYS_ASK = "no-cache"
+Key = tuple[str, str, bytes, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer; `packed`: its body is gzip."""
+
+    status: int
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+    packed: bool
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + OVERHEAD
+
+
+class Keeping:
+    """Answers GET and HEAD. Whatever an answer hangs on stands in its key: data, language, address."""
+
+    def __init__(self, app: ASGIApp, paces: Paces, most_bytes: int = MOST_BYTES) -> None:
+        self._app, self._paces, self._most = app, paces, most_bytes
+        self._kept: dict[Key, Kept] = {}
+        self._bytes = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        visit = cast("Visit", scope[STATE])
+        path, query = scope.get("raw_path") or scope["path"].encode(), scope["query_string"]
+        key = (visit.snapshot.manifest.id, visit.words.code, path, query)
+        kept = self._kept.pop(key, None)
+        if kept is None:
+            if wait_s := self._paces.wait_s(scope[VISITOR], WORKED_OUT):
+                await too_fast(visit, wait_s)(scope, receive, send)
+                return
+            kept = await self._made(scope, receive, visit)
+            if is_to_be_kept(kept):
+                self._keep(key, kept)
+        else:
+            self._kept[key] = kept
+        await _sent(kept, scope, send)
+
+    def _keep(self, key: Key, kept: Kept) -> None:
+        """What was not asked for longest goes."""
+        if (before := self._kept.pop(key, None)) is not None:  # two asked at once
+            self._bytes -= before.size
+        self._kept[key] = kept
+        self._bytes += kept.size
+        while self._bytes > self._most:
+            self._bytes -= self._kept.pop(next(iter(self._kept))).size
+
+    async def _made(self, scope: Scope, receive: Receive, visit: Visit) -> Kept:
+        parts: list[Message] = []
+
+        async def collect(message: Message) -> None:
+            parts.append(message)
+
+        await self._app({**scope, "method": "GET"}, receive, collect)
+        start, body = parts[0], b"".join(part.get("body", b"") for part in parts[1:])
+        headers = MutableHeaders(raw=[*start["headers"]])
+        kind = headers.get("content-type", "")
+        _describe(headers, start["status"], visit)
+        packs = len(body) >= WORTH_PACKING and kind.startswith(PACKED)
+        if packs:
+            body = gzip.compress(body, LEVEL, mtime=0)
+        return Kept(start["status"], tuple(headers.raw), body, packs)
+
+
+def is_to_be_kept(kept: Kept) -> bool:
+    """Not what is so for a moment, nor what is wrong."""
+    return kept.status in KEPT and "no-store" not in Headers(raw=[*kept.headers]).get("cache-control", "")
+
+
+def tag_of(visit: Visit) -> str:
+    """Weak: packed or not, it is the same page."""
+    return f'W/"{visit.snapshot.manifest.id}-{visit.words.code}-{code_version()}"'
+
+
+def _describe(headers: MutableHeaders, status: int, visit: Visit) -> None:
+    """What the answer hangs on, and how long it may be taken for the present one."""
+    headers.setdefault("Cache-Control", ALWAYS_ASK if status in KEPT else "no-store")
+    if status == HTTPStatus.OK and "no-store" not in headers["cache-control"]:
+        headers.setdefault("ETag", tag_of(visit))
+    headers.add_vary_header("Accept-Encoding")
+    if headers.get("content-type", "").startswith("text/html") or status == HTTPStatus.SEE_OTHER:
+        headers.add_vary_header("Accept-Language")
+        headers.setdefault("Content-Language", visit.words.code)
+
+
+async def _sent(kept: Kept, scope: Scope, send: Send) -> None:
+    asked = Headers(scope=scope)
+    kept = _as_asked(kept, asked.get("accept-encoding", ""))
+    headers = MutableHeaders(raw=[*kept.headers])
+    tag = headers.get("etag")
+    unchanged = kept.status == HTTPStatus.OK and tag is not None and _has(asked.get("if-none-match", ""), tag)
+    body = b"" if unchanged or scope["method"] == "HEAD" else kept.body
+    if unchanged:
+        for name in ("content-length", "content-type", "content-encoding"):
+            if name in headers:
+                del headers[name]
+    else:
+        headers["Content-Length"] = str(len(kept.body))
+    status = HTTPStatus.NOT_MODIFIED.value if unchanged else kept.status
+    await send({"type": "http.response.start", "status": status, "headers": headers.raw})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _as_asked(kept: Kept, accepted: str) -> Kept:
+    """Packed for whoever takes that."""
+    if not kept.packed:
+        return kept
+    if takes_gzip(accepted):
+        return replace(kept, headers=(*kept.headers, (b"content-encoding", b"gzip")))
+    return replace(kept, body=gzip.decompress(kept.body), packed=False)
+
+
+def takes_gzip(accepted: str) -> bool:
+    """By RFC 9110, 12.5.3; q=0 refuses."""
+    for part in accepted.lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() in {"gzip", "*"}:
+            return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False
+
+
+def _has(header: str, tag: str) -> bool:
+    """Whether If-None-Match names it; compared weakly, as for GET."""
+    if header.strip() == "*":
+        return True
+    known = {part.strip().removeprefix("W/") for part in header.split(",")}
+    return tag.removeprefix("W/") in known

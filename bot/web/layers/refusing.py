@@ -1,0 +1,111 @@
+"""Requests that no page answers: broken addresses, other methods, bodies, and whoever asks too often."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from http import HTTPStatus
+from math import ceil
+from typing import TYPE_CHECKING, cast
+
+from starlette.datastructures import Headers
+
+from bot.web.paces import READY, visitor_of
+from bot.web.pages.errors import error_page
+from bot.web.visit import STATE
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from bot.web.site import Site
+    from bot.web.visit import Visit
+
+LONGEST_TARGET = 8192
+METHODS = frozenset({"GET", "HEAD"})
+# A body is read to its end, and thrown away, that whoever sends it gets to the answer.
+MOST_READ, PATIENCE_S = 16 * 1024 * 1024, 10.0
+BROKEN = re.compile(rb"%(?![0-9A-Fa-f]{2})")
+VISITOR = "plimate.visitor"
+
+
+class Refusing:
+    """Answers with a page of the right status; all else goes on."""
+
+    def __init__(self, app: ASGIApp, site: Site) -> None:
+        self._app, self._site = app, site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        visit = cast("Visit", scope[STATE])
+        if wrong := _wrong(scope):
+            status, key = wrong
+            answer = error_page(visit, status, visit.words(key))
+            if status == HTTPStatus.METHOD_NOT_ALLOWED:
+                answer.headers["Allow"] = ", ".join(sorted(METHODS))
+            if has_body(headers):
+                await _drained(receive)
+                answer.headers["Connection"] = "close"
+            await answer(scope, receive, send)
+            return
+        client = scope.get("client")
+        peer = client[0] if client else ""
+        visitor = visitor_of(peer, headers.get("x-forwarded-for", ""), self._site.proxies)
+        scope[VISITOR] = visitor
+        if wait_s := self._site.paces.wait_s(visitor, READY):
+            await too_fast(visit, wait_s)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def too_fast(visit: Visit, wait_s: float) -> ASGIApp:
+    """The page for whoever asks too often."""
+    seconds = ceil(wait_s)
+    answer = error_page(visit, HTTPStatus.TOO_MANY_REQUESTS, visit.words("web-error-fast", seconds=seconds))
+    answer.headers["Retry-After"] = str(seconds)
+    return answer
+
+
+def has_body(headers: Headers) -> bool:
+    return headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
+
+
+def _wrong(scope: Scope) -> tuple[int, str] | None:
+    """The status and the key of the text, where something is wrong with a request."""
+    path, query = scope.get("raw_path") or b"", scope["query_string"]
+    if scope["method"] not in METHODS:
+        return HTTPStatus.METHOD_NOT_ALLOWED, "web-error-method"
+    if has_body(Headers(scope=scope)):
+        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "web-error-body"
+    if len(path) + len(query) > LONGEST_TARGET:
+        return HTTPStatus.REQUEST_URI_TOO_LONG, "web-error-target"
+    if _is_broken(path.partition(b"?")[0]) or _is_broken(query):
+        return HTTPStatus.BAD_REQUEST, "web-error-broken"
+    return None
+
+
+def _is_broken(encoded: bytes) -> bool:
+    """Whether a percent sign is followed by no two digits, or what is meant is no UTF-8, or a NUL."""
+    if BROKEN.search(encoded):
+        return True
+    plain = re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), encoded)
+    try:
+        return "\0" in plain.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+
+
+async def _drained(receive: Receive) -> None:
+    """Read a body and keep nothing of it: so much at most, and not for ever."""
+    read = 0
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            while read <= MOST_READ:
+                message = await receive()
+                read += len(message.get("body", b""))
+                if message["type"] != "http.request" or not message.get("more_body", False):
+                    return
+    except TimeoutError:
+        return

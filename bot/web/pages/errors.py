@@ -1,0 +1,73 @@
+"""Pages for what has no page: the reason first, then what to do."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, cast
+
+from bot.text.untrusted import plain
+from bot.web.lines import NAME, named
+from bot.web.pages.gone import NoChannelError
+from bot.web.refused import RefusedError
+from bot.web.rendering import page
+from bot.web.visit import STATE
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI, Request
+    from fastapi.responses import Response
+
+    from bot.web.visit import Visit
+
+KEYS = {404: "web-error-unknown", 405: "web-error-method"}
+NEAREST = 1
+
+
+def error_page(visit: Visit, status: int, told: str) -> Response:
+    """A page that says it in a sentence, under the form for another try."""
+    return page(
+        visit, "error", status, title=visit.words("web-error-title", status=status), told=told, near=[]
+    )
+
+
+def gone_page(visit: Visit, name: str) -> Response:
+    """A channel that is gone, and the one whose name is nearest; or an address that never was one."""
+    words = visit.words
+    if not name:
+        return error_page(visit, HTTPStatus.NOT_FOUND, words("web-error-no-channel"))
+    hits = visit.snapshot.names.search(name, NEAREST)
+    return page(
+        visit,
+        "error",
+        HTTPStatus.GONE,
+        title=words("web-error-title", status=410),
+        told=words("web-error-gone", name=plain(name, NAME)),
+        near=[named(visit, visit.snapshot.catalogue[hit.row]) for hit in hits],
+    )
+
+
+def add_errors(app: FastAPI) -> None:
+    """What pages raise, as pages."""
+
+    def visit_of(request: Request) -> Visit:
+        return cast("Visit", request.scope[STATE])
+
+    async def no_channel(request: Request, error: Exception) -> Response:
+        return gone_page(visit_of(request), error.name if isinstance(error, NoChannelError) else "")
+
+    async def refused(request: Request, error: Exception) -> Response:
+        visit = visit_of(request)
+        if not isinstance(error, RefusedError):
+            raise error
+        return error_page(visit, error.status, visit.words(error.key, **error.variables))
+
+    async def of_http(request: Request, error: Exception) -> Response:
+        status = getattr(error, "status_code", 500)
+        visit = visit_of(request)
+        answer = error_page(visit, status, visit.words(KEYS.get(status, "web-error-unknown")))
+        answer.headers.update(getattr(error, "headers", None) or {})
+        return answer
+
+    app.add_exception_handler(NoChannelError, no_channel)
+    app.add_exception_handler(RefusedError, refused)
+    app.add_exception_handler(404, of_http)
+    app.add_exception_handler(405, of_http)

@@ -1,0 +1,94 @@
+"""One request, read once: the data, the language, and how addresses go on from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, cast
+
+from fastapi import Depends, Request
+
+from bot.text.language import LANGUAGES, language
+from bot.web.addresses import address, changed, channel_mark
+from bot.web.languages import PARAMETER, language_asked
+
+if TYPE_CHECKING:
+    from starlette.types import Scope
+
+    from bot.text.language import Language
+    from bot.web.addresses import Parameters
+    from bot.web.site import Site
+    from recommender.snapshots.snapshot import Snapshot
+
+STATE = "plimate"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """path: as it came, in ASCII. parameters: all of the address but its language.
+
+    spoken: the language that the address names, so that links go on naming it; "" where the browser chose.
+    """
+
+    site: Site
+    snapshot: Snapshot
+    words: Language
+    spoken: str
+    path: str
+    parameters: Parameters
+
+    def link(self, *parts: str, **parameters: str) -> str:
+        """An address of ours, in the same language."""
+        return address(*parts, parameters=(*parameters.items(), (PARAMETER, self.spoken)))
+
+    def with_all(self, part: str, *parameters: tuple[str, str]) -> str:
+        """The same with a parameter that may come several times."""
+        return address(part, parameters=(*parameters, (PARAMETER, self.spoken)))
+
+    def channel(self, row: int, **parameters: str) -> str:
+        """The page of a channel."""
+        return self.link("c", channel_mark(self.snapshot, row), **parameters)
+
+    def here(self, parameters: Parameters) -> str:
+        """The same page with other parameters."""
+        return self.path + address(parameters=(*parameters, (PARAMETER, self.spoken)))[1:]
+
+    def changed(self, **change: str) -> str:
+        """The same page with some parameters changed; "" takes one away."""
+        return self.here(changed(self.parameters, change))
+
+    def spoken_in(self, code: str) -> str:
+        """The same page in a language; without one as the browser likes it."""
+        return self.path + address(parameters=(*self.parameters, (PARAMETER, code)))[1:]
+
+    def of(self, name: str) -> str:
+        """A parameter, the first of that name; "" where there is none."""
+        return next((value for given, value in self.parameters if given == name), "")
+
+    def all_of(self, name: str) -> tuple[str, ...]:
+        """All that are not blank."""
+        return tuple(value for given, value in self.parameters if given == name and value.strip())
+
+
+def read(scope: Scope, site: Site) -> Visit:
+    """Read a request; nothing of it can be wrong."""
+    request = Request(scope)
+    given = request.query_params.multi_items()
+    spoken = next((value for name, value in given if name == PARAMETER and value in LANGUAGES), "")
+    code = language_asked(spoken, request.headers.get("accept-language", ""))
+    raw_path: bytes = scope.get("raw_path") or scope["path"].encode("utf-8", "replace")
+    return Visit(
+        site=site,
+        snapshot=site.live.snapshot,
+        words=language(code),
+        spoken=spoken,
+        path=raw_path.partition(b"?")[0].decode("ascii", "replace"),
+        parameters=tuple((name, value) for name, value in given if name != PARAMETER),
+    )
+
+
+def _visit_of(request: Request) -> Visit:
+    """What the outermost of our layers has read."""
+    return cast("Visit", request.scope[STATE])
+
+
+Visiting = Annotated[Visit, Depends(_visit_of)]
