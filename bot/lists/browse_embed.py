@@ -8,16 +8,17 @@ import discord
 
 from bot.lists.browse_words import TAG_LENGTH, criteria_told
 from bot.lists.embed import SPACES
-from bot.lists.line_words import APART, NAME, PART, reason_of
+from bot.lists.line_words import APART, PART, reason_of, who
 from bot.lists.tag_words import brief
 from bot.lookup.phrases import music_words
 from bot.lookup.topics import SIGNS, topic_name, topic_sign
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION
 from bot.text.theme import COLOUR
-from bot.text.untrusted import inert, link, plain
+from bot.text.untrusted import inert, plain
 from bot.text.widths import narrowed, width
 from recommender.catalogue.browsing import TopicKind
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +60,14 @@ def browse_intro(answer: BrowseAnswer, words: Language) -> str:
     return f"{words('browse-page', page=answer.browsed.page, pages=answer.pages)}{PART}{said}"
 
 
-def browse_note(answer: BrowseAnswer, words: Language) -> str:
-    """Why the order is another than was asked for; empty where it is that."""
-    if answer.sort is answer.browsed.sort:
-        return ""
-    return words("browse-no-figure", sort=words(f"sort-{answer.browsed.sort}"))
+def browse_notes(answer: BrowseAnswer, words: Language) -> list[str]:
+    """Why the order is another than was asked for, and what the sign of equals says."""
+    notes = []
+    if answer.sort is not answer.browsed.sort:
+        notes.append(words("browse-no-figure", sort=words(f"sort-{answer.browsed.sort}")))
+    if any(line.tied for line in answer.lines):
+        notes.append(words("browse-tied-legend"))
+    return notes
 
 
 def also_told(line: BrowseLine, words: Language) -> str:
@@ -73,9 +77,11 @@ def also_told(line: BrowseLine, words: Language) -> str:
 
 def _parts(answer: BrowseAnswer, space: Space, words: Language) -> Iterator[str]:
     yield browse_intro(answer, words)
+    if answer.browsed.depth is not Depth.BALANCED:
+        yield f"-# {words(f'depth-{answer.browsed.depth}')}"
     for line in answer.lines:
         yield from _entry(line, space, words)
-    if note := browse_note(answer, words):
+    for note in browse_notes(answer, words):
         yield f"-# {note}"
 
 
@@ -90,10 +96,7 @@ def _sign(browsed: Browsed) -> str:
 
 def _entry(line: BrowseLine, space: Space, words: Language) -> Iterator[str]:
     """Who it is, and below that what else it plays and a reason to open it: each on one line of a phone."""
-    channel = line.channel
-    reach = "" if channel.subscribers is None else f"{PART}{words.short(channel.subscribers)}"
-    name = narrowed(inert(channel.name, NAME), space.room - width(f"{line.rank}. {reach}"))
-    yield f"**{line.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){reach}"
+    yield who(line, space, words, alike=line.tied)
     if told := _told(line, space, words):
         yield told
 
@@ -105,6 +108,8 @@ def _told(line: BrowseLine, space: Space, words: Language) -> str:
         while len(genres) > 1 and width(", ".join(genres)) > space.room * APART:
             genres.pop()
         parts.append(narrowed(inert(", ".join(genres), TAG_LENGTH), space.room))
+    if line.few_tags is not None and space.reason:
+        parts.append(words("line-few-tags", count=line.few_tags))
     if space.reason:
         left = space.room - sum(width(part + PART) for part in parts)
         parts.append(reason_of(line.glimpse, line.channel, left, words))
