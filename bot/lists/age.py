@@ -16,12 +16,19 @@ OLD_DAYS = 7
 
 
 def dated(embed: discord.Embed, reading: Reading) -> discord.Embed:
-    """The embed itself, with the age of data that is old; invented channels do not age."""
-    crawled, now = reading.snapshot.last_crawled, reading.now
-    invented = reading.snapshot.manifest.origin.kind is OriginKind.SAMPLE
-    if crawled is None or now is None or invented or (days := (now - crawled).days) < OLD_DAYS:
+    """The embed itself, with the age of data that is old."""
+    if not (told := age_told(reading)):
         return embed
-    text = f"{embed.description}\n-# {reading.words('list-days-old', days=days)}"
+    text = f"{embed.description}\n-# {told}"
     if len(text) <= DESCRIPTION:
         embed.description = text
     return embed
+
+
+def age_told(reading: Reading) -> str:
+    """How old the data is; empty where it is not old. Invented channels do not age."""
+    crawled, now = reading.snapshot.last_crawled, reading.now
+    invented = reading.snapshot.manifest.origin.kind is OriginKind.SAMPLE
+    if crawled is None or now is None or invented or (days := (now - crawled).days) < OLD_DAYS:
+        return ""
+    return reading.words("list-days-old", days=days)

@@ -11,7 +11,9 @@ from bot.lists.adjusting import (
     VarietyButton,
 )
 from bot.lists.beside import BesideButton, BesideMenu
-from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
+from bot.lists.browse_controls import PAGE_CONTROLS, PAGE_FORMS
+from bot.lists.browse_steering import STEER_CONTROLS, STEER_FORMS
+from bot.lists.browse_why_not import WHY_NOT_CONTROLS, WHY_NOT_FORMS
 from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
 from bot.lists.question_controls import QUESTION_CONTROLS
@@ -19,6 +21,8 @@ from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
 from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
 from bot.lists.why_not import WhyNotButton, WhyNotForm, WhyNotOneButton
 
+BROWSE_CONTROLS = (*PAGE_CONTROLS, *STEER_CONTROLS, *WHY_NOT_CONTROLS)
+BROWSE_FORMS = (*PAGE_FORMS, *STEER_FORMS, *WHY_NOT_FORMS)
 CONTROLS = (
     *(SimilarMenu, BackButton, SuggestionButton, WhyButton, WhyLineMenu, SumsButton),
     *(

@@ -148,7 +148,7 @@ def taste_answer(snapshot: Snapshot, taste: Taste) -> ListAnswer:
         picture=picture_of(catalogue, taste.liked[0]),
         covered=answer.covered if answer else 0,
         idle=answer.idle if answer else (),
-        few_tags=few_tags(snapshot, taste.liked),
+        few_tags=few_tags(snapshot, taste.liked[0]) if len(taste.liked) == 1 else None,
         tied_beyond=tied_beyond(snapshot, taste, neighbours),
     )
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.lists.browse_words import criteria_told
+from bot.lists.browse_words import limits_told
 from bot.lists.glimpse import Glimpse
-from bot.lists.measures import popularity_of
+from bot.lists.measures import few_tags, popularity_of
 from bot.lookup.facets import spellings_of
 from bot.lookup.topics import topics_of
 from bot.tastes.browsed import Browsed
 from bot.text.said import SaidError
-from recommender.catalogue.browsing import REGIONAL
+from recommender.catalogue.browsing import REGIONAL, TopicKind
 from recommender.catalogue.criteria import Sort
 from recommender.catalogue.spelling import look
-from recommender.conversation.browsing import browse, ordered, sorts
+from recommender.conversation.browsing import among_depth, browse, found_rows, ordered, sorts
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.lists.measures import Popularity
+    from bot.tastes.browsed import Browsed
     from bot.text.language import Language
     from recommender.catalogue.browsing import Topic
     from recommender.catalogue.table import PlaylistChannel
@@ -50,7 +51,11 @@ class NothingFoundError(SaidError):
 
 @dataclass(frozen=True, slots=True)
 class BrowseLine:
-    """One channel of a page; `met`: its tags that are asked for, `also`: its other genres."""
+    """One channel of a page.
+
+    met: its tags that are asked for; also: its other genres. few_tags: as of `measures`. tied: nothing but
+    the order of the table puts it below the line above.
+    """
 
     rank: int
     channel: PlaylistChannel
@@ -59,6 +64,8 @@ class BrowseLine:
     also: tuple[str, ...]
     popularity: Popularity | None
     glimpse: Glimpse
+    few_tags: int | None = None
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +111,15 @@ def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Langua
     """
     known = sorts(snapshot)
     sort = browsed.sort if browsed.sort in known else Sort.FIT
-    topic, rows, total, page = _found(snapshot, replace(browsed, sort=sort), size)
+    topic, rows, total, page = _found(snapshot, browsed.in_order(sort), size)
     if not rows:
         raise _nothing(snapshot, browsed, words)
     first = (page - 1) * size + 1
-    lines = (_line(snapshot, browsed, rank, row) for rank, row in enumerate(rows, start=first))
+    places = [None, *(_place(snapshot, browsed, sort, row) for row in rows)]
+    lines = (
+        _line(snapshot, browsed, rank, row, tied=here is not None and here == above)
+        for rank, (row, above, here) in enumerate(zip(rows, places, places[1:], strict=False), start=first)
+    )
     return BrowseAnswer(
         snapshot.manifest,
         snapshot.last_crawled,
@@ -125,36 +136,68 @@ def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Langua
 def _found(snapshot: Snapshot, browsed: Browsed, size: int) -> tuple[Topic | None, tuple[int, ...], int, int]:
     """The topic, the rows of the page, how many there are on all pages, and which page it is."""
     if not browsed.topic:
-        found = browse(snapshot, browsed.criteria(spellings_of(snapshot, browsed.word), size))
+        criteria = browsed.criteria(spellings_of(snapshot, browsed.word), size)
+        found = browse(snapshot, criteria, browsed.depth)
         return None, found.rows, found.total, found.page
-    topic = topics_of(snapshot).named(browsed.topic)
-    if topic is None:
-        raise TopicGoneError
-    page = min(browsed.page, -(-len(topic.rows) // size))
-    rows = ordered(snapshot, topic.rows, browsed.sort)
+    topic = _topic(snapshot, browsed)
+    rows = browsed_rows(snapshot, browsed)
+    page = max(1, min(browsed.page, -(-len(rows) // size)))
     return topic, rows[(page - 1) * size : page * size], len(rows), page
 
 
+def browsed_rows(snapshot: Snapshot, browsed: Browsed) -> tuple[int, ...]:
+    """The channels of all pages, in their order.
+
+    Raises:
+        TopicGoneError: the snapshot has no such topic.
+    """
+    if browsed.topic:
+        rows = among_depth(snapshot, _topic(snapshot, browsed).rows, browsed.depth)
+        return ordered(snapshot, rows, browsed.sort)
+    criteria = browsed.criteria(spellings_of(snapshot, browsed.word), 1)
+    return found_rows(snapshot, criteria, browsed.depth)
+
+
+def _topic(snapshot: Snapshot, browsed: Browsed) -> Topic:
+    topic = topics_of(snapshot).named(browsed.topic)
+    if topic is None:
+        raise TopicGoneError
+    return topic
+
+
 def _nothing(snapshot: Snapshot, browsed: Browsed, words: Language) -> NothingFoundError:
-    """With the one criterion that most stands in the way, where there is more than one."""
-    given = browsed.given
-    left = {name: _total(snapshot, browsed.without(name)) for name in given if len(given) > 1}
+    """With the one limit that most stands in the way, where there is more than one."""
+    limits = browsed.limits
+    left = {name: len(browsed_rows(snapshot, browsed.without(name))) for name in limits if len(limits) > 1}
     name = max(left, key=left.__getitem__, default="")
-    less = Browsed.of({name: given.get(name, "")})
-    return NothingFoundError(criteria_told(browsed, words), criteria_told(less, words), left.get(name, 0))
+    less = limits_told(browsed.only(name), words) if name else ""
+    return NothingFoundError(limits_told(browsed, words), less, left.get(name, 0))
 
 
-def _total(snapshot: Snapshot, browsed: Browsed) -> int:
-    return browse(snapshot, browsed.criteria(spellings_of(snapshot, browsed.word), 1)).total
+def _place(snapshot: Snapshot, browsed: Browsed, sort: Sort, row: int) -> tuple[object, ...] | None:
+    """What the order goes by; None where that cannot be read off a channel."""
+    channel = snapshot.catalogue[row]
+    if sort is Sort.NEWEST:
+        return ((snapshot.catalogue.text("opened")[row] or "").strip(),)
+    if sort is not Sort.FIT:
+        return (channel.subscribers,)
+    if browsed.word or (browsed.topic and _topic(snapshot, browsed).kind is TopicKind.WORD):
+        return None
+    shares = (
+        sum(_meets(tag, browsed) for tag in tags) / max(1, len(tags))
+        for tags in (channel.genres, channel.moods)
+    )
+    return (channel.subscribers or 0.0, *shares)
 
 
-def _line(snapshot: Snapshot, browsed: Browsed, rank: int, row: int) -> BrowseLine:
+def _line(snapshot: Snapshot, browsed: Browsed, rank: int, row: int, *, tied: bool) -> BrowseLine:
     channel = snapshot.catalogue[row]
     met = tuple(dict.fromkeys(tag for tag in (*channel.genres, *channel.moods) if _meets(tag, browsed)))
     also = tuple(dict.fromkeys(tag for tag in channel.genres if tag not in met))
     glimpse = Glimpse.of(snapshot.catalogue, row)
     fingerprint = snapshot.fingerprints[row]
-    return BrowseLine(rank, channel, fingerprint, met, also, popularity_of(snapshot, row), glimpse)
+    popularity, few = popularity_of(snapshot, row), few_tags(snapshot, row)
+    return BrowseLine(rank, channel, fingerprint, met, also, popularity, glimpse, few, tied)
 
 
 def _meets(tag: str, browsed: Browsed) -> bool:

@@ -19,6 +19,7 @@ from bot.lists.show import show_list
 from bot.lists.state import MOST, ControlState
 from bot.text.said import SaidError
 from recommender.catalogue.criteria import Sort
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     import re
@@ -46,11 +47,11 @@ class BrowseControl(OwnedControl):
 
     def __init__(self, item: discord.ui.Item[Any], match: re.Match[str]) -> None:
         super().__init__(item, match)
-        self.size = _size(match)
+        self.size = size_of(match)
 
     def browsed(self, reading: Reading) -> Browsed:
         """Raises TopicGoneError where it is gone from the data, or kept no longer."""
-        return _browsed(reading, self.match)
+        return browsed_of(reading, self.match)
 
     async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
         """Put the page that the state says in this message's place."""
@@ -93,6 +94,34 @@ class ShareButton(BrowseControl, kind=BrowseKind.SHARE):
         await interaction.response.send_message(embed=reply.embed, view=reply.view)
 
 
+class FamiliarPagesButton(BrowseControl, kind=BrowseKind.FAMILIAR):
+    """The well known among them, from the first page."""
+
+    depth = Depth.FAMILIAR
+
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        await self.show(interaction, reading, self.browsed(reading).deep(self.depth))
+
+
+class BalancedPagesButton(FamiliarPagesButton, kind=BrowseKind.BALANCED):
+    """All of them."""
+
+    depth = Depth.BALANCED
+
+
+class HiddenPagesButton(FamiliarPagesButton, kind=BrowseKind.HIDDEN):
+    """The little known among them."""
+
+    depth = Depth.HIDDEN
+
+
+class UndoPagesButton(BrowseControl, kind=BrowseKind.UNDO):
+    """What was asked for first, and nothing else in force."""
+
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        await self.show(interaction, reading, self.browsed(reading).undone())
+
+
 class JumpButton(BrowseControl, kind=BrowseKind.JUMP):
     """Asks which page."""
 
@@ -116,13 +145,13 @@ class JumpForm(Form, kind=BrowseKind.JUMP_FORM, state=rf"{STATE}:(?P<place>[01])
 
     def __init__(self, match: re.Match[str], fields: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(match, fields)
-        self.size = _size(match)
+        self.size = size_of(match)
 
     async def sent(self, interaction: discord.Interaction[Host]) -> None:
         asker = interaction.user.id
         in_place = self.match["place"] == "1" and asker == int(self.match["asker"])
         reading = reading_of(interaction, private=None if in_place else True)
-        browsed = _browsed(reading, self.match).at(self.number())
+        browsed = browsed_of(reading, self.match).at(self.number())
         await put(interaction, show_browsed(reading, browsed, asker, self.size), in_place=in_place)
 
     def number(self) -> int:
@@ -133,16 +162,20 @@ class JumpForm(Form, kind=BrowseKind.JUMP_FORM, state=rf"{STATE}:(?P<place>[01])
         return int(typed)
 
 
-def _size(match: re.Match[str]) -> int:
+def size_of(match: re.Match[str]) -> int:
     return min(max(int(match["count"]), 1), MOST)
 
 
-def _browsed(reading: Reading, match: re.Match[str]) -> Browsed:
+def browsed_of(reading: Reading, match: re.Match[str]) -> Browsed:
+    """Raises TopicGoneError where it is gone from the data, or kept no longer."""
     browsed = browsed_marked(reading, match["mark"])
     if browsed is None:
         raise TopicGoneError
     return browsed.at(int(match["page"]))
 
 
-BROWSE_CONTROLS = (BrowseMenu, SortMenu, PageButton, JumpButton, ShareButton)
-BROWSE_FORMS = (JumpForm,)
+PAGE_CONTROLS = (
+    *(BrowseMenu, SortMenu, PageButton, JumpButton, ShareButton),
+    *(FamiliarPagesButton, BalancedPagesButton, HiddenPagesButton, UndoPagesButton),
+)
+PAGE_FORMS = (JumpForm,)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.lists.browse_page_words import browse_intro, browse_note, browse_title
+from bot.lists.browse_page_words import browse_intro, browse_notes, browse_title
 from bot.lists.browse_words import TAG_LENGTH
 from bot.lists.embed import SPACES
-from bot.lists.line_words import APART, NAME, PART, reason_of
+from bot.lists.line_words import APART, PART, reason_of, who
 from bot.lists.tag_words import brief
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
-from bot.text.untrusted import inert, link
+from bot.text.untrusted import inert
 from bot.text.widths import narrowed, width
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,18 +41,17 @@ def browse_embed(answer: BrowseAnswer, words: Language) -> discord.Embed:
 
 def _parts(answer: BrowseAnswer, space: Space, words: Language) -> Iterator[str]:
     yield browse_intro(answer, words)
+    if answer.browsed.depth is not Depth.BALANCED:
+        yield f"-# {words(f'depth-{answer.browsed.depth}')}"
     for line in answer.lines:
         yield from _entry(line, space, words)
-    if note := browse_note(answer, words):
+    for note in browse_notes(answer, words):
         yield f"-# {note}"
 
 
 def _entry(line: BrowseLine, space: Space, words: Language) -> Iterator[str]:
     """Who it is, and below that what else it plays and a reason to open it: each on one line of a phone."""
-    channel = line.channel
-    reach = "" if channel.subscribers is None else f"{PART}{words.short(channel.subscribers)}"
-    name = narrowed(inert(channel.name, NAME), space.room - width(f"{line.rank}. {reach}"))
-    yield f"**{line.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){reach}"
+    yield who(line, space, words, alike=line.tied)
     if told := _told(line, space, words):
         yield told
 
@@ -63,6 +63,8 @@ def _told(line: BrowseLine, space: Space, words: Language) -> str:
         while len(genres) > 1 and width(", ".join(genres)) > space.room * APART:
             genres.pop()
         parts.append(narrowed(inert(", ".join(genres), TAG_LENGTH), space.room))
+    if line.few_tags is not None and space.reason:
+        parts.append(words("line-few-tags", count=line.few_tags))
     if space.reason:
         left = space.room - sum(width(part + PART) for part in parts)
         parts.append(reason_of(line.glimpse, line.channel, left, words))

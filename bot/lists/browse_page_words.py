@@ -38,11 +38,14 @@ def browse_intro(answer: BrowseAnswer, words: Language) -> str:
     return f"{words('browse-page', page=answer.browsed.page, pages=answer.pages)}{PART}{said}"
 
 
-def browse_note(answer: BrowseAnswer, words: Language) -> str:
-    """Why the order is another than was asked for; empty where it is that."""
-    if answer.sort is answer.browsed.sort:
-        return ""
-    return words("browse-no-figure", sort=words(f"sort-{answer.browsed.sort}"))
+def browse_notes(answer: BrowseAnswer, words: Language) -> list[str]:
+    """Why the order is another than was asked for, and what the sign of equals says."""
+    notes = []
+    if answer.sort is not answer.browsed.sort:
+        notes.append(words("browse-no-figure", sort=words(f"sort-{answer.browsed.sort}")))
+    if any(line.tied for line in answer.lines):
+        notes.append(words("browse-tied-legend"))
+    return notes
 
 
 def also_told(line: BrowseLine, words: Language) -> str:

@@ -1,4 +1,4 @@
-"""What stands below a page of the catalogue: on to one of its channels, another order, other pages."""
+"""What stands below a page of the catalogue: what leads on, other pages, and what changes them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ import discord
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
 from bot.lists.browse_page_words import also_told
+from bot.lists.view import CHOSEN, OTHER
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
+from recommender.catalogue.criteria import Sort
 from recommender.catalogue.fingerprints import FINGERPRINT
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from bot.lists.browse_answer import BrowseAnswer
@@ -38,30 +41,59 @@ class BrowseKind(StrEnum):
     JUMP_FORM = "bf"
     SHARE = "bh"
     QUESTION = "bq"
+    FAMILIAR = "bdf"
+    BALANCED = "bdb"
+    HIDDEN = "bdh"
+    STEER = "bt"
+    STEER_FORM = "btf"
+    UNDO = "bu"
+    WHY_NOT = "bw"
+    WHY_NOT_FORM = "bwf"
+    WHY_NOT_ONE = "bwo"
+
+
+DEPTHS = {
+    Depth.FAMILIAR: BrowseKind.FAMILIAR,
+    Depth.BALANCED: BrowseKind.BALANCED,
+    Depth.HIDDEN: BrowseKind.HIDDEN,
+}
 
 
 def browse_view(
     answer: BrowseAnswer, asked: str, mark: str, words: Language, *, private: bool
 ) -> discord.ui.View:
-    """At most three rows. asked: who, and for how many lines a page; mark: of the first page."""
+    """Five rows at most, in the order of those below every list.
 
-    def id_(kind: BrowseKind, page: int) -> str:
+    asked: who, and for how many lines a page; mark: of the first page. private: its asker alone sees it.
+    """
+    page = answer.browsed.page
+
+    def id_(kind: BrowseKind, page: int = page) -> str:
         return custom_id(kind, f"{asked}:{page}:{mark}")
 
-    page = answer.browsed.page
+    def add(kind: BrowseKind, label: str, row: int, style: discord.ButtonStyle = OTHER) -> None:
+        view.add_item(_button(words(label), id_(kind), row=row, style=style))
+
     view = discord.ui.View(timeout=None)
-    view.add_item(_menu(answer, id_(BrowseKind.MENU, page), words))
+    view.add_item(_menu(answer, id_(BrowseKind.MENU), words))
     if len(answer.orders) > 1 and answer.total > 1:
-        view.add_item(_sort_menu(answer, id_(BrowseKind.SORT, page), words))
+        view.add_item(_sort_menu(answer, id_(BrowseKind.SORT), words))
     if answer.pages > 1:
-        view.add_item(_button(EARLIER, id_(BrowseKind.PAGE, page - 1), disabled=page == 1))
         where = words("browse-page", page=page, pages=answer.pages)
-        view.add_item(_button(where, id_(BrowseKind.JUMP, page)))
-        view.add_item(_button(LATER, id_(BrowseKind.PAGE, page + 1), disabled=page == answer.pages))
+        view.add_item(_button(EARLIER, id_(BrowseKind.PAGE, page - 1), row=2, disabled=page == 1))
+        view.add_item(_button(where, id_(BrowseKind.JUMP), row=2))
+        view.add_item(_button(LATER, id_(BrowseKind.PAGE, page + 1), row=2, disabled=page == answer.pages))
     if answer.browsed.question:
-        view.add_item(_button(words("similar-back"), id_(BrowseKind.QUESTION, page)))
+        add(BrowseKind.QUESTION, "similar-back", 3)
+    add(BrowseKind.WHY_NOT, "why-not", 3)
+    add(BrowseKind.STEER, "option-steer", 3)
+    if Sort.POPULARITY in answer.sorts and (answer.total > 1 or answer.browsed.changed):
+        for depth, kind in DEPTHS.items():
+            add(kind, f"depth-{depth}", 4, CHOSEN if depth is answer.browsed.depth else OTHER)
+    if answer.browsed.changed:
+        add(BrowseKind.UNDO, "option-undo", 4)
     if private:
-        view.add_item(_button(words("option-share"), id_(BrowseKind.SHARE, page)))
+        add(BrowseKind.SHARE, "option-share", 4)
     return view
 
 
@@ -89,8 +121,10 @@ def _sort_menu(answer: BrowseAnswer, id_: str, words: Language) -> Placed:
     return Placed(select)
 
 
-def _button(label: str, id_: str, *, disabled: bool = False) -> Placed:
+def _button(
+    label: str, id_: str, *, row: int, style: discord.ButtonStyle = OTHER, disabled: bool = False
+) -> Placed:
     button: discord.ui.Button[Any] = discord.ui.Button(
-        label=label, custom_id=id_, style=discord.ButtonStyle.secondary, disabled=disabled
+        label=label, custom_id=id_, style=style, row=row, disabled=disabled
     )
     return Placed(button)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.lists.line_words import PART
 from bot.text.untrusted import inert
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from bot.tastes.browsed import Browsed
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
 TAG_LENGTH = 40
 REGION_LENGTH = 20
+
+
+def limits_told(browsed: Browsed, words: Language) -> str:
+    """All that keeps channels out of its pages, within Markdown."""
+    parts = [inert(words.tag(browsed.topic), TAG_LENGTH)] if browsed.topic else []
+    parts += [told] if (told := criteria_told(browsed, words)) else []
+    if browsed.depth is not Depth.BALANCED:
+        parts.append(words(f"depth-{browsed.depth}"))
+    return PART.join(parts)
 
 
 def criteria_told(browsed: Browsed, words: Language, shown: Shown = inert) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.lists.glimpse import Glimpse, picture_of
+from bot.lists.measures import few_tags
 from recommender import figures
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
@@ -23,6 +24,7 @@ class Card:
 
     figures: each with its rank in the table. titles: of its playlists, the newest first. opened: the day, or
     None where the table has none or only `since`, a year. known: whether it can be compared with others.
+    few_tags: as of `measures`.
     """
 
     manifest: Manifest
@@ -39,6 +41,7 @@ class Card:
     country: str
     picture: str | None
     known: bool
+    few_tags: int | None = None
 
 
 def card_of(snapshot: Snapshot, row: int) -> Card:
@@ -65,6 +68,7 @@ def card_of(snapshot: Snapshot, row: int) -> Card:
         country=cell("country"),
         picture=picture_of(catalogue, row),
         known=bool(snapshot.features.known[row]),
+        few_tags=few_tags(snapshot, row),
     )
 
 

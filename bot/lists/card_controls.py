@@ -10,6 +10,7 @@ import discord
 from bot.client.custom_id import custom_id
 from bot.client.form import Form, open_form
 from bot.client.reply import LayoutReply, send
+from bot.lists.age import age_told
 from bot.lists.card import card_of
 from bot.lists.card_view import COUNT, CardKind, card_layout
 from bot.lists.mixing import show_mix
@@ -50,7 +51,8 @@ class NothingToMixError(SaidError):
 def show_card(reading: Reading, row: int, asker: int) -> LayoutReply:
     """The card of a row."""
     card = card_of(reading.snapshot, row)
-    return LayoutReply(card_layout(card, asker, reading.words, private=reading.private))
+    notes = (age_told(reading),)
+    return LayoutReply(card_layout(card, asker, reading.words, private=reading.private, notes=notes))
 
 
 class CardControl(OwnedControl):

@@ -61,15 +61,21 @@ ROOMS = (
 
 
 def card_layout(
-    card: Card, asker: int, words: Language, *, private: bool, more: Sequence[Placed] = (), note: str = ""
+    card: Card,
+    asker: int,
+    words: Language,
+    *,
+    private: bool,
+    more: Sequence[Placed] = (),
+    notes: Sequence[str] = (),
 ) -> discord.ui.LayoutView:
     """The card within Discord's 4,000 characters and 40 pieces, whatever the texts are.
 
-    private: its asker alone sees it, who may share it. more: buttons that stand before the others. note:
+    private: its asker alone sees it, who may share it. more: buttons that stand before the others. notes:
     small print above the footer.
     """
     for room in ROOMS:
-        head, *parts = _parts(card, words, room, note)
+        head, *parts = _parts(card, words, room, notes)
         if len(head) + sum(map(len, parts)) <= LAYOUT:
             break
     box: discord.ui.Container[Any] = discord.ui.Container(accent_color=COLOUR)
@@ -84,7 +90,7 @@ def card_layout(
     return discord.ui.LayoutView(timeout=None).add_item(box)
 
 
-def _parts(card: Card, words: Language, room: Room, note: str) -> Iterator[str]:
+def _parts(card: Card, words: Language, room: Room, notes: Sequence[str]) -> Iterator[str]:
     """The heading first; nothing is said of what is not known."""
     channel = card.channel
     url = link(channel.channel_id, channel.name, room.searched)
@@ -107,7 +113,8 @@ def _parts(card: Card, words: Language, room: Room, note: str) -> Iterator[str]:
         yield markdown(card.intro, room.intro)
     if card.titles and room.playlists:
         yield "\n".join(_playlists(card, words, room))
-    yield "\n".join(f"-# {small}" for small in (note, footer(card, words)) if small)
+    few = words("card-few-tags", count=card.few_tags) if card.few_tags is not None else ""
+    yield "\n".join(f"-# {small}" for small in (few, *notes, footer(card, words)) if small)
 
 
 def _playlists(card: Card, words: Language, room: Room) -> Iterator[str]:

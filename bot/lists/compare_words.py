@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.lists.measures import similarity_shown
+from bot.lists.measures import few_tags, popularity_of, similarity_shown
 from bot.lists.tag_words import telling, together
 from bot.text.bars import meter
 from bot.text.untrusted import link
@@ -55,12 +55,22 @@ def sentences(snapshot: Snapshot, compared: Comparison, face: Face, words: Langu
         yield from shared_told(snapshot, compared, face, words)
     yield from alone_told(snapshot, compared, face, words)
     for row in (one, other):
-        reach = snapshot.catalogue[row].subscribers
-        if reach is not None:
-            told = words("figures-subscribers", count=reach, shown=words.short(reach))
+        told = " · ".join(_known(snapshot, row, words))
+        if told:
             yield f"{face.link(snapshot, row)}: {told}"
         elif face.linked:
             yield face.link(snapshot, row)
+    for row in (one, other):
+        if (few := few_tags(snapshot, row)) is not None:
+            yield words("few-tags-of", name=face.name(snapshot, row), count=few)
+
+
+def _known(snapshot: Snapshot, row: int, words: Language) -> Iterator[str]:
+    """How many subscribe, and whether that is many or few in the table."""
+    if (reach := snapshot.catalogue[row].subscribers) is not None:
+        yield words("figures-subscribers", count=reach, shown=words.short(reach))
+    if (popularity := popularity_of(snapshot, row)) is not None:
+        yield words(f"popularity-{popularity}")
 
 
 def shared_told(snapshot: Snapshot, compared: Comparison, face: Face, words: Language) -> Iterator[str]:

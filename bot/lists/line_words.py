@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.lists.mix_words import near_signs
 from bot.lists.tag_words import brief, telling
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.lists.answer import Line, ListAnswer
     from bot.lists.glimpse import Glimpse
+    from bot.lists.measures import Popularity
     from bot.text.language import Language
     from bot.text.untrusted import Shown
     from recommender.catalogue.table import PlaylistChannel
@@ -41,13 +42,27 @@ class Space:
     apart: bool = True
 
 
-def who(line: Line, space: Space, words: Language) -> str:
-    """Rank, linked name, and how many know it."""
-    channel = line.channel
-    rest = "".join(f"{PART}{fact}" for fact in known(line, words))
+class Named(Protocol):
+    """What the first line of a channel is made of, whatever the list."""
+
+    @property
+    def rank(self) -> int: ...
+
+    @property
+    def channel(self) -> PlaylistChannel: ...
+
+    @property
+    def popularity(self) -> Popularity | None: ...
+
+
+def who(line: Named, space: Space, words: Language, *, alike: bool = False) -> str:
+    """Rank, linked name, and how many know it. alike: nothing sets it apart from the line above."""
+    channel, tied = line.channel, TIED if alike else ""
+    rest = "".join(f"{PART}{fact}" for fact in known(line, words)) + tied
     room = space.room - width(f"{line.rank}. {rest}")
     if line.popularity is not None and width(channel.name) > room:
-        rest = f"{PART}{words(f'popularity-{line.popularity}')}"  # which says as much as the number
+        # Which says as much as the number.
+        rest = f"{PART}{words(f'popularity-{line.popularity}')}{tied}"
         room = space.room - width(f"{line.rank}. {rest}")
     name = narrowed(inert(channel.name, NAME), room)
     return f"**{line.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){rest}"
@@ -102,7 +117,7 @@ def figures(glimpse: Glimpse, channel: PlaylistChannel, words: Language) -> list
     return parts
 
 
-def known(line: Line, words: Language) -> list[str]:
+def known(line: Named, words: Language) -> list[str]:
     """How many subscribers it has, and whether that is many or few in its table."""
     reach = line.channel.subscribers
     facts = [] if reach is None else [words.short(reach)]

@@ -25,12 +25,13 @@ class Popularity(StrEnum):
     HIDDEN_GEM = "hidden-gem"
 
 
-def few_tags(snapshot: Snapshot, liked: Sequence[int]) -> int | None:
-    """How many tags the asked channel has, where these are few and all that is known of it."""
-    shown = Glimpse.of(snapshot.catalogue, liked[0])
-    tags = len(snapshot.tags_shared(liked[0], liked[0]))
-    few = len(liked) == 1 and 0 < tags <= FEW_TAGS and not shown.intro and not shown.titles
-    return tags if few else None
+def few_tags(snapshot: Snapshot, row: int) -> int | None:
+    """How many tags a channel has, where these are few and all that is known of it."""
+    tags = len(snapshot.tags_shared(row, row))
+    if not 0 < tags <= FEW_TAGS:
+        return None
+    shown = Glimpse.of(snapshot.catalogue, row)
+    return None if shown.intro or shown.titles else tags
 
 
 def tied_beyond(snapshot: Snapshot, taste: Taste, shown: Sequence[Neighbour]) -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.lists.answer import Shared
 from bot.lists.glimpse import Glimpse
-from bot.lists.measures import similarity_shown
+from bot.lists.measures import few_tags, popularity_of, similarity_shown
 from bot.lookup.remembered import Remembered
 from recommender import ways
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.lists.measures import Popularity
     from recommender.catalogue.table import PlaylistChannel
     from recommender.conversation.paths import Path, Step
     from recommender.snapshots.manifest import Manifest
@@ -29,13 +30,16 @@ class Stop:
     """One channel of a way.
 
     shared: with the next one, what says most first, and similarity to it: nothing and None for the last.
-    score: the larger of the scores with which this and the next stand in each other's lists.
+    score: the larger of the scores with which this and the next stand in each other's lists. few_tags: as of
+    `bot.lists.measures`.
     """
 
     rank: int
     channel: PlaylistChannel
     fingerprint: str
     glimpse: Glimpse
+    popularity: Popularity | None = None
+    few_tags: int | None = None
     shared: tuple[Shared, ...] = ()
     similarity: float | None = None
     score: float | None = None
@@ -86,15 +90,19 @@ def way_of(snapshot: Snapshot, rows: tuple[int, int], number: int, look_for: int
 
 
 def _stop(snapshot: Snapshot, rank: int, row: int, step: Step | None) -> Stop:
-    channel, glimpse = snapshot.catalogue[row], Glimpse.of(snapshot.catalogue, row)
-    if step is None:
-        return Stop(rank, channel, snapshot.fingerprints[row], glimpse)
-    return Stop(
+    stop = Stop(
         rank,
-        channel,
+        snapshot.catalogue[row],
         snapshot.fingerprints[row],
-        glimpse,
-        tuple(Shared(label, snapshot.is_tag(label)) for label in step.shared),
-        similarity_shown(snapshot, step.start, snapshot.features.similarity(step.start, step.end)),
-        step.score,
+        Glimpse.of(snapshot.catalogue, row),
+        popularity_of(snapshot, row),
+        few_tags(snapshot, row),
+    )
+    if step is None:
+        return stop
+    return replace(
+        stop,
+        shared=tuple(Shared(label, snapshot.is_tag(label)) for label in step.shared),
+        similarity=similarity_shown(snapshot, step.start, snapshot.features.similarity(step.start, step.end)),
+        score=step.score,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.lists.measures import FEW_TAGS
 from bot.lists.tag_words import brief, telling
 from bot.text.widths import narrowed, width
 
@@ -20,6 +21,12 @@ DOWN = "↓ "
 
 def intro(way: Way, words: Language) -> str:
     return words("path-inner", count=way.inner)
+
+
+def rough(way: Way, words: Language) -> str:
+    """Of how many of the channels too little is known for the way to be sure; empty where of none."""
+    few = sum(stop.few_tags is not None for stop in way.stops)
+    return words("path-few-tags", count=few, most=FEW_TAGS) if few else ""
 
 
 def onward(stop: Stop, room: float, words: Language, shown: Callable[[str, int], str]) -> str:

@@ -9,6 +9,7 @@ import discord
 
 from bot.client.form import Form, open_form
 from bot.client.reply import Reply
+from bot.lists.age import dated
 from bot.lists.controls import ListControl
 from bot.lists.errors import GoneError, NoSuchChannelError
 from bot.lists.owned import put
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.client.services import Host
     from bot.lists.reading import Reading
+    from bot.text.language import Language
 
 NAME = "name"
 LONGEST_NAME = 100
@@ -35,16 +37,31 @@ class WhyNotButton(ListControl, kind=ControlKind.WHY_NOT):
 
     async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
         asked_of(reading, self.state.shown)  # before anybody types: the list may be gone
-        words = reading.words
-        field: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            custom_id=NAME, placeholder=words("why-not-placeholder"), max_length=LONGEST_NAME
-        )
-        state = self.state
-        modal = discord.ui.Modal(
-            title=words("why-not-title"), custom_id=state.custom_id(ControlKind.WHY_NOT_FORM)
-        )
-        modal.add_item(discord.ui.Label(text=words("why-not-name"), component=field))
-        await open_form(interaction, modal)
+        id_ = self.state.custom_id(ControlKind.WHY_NOT_FORM)
+        await open_form(interaction, why_not_form(id_, "why-not-title", reading.words))
+
+
+def why_not_form(id_: str, title: str, words: Language) -> discord.ui.Modal:
+    """It has one field, called `NAME`. title: a key of the locale."""
+    field: discord.ui.TextInput[Any] = discord.ui.TextInput(
+        custom_id=NAME, placeholder=words("why-not-placeholder"), max_length=LONGEST_NAME
+    )
+    modal = discord.ui.Modal(title=words(title), custom_id=id_)
+    return modal.add_item(discord.ui.Label(text=words("why-not-name"), component=field))
+
+
+def missed(reading: Reading, text: str) -> Found | Unsure:
+    """The channel that a text names, or those that it may mean, at least one.
+
+    Raises:
+        NoSuchChannelError: nothing is like it.
+    """
+    match ChannelLookup(reading.snapshot).find(text):
+        case Found() as found:
+            return found
+        case Unsure(rows) as unsure if rows:
+            return unsure
+    raise NoSuchChannelError(text)
 
 
 class WhyNotForm(Form, kind=ControlKind.WHY_NOT_FORM, state=STATE):
@@ -62,13 +79,11 @@ class WhyNotForm(Form, kind=ControlKind.WHY_NOT_FORM, state=STATE):
     def _reply(self, reading: Reading, state: ControlState) -> Reply:
         """Raises NoSuchChannelError where nothing is like what was typed."""
         text = self.text(NAME)
-        match ChannelLookup(reading.snapshot).find(text):
-            case Found(row):
-                return show_why_not(reading, state, row)
-            case Unsure(rows) as unsure if rows:
-                embed = suggestion_embed(reading.snapshot, text, unsure, reading.words)
-                return Reply(embed, which_view(reading, state, rows), refusal=True)
-        raise NoSuchChannelError(text)
+        found = missed(reading, text)
+        if isinstance(found, Found):
+            return show_why_not(reading, state, found.row)
+        embed = suggestion_embed(reading.snapshot, text, found, reading.words)
+        return Reply(embed, which_view(reading, state, found.rows), refusal=True)
 
 
 class WhyNotOneButton(ListControl, kind=ControlKind.WHY_NOT_ONE):
@@ -91,4 +106,4 @@ def show_why_not(reading: Reading, state: ControlState, row: int) -> Reply:
     taste = asked_of(reading, state.shown).rows(reading.snapshot, state.count)
     found = why_not(reading.snapshot, taste, row)
     embed = why_not_embed(reading.snapshot, found, reading.words)
-    return Reply(embed, why_not_view(reading, found, state.asker), refusal=True)
+    return Reply(dated(embed, reading), why_not_view(reading, found, state.asker), refusal=True)

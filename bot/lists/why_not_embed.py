@@ -81,15 +81,8 @@ def why_not_view(reading: Reading, found: WhyNot, asker: int) -> discord.ui.View
     """A button for each change that brings it in: its list takes the place of this message."""
     view = discord.ui.View(timeout=None)
     for remedy in _remedies(found):
-        taste, fingerprints = remedy.taste, reading.snapshot.fingerprints
-        asked = AskedTaste(
-            tuple(fingerprints[row] for row in taste.liked),
-            tuple(fingerprints[row] for row in taste.disliked),
-            taste.steer,
-            taste.depth,
-            taste.variety > 0,
-        )
-        state = ControlState(asker, taste.count, (reading.tastes.mark_of(asked),))
+        asked = AskedTaste.of_taste(reading.snapshot, remedy.taste)
+        state = ControlState(asker, remedy.taste.count, (reading.tastes.mark_of(asked),))
         label = _remedy_label(remedy, reading.words)
         view.add_item(_button(ControlKind.SUGGESTION, state, label))
     return view

@@ -15,6 +15,7 @@ from bot.text.untrusted import plain
 from recommender.catalogue.criteria import Criteria, Facet
 from recommender.catalogue.spelling import look
 from recommender.conversation.browsing import browse, offers
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,14 +68,14 @@ def facet_choices(
     typed = compact(without_count(text))
     begins: list[Offer] = []
     holds: list[Offer] = []
-    for offer in _offered(snapshot, criteria, facet):
+    for offer in facet_offers(snapshot, criteria, facet):
         spellings = [compact(name) for name in _names(offer.name)]
         if any(spelling.startswith(typed) for spelling in spellings):
             begins.append(offer)
         elif any(typed in spelling for spelling in spellings):
             holds.append(offer)
     if not begins and not holds and (value := facet_value(snapshot, facet, text)) is not None:
-        holds = [offer for offer in _offered(snapshot, criteria, facet) if offer.name == value]
+        holds = [offer for offer in facet_offers(snapshot, criteria, facet) if offer.name == value]
     fitting = [offer for offer in (*begins, *holds) if len(offer.name) <= CHOICE]
     return [Choice(_label(words.tag(o.name), o.count, words), o.name) for o in fitting[:most]]
 
@@ -102,16 +103,19 @@ def _count(snapshot: Snapshot, criteria: Criteria, word: str) -> int:
     return COUNTED.result(snapshot, asked, lambda: browse(snapshot, asked).total)
 
 
-def _offered(snapshot: Snapshot, criteria: Criteria, facet: Facet) -> tuple[Offer, ...]:
+def facet_offers(
+    snapshot: Snapshot, criteria: Criteria, facet: Facet, depth: Depth = Depth.BALANCED
+) -> tuple[Offer, ...]:
+    """Values of a facet that leave channels of a depth beside the other criteria, most channels first."""
     asked = criteria.without(facet)
-    return OFFERED.result(snapshot, (asked, facet), lambda: offers(snapshot, asked, facet))
+    return OFFERED.result(snapshot, (asked, facet, depth), lambda: offers(snapshot, asked, facet, depth))
 
 
 def _spelt(snapshot: Snapshot, facet: Facet) -> Iterator[tuple[str, str]]:
     """Every spelling of each value; of one spelling the value that most channels have counts."""
-    for offer in reversed(_offered(snapshot, Criteria(), facet)):
+    for offer in reversed(facet_offers(snapshot, Criteria(), facet)):
         yield from ((_key(name), offer.name) for name in _names(offer.name))
-    for offer in reversed(_offered(snapshot, Criteria(), facet)):
+    for offer in reversed(facet_offers(snapshot, Criteria(), facet)):
         yield _key(offer.name), offer.name
 
 

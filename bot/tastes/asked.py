@@ -66,6 +66,12 @@ class AskedTaste:
         marks = snapshot.fingerprints
         return cls(tuple(marks[row] for row in liked), tuple(marks[row] for row in disliked))
 
+    @classmethod
+    def of_taste(cls, snapshot: Snapshot, taste: Taste) -> Self:
+        """A taste as it outlives a refresh: all but `excluded`, which nobody asks for in Discord."""
+        asked = cls.of_rows(snapshot, tuple(taste.liked), tuple(taste.disliked))
+        return replace(asked, steer=taste.steer, depth=taste.depth, variety=taste.variety > 0)
+
     def to_json(self) -> str:
         """One text for each taste, so that equal ones have one mark."""
         return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recommender.conversation.browsing import of_depth
 from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recommender.snapshots.snapshot import Snapshot
-
-# Familiar and hidden: the upper and the lower third of the table by subscribers.
-THIRD = 1 / 3
 
 
 def pick(
@@ -41,11 +39,5 @@ def pick(
 
 
 def _in_question(snapshot: Snapshot, genre: str, depth: Depth) -> NDArray[np.bool_]:
-    fitting = np.ones(len(snapshot.catalogue), np.bool_)
-    if genre:
-        fitting &= snapshot.grounds.steering.having(genre)
-    if depth is Depth.FAMILIAR:
-        fitting &= snapshot.reach >= 1 - THIRD
-    elif depth is Depth.HIDDEN:
-        fitting &= snapshot.reach <= THIRD
-    return fitting
+    fitting = of_depth(snapshot, depth)
+    return fitting & snapshot.grounds.steering.having(genre) if genre else fitting

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.lists.browse_controls import BROWSE_CONTROLS
+from bot.lists.all_controls import BROWSE_CONTROLS
 from bot.lookup.facets import spellings_of
 from bot.text.language import language
 from recommender.catalogue.criteria import Criteria, Sort
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 EN, KO = language("en"), language("ko")
 JAZZ = {"genre": "Jazz", "region": "국내"}
+CHANGES = ["Why not …?", "Steer", "Well known", "Balanced", "Hidden gems"]
 SIGNS = [*"0123456789:abfhjmpsAZ_-", "\x00", "\ud7a3", "💥", " ", "\n"]
 
 
@@ -64,7 +65,7 @@ async def on_from(who: simcord.MemberActor, message: simcord.ResponseMessage, pl
 async def test_pages_lead_on_and_back_in_place(stage: Stage) -> None:
     first = await asked(stage, stage.emma, **JAZZ)
     assert title_of(first) == "🎷 Jazz (Korean)"
-    assert labels_of(first) == ["◀", "Page 1 of 9", "▶"]
+    assert labels_of(first) == ["◀", "Page 1 of 9", "▶", *CHANGES]
     assert shown(first) == expected(Criteria(genre="Jazz", region="국내"))
     second = answer_to(await stage.emma.click(first, label="▶"))
     assert second.id == first.id
@@ -122,7 +123,7 @@ async def test_whoever_else_presses_gets_a_copy_of_their_own(stage: Stage) -> No
     copy = answer_to(await stage.stranger.click(public, label="▶"))
     assert copy.ephemeral
     assert copy.id != public.id
-    assert labels_of(copy) == ["◀", "Page 2 of 9", "▶", "Share here"]
+    assert labels_of(copy) == ["◀", "Page 2 of 9", "▶", *CHANGES, "Share here"]
     own = answer_to(await stage.stranger.click(copy, label="▶"))
     assert own.id == copy.id
     form = await stage.minji.click(public, label="Page 1 of 9")
@@ -187,7 +188,7 @@ async def test_a_refresh_that_takes_the_genre_or_the_mood_is_said_kindly(stage: 
 
 async def test_controls_below_topics_from_before_there_were_pages_go_on_working(stage: Stage) -> None:
     message = await stage.ask(stage.emma, "topic:Jazz")
-    assert labels_of(message) == ["◀", "Page 1 of 12", "▶"]
+    assert labels_of(message) == ["◀", "Page 1 of 12", "▶", *CHANGES]
     value = shown(message)[1]
     mark = menu(message, "bm")["custom_id"].rpartition(":")[2]
     name = sample().catalogue.names[sample().row_of_fingerprint[value]]

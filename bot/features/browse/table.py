@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from bot.lists.browse_page_words import browse_intro, browse_note, browse_title
+from bot.lists.browse_page_words import browse_intro, browse_notes, browse_title
 from bot.lists.line_words import reason_of
 from bot.lists.table import is_known_mood, tags_told
 from bot.lists.tag_words import brief
@@ -71,8 +71,8 @@ def table(answer: BrowseAnswer, width: int) -> RenderableType:
         Column(words("terminal-also"), below=True),
     )
     language = words.language
-    parts = (browse_title(answer, language), browse_intro(answer, language), browse_note(answer, language))
-    title = printable("\n".join(part for part in parts if part))
+    parts = (browse_title(answer, language), browse_intro(answer, language), *browse_notes(answer, language))
+    title = printable("\n".join(parts))
     return laid_out(columns, [_cells(line, language) for line in answer.lines], width, title)
 
 

@@ -8,6 +8,7 @@ import discord
 
 from bot.client.custom_id import custom_id
 from bot.client.reply import Reply
+from bot.lists.age import dated
 from bot.lists.card_view import placed_button
 from bot.lists.compare_words import NAME, Face, sentences
 from bot.lists.pairs import pair_state
@@ -53,7 +54,7 @@ def show_comparison(reading: Reading, rows: tuple[int, int], asker: int, *, with
         colour=COLOUR,
     )
     embed.set_footer(text=footer(snapshot, words))
-    return Reply(embed, _view(reading, rows, asker, with_sums=with_sums))
+    return Reply(dated(embed, reading), _view(reading, rows, asker, with_sums=with_sums))
 
 
 def _view(reading: Reading, rows: tuple[int, int], asker: int, *, with_sums: bool) -> discord.ui.View:

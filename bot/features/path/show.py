@@ -9,20 +9,20 @@ import discord
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
 from bot.client.reply import Reply
+from bot.lists.age import dated
 from bot.lists.card_view import placed_button
 from bot.lists.embed import SPACES
-from bot.lists.line_words import NAME, reason_of
+from bot.lists.line_words import reason_of, who
 from bot.lists.pairs import PAIR, pair_state
 from bot.lists.state import ControlKind, ControlState
 from bot.lists.tag_words import brief
 from bot.lists.way import MOST_WAYS, way_of
-from bot.lists.way_words import PART, intro, onward
+from bot.lists.way_words import intro, onward, rough
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION, OPTION, OPTIONS
 from bot.text.said import SaidError
 from bot.text.theme import COLOUR
-from bot.text.untrusted import inert, link, markdown, plain
-from bot.text.widths import narrowed, width
+from bot.text.untrusted import inert, markdown, plain
 from recommender import NoPathError
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def show_way(reading: Reading, rows: tuple[int, int], asker: int, number: int = 
     if reading.private:
         id_ = way_id(SHARE, reading, rows, asker, way.number)
         view.add_item(placed_button(id_, words("option-share")))
-    return Reply(embed, view)
+    return Reply(dated(embed, reading), view)
 
 
 def shown_stops(way: Way) -> list[Stop | None]:
@@ -112,21 +112,16 @@ def _lines(way: Way, space: Space, words: Language) -> Iterator[str]:
         if stop is None:
             yield words("path-more", count=len(way.stops) - OPTIONS)
             continue
-        yield _who(stop, space, words)
+        yield who(stop, space, words)
         told = onward(stop, space.room, words, inert)
         if not told and space.reason:
             told = reason_of(stop.glimpse, stop.channel, space.room, words)
         if told:
             yield told
+    if note := rough(way, words):
+        yield f"-# {note}"
     if way.after is not None:
         yield f"-# {words('path-number', number=way.number)}"
-
-
-def _who(stop: Stop, space: Space, words: Language) -> str:
-    channel = stop.channel
-    reach = "" if channel.subscribers is None else f"{PART}{words.short(channel.subscribers)}"
-    name = narrowed(inert(channel.name, NAME), space.room - width(f"{stop.rank}. {reach}"))
-    return f"**{stop.rank}.** [{name}]({link(channel.channel_id, channel.name, space.searched)}){reach}"
 
 
 def _menu(way: Way, asker: int, words: Language) -> Placed:

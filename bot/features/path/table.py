@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bot.lists.card_document import channel_document
 from bot.lists.table import NAME, TOLD_WIDTH, source, tags_told
-from bot.lists.way_words import intro, onward
+from bot.lists.way_words import intro, onward, rough
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH, printable
 from bot.terminal.speech import terminal_words
@@ -71,4 +71,6 @@ def table(way: Way, width: int) -> RenderableType:
     title = [language("path-title", one=one, other=other), intro(way, language)]
     if way.of > 1:
         title.append(language("path-number-of", number=way.number, of=way.of))
+    if note := rough(way, language):
+        title.append(note)
     return laid_out(columns, rows, width, printable("\n".join(title)))

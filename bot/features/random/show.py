@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.client.custom_id import custom_id
 from bot.client.reply import LayoutReply
+from bot.lists.age import age_told
 from bot.lists.browse_answer import TopicGoneError
 from bot.lists.card import card_of
 from bot.lists.card_view import card_layout, placed_button
@@ -138,8 +139,6 @@ def show_random(reading: Reading, pool: Pool, asker: int, seed: int, last: int |
     others = pick(snapshot, seed, pool.genre, pool.depth, card.channel.row) is not None
     state = pool.state(asker, card.fingerprint)
     another = [placed_button(custom_id(KIND, state), words("random-another"))] if others else []
-    note = "\n-# ".join(
-        part for part in (pool.told(snapshot, words), "" if others else words("random-only-one")) if part
-    )
-    layout = card_layout(card, asker, words, private=reading.private, more=another, note=note)
+    notes = (pool.told(snapshot, words), "" if others else words("random-only-one"), age_told(reading))
+    layout = card_layout(card, asker, words, private=reading.private, more=another, notes=notes)
     return LayoutReply(layout)

@@ -50,3 +50,33 @@ browse-no-value-mood = There is no mood called { $text }. Choose one from the li
 browse-jump-title = Go to a page
 browse-jump-page = Number of the page
 browse-no-number = That isn't a page number. Type one, such as 2.
+browse-tied-legend = ＝ nothing sets it apart from the line above in this order
+browse-steer-title = Change what is shown
+browse-steer-genre = Genre
+browse-steer-region = Where the music is from
+browse-steer-mood = Mood
+browse-steer-word = A word they use
+browse-steer-any = Any
+browse-steer-count = { $count ->
+    [one] one channel
+   *[other] { $shown } channels
+}
+browse-steer-first = The { $shown } of most channels; /browse takes { $more ->
+    [one] the other one
+   *[other] the other { $more }
+} too.
+browse-why-not-title = Why isn't a channel on these pages?
+browse-why-not-listed = { $name } is on page { $page }: number { $rank } of { $of }.
+browse-why-not-out = { $name } is on no page of { $pages }.
+browse-why-not-own = It has { $things }.
+browse-why-not-open = Open page { $page }
+browse-unmet-genre = { $value } isn't among its genres.
+browse-unmet-region = None of its genres is tagged { $value }.
+browse-unmet-mood = { $value } isn't among its moods.
+browse-unmet-word = “{ $value }” is nowhere in its tags, keywords, introduction or titles.
+browse-unmet-both = It has both, but not as one tag: { $value }.
+browse-unmet-familiar = It isn't in the third of channels that are best known.
+browse-unmet-hidden = It isn't in the third of channels that are least known.
+browse-way-instead = { $value } instead: number { $rank }
+browse-way-without = Without { $values }: number { $rank }
+browse-way-everything = All channels: number { $rank }

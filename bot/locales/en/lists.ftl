@@ -117,6 +117,14 @@ list-few-tags = { $count ->
     [one] Only one tag is known of it, so this list is rough.
    *[other] Only { $count } tags are known of it, so this list is rough.
 }
+line-few-tags = { $count ->
+    [one] only one tag known
+   *[other] only { $count } tags known
+}
+few-tags-of = { $count ->
+    [one] Only one tag is known of { $name }, so this is rough.
+   *[other] Only { $count } tags are known of { $name }, so this is rough.
+}
 list-tied-beyond = { $count ->
     [one] One more channel is as close as the last one here.
    *[other] { $count } more channels are as close as the last one here.
@@ -191,6 +199,10 @@ card-rank = { $form ->
 card-tied = { $count ->
     [one] { $rank }, tied with one other
    *[other] { $rank }, tied with { $count } others
+}
+card-few-tags = { $count ->
+    [one] Only one tag is known of it, so what is like it is a rough guess.
+   *[other] Only { $count } tags are known of it, so what is like it is a rough guess.
 }
 card-opened = opened { $date }
 card-genres = Genres

@@ -22,3 +22,7 @@ path-number = Way { $number }
 path-number-of = Way { $number } of { $of }
 path-other = By another way
 path-none = No way leads from { $one } to { $other }: no chain of channels alike joins them. See what they share with /compare.
+path-few-tags = { $count ->
+    [one] Of one channel here { $most } tags at most are known, so its steps are rough.
+   *[other] Of { $count } channels here { $most } tags at most are known, so their steps are rough.
+}

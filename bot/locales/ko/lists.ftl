@@ -73,6 +73,8 @@ mix-near-disliked = 제외한 채널과 거의 같은 채널 { $count }개를 �
 list-nobody-fits = 조건에 맞는 채널이 없어요. 위에 적힌 조건을 풀거나 다르게 찾아보세요.
 list-fewer-fit = 위의 조건에 모두 맞는 채널은 { $found }개뿐이에요.
 list-few-tags = 이 채널은 알려진 태그가 { $count }개뿐이라 결과가 정확하지 않을 수 있어요.
+line-few-tags = 알려진 태그 { $count }개뿐
+few-tags-of = { $name } 채널은 알려진 태그가 { $count }개뿐이라 결과가 정확하지 않을 수 있어요.
 list-tied-beyond = 마지막 채널만큼 비슷한 채널이 { $count }개 더 있어요.
 list-days-old = { $days }일 전 데이터예요.
 depth-familiar = 유명한 채널
@@ -136,6 +138,7 @@ card-rank = { $form ->
    *[other] { $of }개 중 { $rank }위
 }
 card-tied = { $rank } (같은 순위 { $count }개 더 있음)
+card-few-tags = 알려진 태그가 { $count }개뿐이라 비슷한 채널이 정확하지 않을 수 있어요.
 card-opened = { $date } 개설
 card-genres = 장르
 card-moods = 분위기

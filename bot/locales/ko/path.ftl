@@ -18,3 +18,4 @@ path-number = { $number }번째 길
 path-number-of = { $of }가지 길 중 { $number }번째
 path-other = 다른 길로
 path-none = { $one } 채널에서 { $other } 채널까지 비슷한 채널로 이어지는 길이 없어요. 두 채널의 공통점은 /비교로 볼 수 있어요.
+path-few-tags = 이 중 { $count }개 채널은 알려진 태그가 { $most }개 이하라서 정확하지 않을 수 있어요.

@@ -9,8 +9,8 @@ from fastapi import APIRouter
 
 from bot.lists.browse_answer import NothingFoundError, TopicGoneError, browse_answer
 from bot.lists.browse_asked import NoSuchValueError, browsed_of
-from bot.lists.browse_page_words import also_told, browse_intro, browse_note, browse_title
-from bot.lists.line_words import reason_of
+from bot.lists.browse_page_words import also_told, browse_intro, browse_notes, browse_title
+from bot.lists.line_words import TIED, reason_of
 from bot.lookup.facets import facet_value
 from bot.tastes.browsed import LAST_PAGE, Browsed
 from bot.text.untrusted import plain
@@ -84,7 +84,7 @@ def _browse(visit: Visit, name: str, fixed: Facet | None) -> Response:
         "browse",
         title=browse_title(answer, words, plain),
         told=browse_intro(answer, words),
-        note=browse_note(answer, words),
+        notes=browse_notes(answer, words),
         shelves=narrowing_shelves(visit, answer.browsed, fixed),
         orders=_orders(visit, answer),
         entries=[_entry(visit, line) for line in answer.lines],
@@ -139,7 +139,7 @@ def _entry(visit: Visit, line: BrowseLine) -> ShownEntry:
     return ShownEntry(
         line.rank,
         named(visit, channel),
-        reach_told(visit, channel),
+        reach_told(visit, channel) + (TIED if line.tied else ""),
         also_told(line, words),
         reason_of(line.glimpse, channel, UNLIMITED, words, plain),
     )

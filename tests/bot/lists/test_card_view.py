@@ -29,7 +29,7 @@ def components_of(snapshot: Snapshot, row: int, code: str = "en") -> list[dict[s
         words,
         private=True,
         more=[placed_button(ANOTHER, words("random-another"))],
-        note="a note",
+        notes=("a note",),
     )
     return list(within(layout.to_components()))
 
