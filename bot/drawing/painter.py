@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sys
 from collections import OrderedDict
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from bot.processes.child import child_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+
+log = logging.getLogger(__name__)
 
 PROGRAM = "bot.drawing.painting"
 # A picture takes a twentieth of a second; on a machine that is busy with a refresh some ten times that.
@@ -57,6 +60,14 @@ class Painter:
             while len(self._pictures) > self._kept:
                 self._pictures.popitem(last=False)
             return picture
+
+    async def drawn(self, key: Hashable, draw: Callable[[], str]) -> bytes | None:
+        """The same, or None and a line in the log: the words beside a picture do without it."""
+        try:
+            return await self.png(key, draw)
+        except PictureError as error:
+            log.warning("%s", error)
+            return None
 
     async def _drawn(self, svg: str, zoom: float) -> bytes:
         """What is not brought to an end ends the process: its next answer would be to another question."""

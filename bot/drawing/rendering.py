@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from bot.drawing.letters import FAMILY, font_files
 
 RENDERER = "resvg_py"
+# As `pip install` takes it; pyproject.toml has the same.
+REQUIREMENT = "resvg-py>=0.5"
 # Phones have two to three pixels where a picture has one.
 ZOOM = 2.0
 

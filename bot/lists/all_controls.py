@@ -14,6 +14,7 @@ from bot.lists.beside import BesideButton, BesideMenu
 from bot.lists.browse_controls import BROWSE_CONTROLS, BROWSE_FORMS
 from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
+from bot.lists.map_controls import MAP_CONTROLS
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
 from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
@@ -33,6 +34,7 @@ CONTROLS = (
         WhyNotOneButton,
     ),
     *(BesideButton, BesideMenu),
+    *MAP_CONTROLS,
     *CARD_CONTROLS,
     *QUESTION_CONTROLS,
     *BROWSE_CONTROLS,

@@ -10,9 +10,10 @@ import discord
 from bot.client.custom_id import custom_id
 from bot.client.errors import SaidError
 from bot.client.form import Form, open_form
-from bot.client.reply import LayoutReply, send
+from bot.client.reply import send
 from bot.lists.card import card_of
-from bot.lists.card_view import COUNT, CardKind, card_layout
+from bot.lists.card_reply import card_reply
+from bot.lists.card_view import COUNT, CardKind
 from bot.lists.mixing import show_mix
 from bot.lists.owned import OwnedControl
 from bot.lists.reading import reading_of
@@ -21,6 +22,7 @@ from bot.tastes.asked import MOST_LIKED
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
+    from bot.client.reply import LayoutReply
     from bot.client.services import Host
     from bot.lists.reading import Reading
 
@@ -49,8 +51,7 @@ class NothingToMixError(SaidError):
 
 def show_card(reading: Reading, row: int, asker: int) -> LayoutReply:
     """The card of a row."""
-    card = card_of(reading.snapshot, row)
-    return LayoutReply(card_layout(card, asker, reading.words, private=reading.private))
+    return card_reply(reading, card_of(reading.snapshot, row), asker)
 
 
 class CardControl(OwnedControl):
