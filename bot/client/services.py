@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from discord.ext import commands
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     import discord
 
     from bot.client.permission import Admins
@@ -17,14 +19,27 @@ if TYPE_CHECKING:
     from bot.tastes.kept import KeptTastes
 
 
+class Pictures(Protocol):
+    """What draws beside the event loop."""
+
+    async def drawn(self, key: Hashable, draw: Callable[[], str]) -> bytes | None:
+        """An SVG as PNG, or None where that is not possible; `key` is what it depends on."""
+        ...
+
+    async def close(self) -> None:
+        """End what was started for it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Put together once, by the composition root."""
+    """Put together once, by the composition root. pictures: None where none can be drawn."""
 
     live: Live
     refreshing: RefreshService
     admins: Admins
     tastes: KeptTastes
+    pictures: Pictures | None = None
 
 
 class Host(commands.Bot):

@@ -16,6 +16,7 @@ from bot.lists.browse_steering import STEER_CONTROLS, STEER_FORMS
 from bot.lists.browse_why_not import WHY_NOT_CONTROLS, WHY_NOT_FORMS
 from bot.lists.card_controls import CARD_CONTROLS, CARD_FORMS
 from bot.lists.controls import BackButton, SimilarMenu, SuggestionButton
+from bot.lists.map_controls import MAP_CONTROLS
 from bot.lists.question_controls import QUESTION_CONTROLS
 from bot.lists.steering import SteerButton, SteerCopyForm, SteerForm
 from bot.lists.why import SumsButton, WhyButton, WhyLineMenu
@@ -37,6 +38,7 @@ CONTROLS = (
         WhyNotOneButton,
     ),
     *(BesideButton, BesideMenu),
+    *MAP_CONTROLS,
     *CARD_CONTROLS,
     *QUESTION_CONTROLS,
     *BROWSE_CONTROLS,

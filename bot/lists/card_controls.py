@@ -9,10 +9,11 @@ import discord
 
 from bot.client.custom_id import custom_id
 from bot.client.form import Form, open_form
-from bot.client.reply import LayoutReply, send
+from bot.client.reply import send
 from bot.lists.age import age_told
 from bot.lists.card import card_of
-from bot.lists.card_view import COUNT, CardKind, card_layout
+from bot.lists.card_reply import card_reply
+from bot.lists.card_view import COUNT, CardKind
 from bot.lists.mixing import show_mix
 from bot.lists.owned import OwnedControl
 from bot.lists.reading import reading_of
@@ -22,6 +23,7 @@ from bot.text.said import SaidError
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
+    from bot.client.reply import LayoutReply
     from bot.client.services import Host
     from bot.lists.reading import Reading
 
@@ -50,9 +52,8 @@ class NothingToMixError(SaidError):
 
 def show_card(reading: Reading, row: int, asker: int) -> LayoutReply:
     """The card of a row."""
-    card = card_of(reading.snapshot, row)
     notes = (age_told(reading),)
-    return LayoutReply(card_layout(card, asker, reading.words, private=reading.private, notes=notes))
+    return card_reply(reading, card_of(reading.snapshot, row), asker, notes=notes)
 
 
 class CardControl(OwnedControl):

@@ -68,11 +68,12 @@ def card_layout(
     private: bool,
     more: Sequence[Placed] = (),
     notes: Sequence[str] = (),
+    tile: str | None = None,
 ) -> discord.ui.LayoutView:
     """The card within Discord's 4,000 characters and 40 pieces, whatever the texts are.
 
     private: its asker alone sees it, who may share it. more: buttons that stand before the others. notes:
-    small print above the footer.
+    small print above the footer. tile: the address of what stands for a picture that the channel has not.
     """
     for room in ROOMS:
         head, *parts = _parts(card, words, room, notes)
@@ -80,10 +81,10 @@ def card_layout(
             break
     box: discord.ui.Container[Any] = discord.ui.Container(accent_color=COLOUR)
     title: discord.ui.TextDisplay[Any] = discord.ui.TextDisplay(head)
-    if card.picture is None:
+    if (shown := card.picture or tile) is None:
         box.add_item(title)
     else:
-        box.add_item(discord.ui.Section(title, accessory=discord.ui.Thumbnail(card.picture)))
+        box.add_item(discord.ui.Section(title, accessory=discord.ui.Thumbnail(shown)))
     for part in parts:
         box.add_item(discord.ui.Separator(visible=False)).add_item(discord.ui.TextDisplay(part))
     box.add_item(_buttons(card, asker, words, private=private, more=more))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.client.control import Control
-from bot.client.reply import LayoutReply, send
+from bot.client.reply import LayoutReply, edit, send
 from bot.lists.reading import reading_of
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ async def put(interaction: discord.Interaction[Any], reply: AnyReply, *, in_plac
     is_layout = message is not None and message.flags.components_v2
     if not in_place:
         await send(interaction, reply, private=True)
-    elif isinstance(reply, LayoutReply):
-        await interaction.response.edit_message(embed=None, view=reply.view)
-    elif is_layout:
+    elif is_layout and not isinstance(reply, LayoutReply):
         await send(interaction, reply, private=message is not None and message.flags.ephemeral)
     else:
-        await interaction.response.edit_message(embed=reply.embed, view=reply.view)
+        await edit(interaction, reply)

@@ -23,6 +23,7 @@ class Reading:
     """Read once, at the start of an interaction.
 
     private: nobody but the reader sees the answer. now: when it is read; None where no age is to be told.
+    pictures: whether any can be drawn.
     """
 
     snapshot: Snapshot
@@ -30,6 +31,7 @@ class Reading:
     words: Language
     private: bool = False
     now: datetime | None = None
+    pictures: bool = False
 
 
 def reading_of(interaction: discord.Interaction[Host], *, private: bool | None = None) -> Reading:
@@ -38,4 +40,5 @@ def reading_of(interaction: discord.Interaction[Host], *, private: bool | None =
     if private is None:
         private = interaction.message is not None and interaction.message.flags.ephemeral
     words = language_of(interaction)
-    return Reading(services.live.snapshot, services.tastes, words, private, interaction.created_at)
+    drawn = services.pictures is not None
+    return Reading(services.live.snapshot, services.tastes, words, private, interaction.created_at, drawn)

@@ -48,7 +48,7 @@ def show_list(reading: Reading, state: ControlState) -> Reply:
         return answer, list_embed(answer, words)
 
     answer, embed = LISTS.result(snapshot, (taste, words.code), work_out)
-    view = list_view(answer, state, words, private=reading.private)
+    view = list_view(answer, state, words, private=reading.private, pictures=reading.pictures)
     return Reply(dated(embed.copy(), reading), view, refusal=not answer.known)
 
 

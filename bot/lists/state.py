@@ -48,6 +48,10 @@ class ControlKind(StrEnum):
     WHY_NOT_FORM = "wf"
     BESIDE = "on"
     BESIDE_MENU = "om"
+    MAP = "mp"
+    MAP_HERE = "mh"
+    MAP_MENU = "mm"
+    MAP_SHARE = "ms"
 
 
 @dataclass(frozen=True, slots=True)

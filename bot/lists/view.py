@@ -30,14 +30,20 @@ DEPTHS = {
 }
 CHOSEN, OTHER = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 TAGS_THERE = 3
+BUTTONS_IN_ROW = 5
 
 
 def list_view(
-    answer: ListAnswer, state: ControlState, words: Language, *, private: bool = False
+    answer: ListAnswer,
+    state: ControlState,
+    words: Language,
+    *,
+    private: bool = False,
+    pictures: bool = False,
 ) -> discord.ui.View:
     """Three rows: a menu that leads on; what explains and steers; what is one press away.
 
-    private: the list is seen by its asker alone, who may share it.
+    private: the list is seen by its asker alone, who may share it. pictures: a map of it can be drawn.
     """
     view = discord.ui.View(timeout=None)
     if answer.lines:
@@ -53,7 +59,14 @@ def list_view(
             view.add_item(_button(ControlKind.UNDO, state, words("option-undo"), row=2))
     if answer.lines and private:
         view.add_item(_button(ControlKind.SHARE, state, words("option-share"), row=2))
+    if answer.lines and pictures:
+        row = next(row for row in (1, 2, 3) if _in_row(view, row) < BUTTONS_IN_ROW)
+        view.add_item(_button(ControlKind.MAP, state, words("map-button"), row=row))
     return view
+
+
+def _in_row(view: discord.ui.View, row: int) -> int:
+    return sum(item.row == row for item in view.children)
 
 
 def _explaining(

@@ -35,6 +35,7 @@ FEATURES = (
     "card",
     "random",
     "compare",
+    "map",
     "path",
     "search",
     "inspect",
@@ -77,11 +78,14 @@ def plimate_bot(
     from bot.client.bot import PlimateBot, ShardedPlimateBot
     from bot.client.permission import Admins
     from bot.client.services import Services
+    from bot.drawing.painter import Painter
+    from bot.drawing.rendering import can_render
     from bot.refreshing.source import NoSource
     from bot.tastes.kept import KeptTastes
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
-    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder))
+    pictures = Painter() if can_render() else None
+    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder), pictures)
     if shard_count > 1:
         return ShardedPlimateBot(services, features(services), shard_count=shard_count, **options)
     return PlimateBot(services, features(services), **options)

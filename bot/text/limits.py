@@ -12,6 +12,8 @@ CUSTOM_ID = 100
 OPTION = 100
 OPTIONS = 25
 BUTTON = 80
+# What is said of a file to those who do not see it.
+FILE_DESCRIPTION = 1024
 BUTTON_ADDRESS = 512
 # A message of the second components: all its texts together, and its pieces, however deep.
 LAYOUT = 4000

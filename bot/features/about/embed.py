@@ -22,7 +22,7 @@ HELP_FIELDS = ("similar", "several", "look", "menu", "controls", "private", "sta
 COMMANDS_IN = {
     "similar": ("similar",),
     "several": ("mix", "compare", "path"),
-    "look": ("browse", "channel", "random"),
+    "look": ("browse", "channel", "map", "random"),
     "status": ("status",),
     "admin": ("refresh", "snapshots", "rollback"),
 }

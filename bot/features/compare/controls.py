@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.client.reply import send
-from bot.features.compare.show import COMPARE, COUNT, MIX, SHARE, SUMS, show_comparison
+from bot.features.compare.show import COMPARE, COUNT, MIX, RADAR, SHARE, SUMS, show_comparison, show_radar
 from bot.lists.pairs import PAIR, PairControl
 from bot.lists.show import show_taste
 from bot.tastes.asked import AskedTaste
@@ -49,4 +49,11 @@ class ShareComparisonButton(PairControl, kind=SHARE, state=PAIR):
         await send(interaction, show_comparison(public, self.rows(reading), self.asker), private=False)
 
 
-CONTROLS = (CompareButton, CompareSumsButton, CompareMixButton, ShareComparisonButton)
+class CompareRadarButton(PairControl, kind=RADAR, state=PAIR):
+    """Both tastes in one picture, beside the comparison."""
+
+    async def act(self, interaction: discord.Interaction[Host], reading: Reading) -> None:
+        await send(interaction, show_radar(reading, self.rows(reading)), private=reading.private)
+
+
+CONTROLS = (CompareButton, CompareRadarButton, CompareSumsButton, CompareMixButton, ShareComparisonButton)

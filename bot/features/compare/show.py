@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.client.custom_id import custom_id
-from bot.client.reply import Reply
+from bot.client.reply import Picture, Reply
+from bot.drawing.radar import radar_svg
 from bot.lists.age import dated
 from bot.lists.card_view import placed_button
 from bot.lists.compare_words import NAME, Face, sentences
 from bot.lists.pairs import pair_state
+from bot.lists.pictures import radar_of, radar_told
 from bot.lists.state import ControlKind, ControlState
 from bot.lists.why_words import SHOWN_TERMS, UNIT, in_units, is_popularity, sums_table, term_label, whole_told
 from bot.text.footer import footer
 from bot.text.limits import DESCRIPTION
 from bot.text.theme import COLOUR
-from bot.text.untrusted import inert, plain
+from bot.text.untrusted import inert, markdown, plain
 from recommender import compare
 
 if TYPE_CHECKING:
@@ -29,11 +32,12 @@ if TYPE_CHECKING:
     from recommender.similarity.explain import Explanation
     from recommender.snapshots.snapshot import Snapshot
 
-COMPARE, SUMS, SHARE, MIX = "cp", "cps", "cph", "cpm"
+COMPARE, SUMS, SHARE, MIX, RADAR = "cp", "cps", "cph", "cpm", "cpr"
 FACE = Face(inert, linked=True)
 # The lists that a comparison leads to.
 COUNT = 10
 NAME_ON_BUTTON = 40
+TOLD = 1200
 
 
 def show_comparison(reading: Reading, rows: tuple[int, int], asker: int, *, with_sums: bool = False) -> Reply:
@@ -57,8 +61,25 @@ def show_comparison(reading: Reading, rows: tuple[int, int], asker: int, *, with
     return Reply(dated(embed, reading), _view(reading, rows, asker, with_sums=with_sums))
 
 
+def show_radar(reading: Reading, rows: tuple[int, int]) -> Reply:
+    """The tastes of both laid over each other, and what that shows in words."""
+    snapshot, words = reading.snapshot, reading.words
+    radar = radar_of(snapshot, rows, words)
+    key = (snapshot.manifest.id, "radar", rows, words.code)
+    picture = Picture("radar.png", key, partial(radar_svg, radar), radar.described)
+    one, other = (inert(snapshot.catalogue.names[row], NAME) for row in rows)
+    told = [words("compare-radar-legend"), *(radar_told(snapshot, (row,), words) for row in rows)]
+    embed = discord.Embed(
+        title=words("compare-radar-title", one=one, other=other),
+        description="\n".join(markdown(line, TOLD) for line in told),
+        colour=COLOUR,
+    )
+    embed.set_image(url=picture.address).set_footer(text=footer(snapshot, words))
+    return Reply(embed, discord.ui.View(timeout=None), picture=picture)
+
+
 def _view(reading: Reading, rows: tuple[int, int], asker: int, *, with_sums: bool) -> discord.ui.View:
-    """At most five buttons; lists are offered of what is known alone."""
+    """At most six buttons; lists are offered of what is known alone."""
     snapshot, words, view = reading.snapshot, reading.words, discord.ui.View(timeout=None)
     state = pair_state(reading, *rows, asker)
     known = [row for row in rows if snapshot.features.known[row]]
@@ -71,6 +92,8 @@ def _view(reading: Reading, rows: tuple[int, int], asker: int, *, with_sums: boo
         view.add_item(placed_button(id_, words("compare-similar", name=name)))
     if len(known) == len(rows):
         view.add_item(placed_button(custom_id(MIX, state), words("compare-mix")))
+    if reading.pictures:
+        view.add_item(placed_button(custom_id(RADAR, state), words("compare-radar")))
     if reading.private:
         view.add_item(placed_button(custom_id(SHARE, state), words("option-share")))
     return view

@@ -7,6 +7,7 @@ import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.drawing.rendering import REQUIREMENT, can_render
 from bot.features.doctor.browser_check import check_browser, started
 from bot.features.doctor.finding import Finding, Verdict
 from bot.features.doctor.names import check_names
@@ -49,7 +50,7 @@ def examine(
     data = _data(folder, there(data_dir), now, words)
     browser, disk = check_browser(settings, words, start), _disk(folder, words)
     names = check_names(all_names(), {name.upper() for name in type(settings).model_fields}, words)
-    return [token, commands, data, browser, disk, clock, names]
+    return [token, commands, data, browser, disk, clock, names, _pictures(words)]
 
 
 def _asked_of_discord(
@@ -91,6 +92,13 @@ def _data(folder: Path, option: str, now: datetime, words: Speech) -> Finding:
     if age > OLD_DATA:
         return Finding("data", Verdict.WARNING, found, words("terminal-doctor-newer", there=option))
     return Finding("data", Verdict.GOOD, found)
+
+
+def _pictures(words: Speech) -> Finding:
+    if can_render():
+        return Finding("pictures", Verdict.GOOD, words("terminal-doctor-pictures"))
+    remedy = words("terminal-doctor-pictures-install", requirement=REQUIREMENT)
+    return Finding("pictures", Verdict.WARNING, words("terminal-doctor-no-pictures"), remedy)
 
 
 def _disk(folder: Path, words: Speech) -> Finding:

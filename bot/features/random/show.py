@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.client.custom_id import custom_id
-from bot.client.reply import LayoutReply
 from bot.lists.age import age_told
 from bot.lists.browse_answer import TopicGoneError
 from bot.lists.card import card_of
-from bot.lists.card_view import card_layout, placed_button
+from bot.lists.card_reply import card_reply
+from bot.lists.card_view import placed_button
 from bot.lists.errors import NAME_LENGTH, READ
 from bot.lookup.genres import genre_named
 from bot.lookup.topics import topic_name, topics_of
@@ -24,6 +24,7 @@ from recommender.similarity.wishes import Depth
 if TYPE_CHECKING:
     import re
 
+    from bot.client.reply import LayoutReply
     from bot.lists.reading import Reading
     from bot.text.language import Language
     from recommender.snapshots.snapshot import Snapshot
@@ -140,5 +141,4 @@ def show_random(reading: Reading, pool: Pool, asker: int, seed: int, last: int |
     state = pool.state(asker, card.fingerprint)
     another = [placed_button(custom_id(KIND, state), words("random-another"))] if others else []
     notes = (pool.told(snapshot, words), "" if others else words("random-only-one"), age_told(reading))
-    layout = card_layout(card, asker, words, private=reading.private, more=another, notes=notes)
-    return LayoutReply(layout)
+    return card_reply(reading, card, asker, more=another, notes=notes)

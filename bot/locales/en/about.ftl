@@ -38,6 +38,7 @@ help-several = { $mix }: one list for up to five channels you like, without thos
 help-look-name = Look around
 help-look = { $browse }: all channels by genre, mood or word.
     { $channel }: all that is known of one channel.
+    { $map }: a channel and those like it as a picture.
     { $random }: one channel at random.
 help-menu-name = In a message
 help-menu = Right-click a message (on a phone, hold it) and choose **Apps**, then **{ command-message-menu }**: links, handles and names in it become buttons.

@@ -14,6 +14,9 @@ compare-nothing = They share no genre, mood or word.
 compare-unknown = Nothing is known about { $name } that it could be compared by.
 compare-only = Only { $name }: { $things }
 compare-similar = Like { $name }
+compare-radar = Compare as a picture
+compare-radar-title = The taste of { $one } and { $other }
+compare-radar-legend = The farther out, the fewer channels have it.
 compare-mix = Mix both
 compare-sums-intro = What they share, part by part:
 compare-sums-list = In the list of { $listing }: { $alike } + { $popularity } for the popularity of { $listed } = { $score }

@@ -37,6 +37,7 @@ help-several = { $mix }: 좋아하는 채널을 다섯 개까지 섞어서 찾�
 help-look-name = 둘러보기
 help-look = { $browse }: 장르, 분위기, 단어로 모든 채널을 둘러봐요.
     { $channel }: 채널 하나를 자세히 보여줘요.
+    { $map }: 채널과 비슷한 채널을 그림으로 보여줘요.
     { $random }: 채널 하나를 무작위로 골라 줘요.
 help-menu-name = 메시지에서 찾기
 help-menu = 메시지를 우클릭하거나 길게 눌러 **앱**에서 **{ command-message-menu }**를 고르면, 메시지에 나온 채널 링크, 핸들, 이름이 버튼으로 나와요.

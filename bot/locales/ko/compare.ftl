@@ -14,6 +14,9 @@ compare-nothing = 겹치는 장르, 분위기, 단어가 없어요.
 compare-unknown = { $name } 채널은 비교할 만한 정보가 없어요.
 compare-only = { $name }에만 있는 것: { $things }
 compare-similar = { $name } 비슷한 채널
+compare-radar = 그림으로 비교
+compare-radar-title = { $one }, { $other } 취향
+compare-radar-legend = 바깥쪽일수록 드문 장르와 분위기예요.
 compare-mix = 둘을 섞기
 compare-sums-intro = 겹치는 것을 하나씩 더하면:
 compare-sums-list = { $listing } 목록에서는 { $alike } + { $listed } 인기도 { $popularity } = { $score }

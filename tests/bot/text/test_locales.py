@@ -33,7 +33,7 @@ from tests.bot.terminal.shell import COMMANDS
 
 BOT = Path(__file__).parents[3] / "bot"
 HANGUL = re.compile("[가-힣]")
-CHECKS = ("token", "commands", "data", "browser", "disk", "names", "clock")
+CHECKS = ("token", "commands", "data", "browser", "disk", "names", "clock", "pictures")
 # Keys that the code puts together.
 COMPOSED = {
     *(f"status-source-{kind}" for kind in OriginKind),

@@ -88,7 +88,7 @@ async def found(folder: Path, given: Settings, now: datetime | None = None) -> d
 async def test_a_good_token_and_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with discord_answers(monkeypatch, answering()):
         findings = await found(tmp_path, settings())
-    assert list(findings) == ["token", "commands", "data", "browser", "disk", "clock", "names"]
+    assert list(findings) == ["token", "commands", "data", "browser", "disk", "clock", "names", "pictures"]
     assert findings["token"] == Finding("token", Verdict.GOOD, "belongs to plimate-test")
     assert findings["clock"].verdict is Verdict.GOOD
     assert findings["disk"].verdict is Verdict.GOOD

@@ -16,7 +16,7 @@ def test_doctor_without_a_token_has_warnings_only() -> None:
     assert result.exit_code == 0, result.stderr
     checks = json.loads(result.stdout)["checks"]
     names = [check["check"] for check in checks]
-    assert names == ["token", "commands", "data", "browser", "disk", "clock", "names"]
+    assert names == ["token", "commands", "data", "browser", "disk", "clock", "names", "pictures"]
     assert all(set(check) == {"check", "verdict", "found", "remedy"} for check in checks)
     assert "plimate build --csv FILE" in plimate("doctor", COLUMNS="200").stdout
 

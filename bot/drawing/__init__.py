@@ -1,0 +1,1 @@
+"""Pictures for chat and page: records in, SVG out; SVG in, PNG out."""

@@ -1,0 +1,1 @@
+"""/map: a channel and those like it as a picture."""
