@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.lists.browse_words import limits_told
 from bot.lists.glimpse import Glimpse
 from bot.lists.measures import few_tags, popularity_of
 from bot.lookup.facets import spellings_of
+from bot.lookup.remembered import Remembered
 from bot.lookup.topics import topics_of
 from bot.tastes.browsed import Browsed
 from bot.text.said import SaidError
 from recommender.catalogue.browsing import REGIONAL, TopicKind
 from recommender.catalogue.criteria import Sort
 from recommender.catalogue.spelling import look
-from recommender.conversation.browsing import among_depth, browse, found_rows, ordered, sorts
+from recommender.conversation.browsing import among_depth, found_rows, ordered, sorts
+from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from bot.lists.measures import Popularity
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import PlaylistChannel
     from recommender.snapshots.manifest import Manifest
     from recommender.snapshots.snapshot import Snapshot
+
+
+# Each has the row of every channel found.
+ALL_PAGES: Remembered[Mapping[Depth, tuple[int, ...]]] = Remembered(32)
 
 
 class TopicGoneError(SaidError):
@@ -73,7 +80,8 @@ class BrowseAnswer:
     """A page of what is browsed, at least one line; `browsed.page` is the one shown, of `pages`.
 
     total: channels on all pages. sort: the order they are in, which is not the one asked for where the data
-    has no figure for that; sorts: those that it has. topic: None where criteria were given.
+    has no figure for that; sorts: those that it has. topic: None where criteria were given. depths: those
+    that leave any channel.
     """
 
     manifest: Manifest
@@ -85,6 +93,7 @@ class BrowseAnswer:
     pages: int
     sort: Sort
     sorts: tuple[Sort, ...]
+    depths: tuple[Depth, ...] = (Depth.BALANCED,)
 
     @property
     def order(self) -> Sort:
@@ -111,38 +120,49 @@ def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Langua
     """
     known = sorts(snapshot)
     sort = browsed.sort if browsed.sort in known else Sort.FIT
-    topic, rows, total, page = _found(snapshot, browsed.in_order(sort), size)
+    found = _found(snapshot, browsed.in_order(sort))
+    rows = found[browsed.depth]
     if not rows:
         raise _nothing(snapshot, browsed, words)
-    first = (page - 1) * size + 1
-    places = [None, *(_place(snapshot, browsed, sort, row) for row in rows)]
-    lines = (
-        _line(snapshot, browsed, rank, row, tied=here is not None and here == above)
-        for rank, (row, above, here) in enumerate(zip(rows, places, places[1:], strict=False), start=first)
-    )
+    pages = -(-len(rows) // size)
+    page = min(browsed.page, pages)
     return BrowseAnswer(
         snapshot.manifest,
         snapshot.last_crawled,
         browsed.at(page),
-        topic,
-        tuple(lines),
-        total,
-        -(-total // size),
+        _topic(snapshot, browsed) if browsed.topic else None,
+        _lines(snapshot, browsed, sort, rows, (page - 1) * size, size),
+        len(rows),
+        pages,
         sort,
         known,
+        tuple(depth for depth, rows in found.items() if rows),
     )
 
 
-def _found(snapshot: Snapshot, browsed: Browsed, size: int) -> tuple[Topic | None, tuple[int, ...], int, int]:
-    """The topic, the rows of the page, how many there are on all pages, and which page it is."""
-    if not browsed.topic:
-        criteria = browsed.criteria(spellings_of(snapshot, browsed.word), size)
-        found = browse(snapshot, criteria, browsed.depth)
-        return None, found.rows, found.total, found.page
-    topic = _topic(snapshot, browsed)
-    rows = browsed_rows(snapshot, browsed)
-    page = max(1, min(browsed.page, -(-len(rows) // size)))
-    return topic, rows[(page - 1) * size : page * size], len(rows), page
+def _lines(
+    snapshot: Snapshot, browsed: Browsed, sort: Sort, rows: Sequence[int], first: int, size: int
+) -> tuple[BrowseLine, ...]:
+    """Those of the rows that stand on the page which begins at the place `first`, from 0."""
+    shown = rows[first : first + size]
+    places = [None, *(_place(snapshot, browsed, sort, row) for row in shown)]
+    return tuple(
+        _line(snapshot, browsed, rank, row, tied=here is not None and here == above)
+        for rank, (row, above, here) in enumerate(
+            zip(shown, places, places[1:], strict=False), start=first + 1
+        )
+    )
+
+
+def _found(snapshot: Snapshot, browsed: Browsed) -> Mapping[Depth, tuple[int, ...]]:
+    """The channels of all pages, of each depth; found once for all pages, as people turn them."""
+    pages = replace(browsed.deep(Depth.BALANCED), question=(), origin=())
+
+    def work_out() -> Mapping[Depth, tuple[int, ...]]:
+        rows = browsed_rows(snapshot, pages)
+        return {depth: among_depth(snapshot, rows, depth) for depth in Depth}
+
+    return ALL_PAGES.result(snapshot, pages, work_out)
 
 
 def browsed_rows(snapshot: Snapshot, browsed: Browsed) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from bot.text.footer import footer
 from bot.text.limits import BUTTON
 from bot.text.theme import COLOUR
 from bot.text.untrusted import address, inert, plain
+from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,8 @@ def _sentences(snapshot: Snapshot, found: Missing, name: str, words: Language) -
     yield words("browse-why-not-out", name=name, pages=limits_told(found.browsed, words))
     yield from _lacks(snapshot, found, words)
     channel = snapshot.catalogue[found.row]
-    if own := [inert(tag, VALUE) for tag in together((*channel.genres, *channel.moods), words)]:
+    tags = (tag for tag in (*channel.genres, *channel.moods) if squeezed(tag) not in UNKNOWN_MOODS)
+    if own := [inert(tag, VALUE) for tag in together(tags, words)]:
         told = words.listed(own)
         if len(own) > TOLD_TAGS + 1:
             told = words("tags-and-more", tags=", ".join(own[:TOLD_TAGS]), count=len(own) - TOLD_TAGS)

@@ -13,7 +13,6 @@ from bot.lists.browse_page_words import also_told
 from bot.lists.view import CHOSEN, OTHER
 from bot.text.limits import OPTION
 from bot.text.untrusted import plain
-from recommender.catalogue.criteria import Sort
 from recommender.catalogue.fingerprints import FINGERPRINT
 from recommender.similarity.wishes import Depth
 
@@ -87,8 +86,8 @@ def browse_view(
         add(BrowseKind.QUESTION, "similar-back", 3)
     add(BrowseKind.WHY_NOT, "why-not", 3)
     add(BrowseKind.STEER, "option-steer", 3)
-    if Sort.POPULARITY in answer.sorts and (answer.total > 1 or answer.browsed.changed):
-        for depth, kind in DEPTHS.items():
+    for depth, kind in DEPTHS.items():
+        if len(answer.depths) > 1 and depth in answer.depths:
             add(kind, f"depth-{depth}", 4, CHOSEN if depth is answer.browsed.depth else OTHER)
     if answer.browsed.changed:
         add(BrowseKind.UNDO, "option-undo", 4)

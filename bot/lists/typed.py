@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from bot.lookup.channels import Browse, ChannelLookup, Found, Missing, Unsure
 from bot.lookup.topics import topic_label
-from bot.terminal.output import NAME_WIDTH, USAGE, fail, quoted
+from bot.terminal.output import NAME_WIDTH, USAGE, all_typed, fail, quoted
 from bot.terminal.speech import terminal_words
 from bot.text.untrusted import plain
 from recommender.similarity.taste import Taste
@@ -31,6 +31,10 @@ class Wish:
     depth: str = Depth.BALANCED
     region: str = Region.EVERYWHERE
     variety: bool = False
+
+    @classmethod
+    def typed(cls, more: list[str], less: list[str], depth: str, region: str, *, variety: bool) -> Self:
+        return cls(tuple(all_typed(more)), tuple(all_typed(less)), depth, region, variety)
 
 
 def channels_or_fail(snapshot: Snapshot, texts: Sequence[str]) -> list[Found]:

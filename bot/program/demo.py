@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.permission import Admins
-from bot.features.about.view import welcome
+from bot.features.about.view import welcome, welcome_in
 from bot.live import Live
 from bot.processes.detached import run_detached
 from bot.program.demo_page import Address, adapt, name_commands, registered_names
@@ -106,7 +106,7 @@ async def _serve(
         port=demo.address.port,
     )
     koreans = [name for name, locale in LOCALES.items() if locale == "ko"]
-    adapt(env, preview, demo.address.key, koreans)
+    adapt(env, preview, demo.address.key, koreans, welcome_in(demo.snapshot, "ko"))
     async with preview:
         moving = run_detached(_move(env, preview, refreshing))
         announce(Address(preview._server.port, demo.address.key), preview.url)  # noqa: SLF001 nothing else tells it

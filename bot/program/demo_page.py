@@ -12,8 +12,10 @@ import json
 import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from bot.program.demo_menu import found_here, with_menu
 from bot.terminal.speech import speech
 from bot.text.language import LANGUAGES
 
@@ -25,6 +27,7 @@ KOREAN = "ko"
 # The bot's tasks sleep for longer than this between two edits, and then count as resting.
 RESTS_AFTER_S, ANSWERS_WITHIN_S = 1.0, 5.0
 KEY_BYTES = 32
+CHANGED = frozenset({"/app.js", "/commands.js", "/components.js", "/messages.js"})
 # Asks as soon as the field is entered, as Discord does; SimCord waits for a first letter.
 ASKS_LATE = "autocompleteResults.get(autocompleteKey(currentDraft(), option.name, current)) || [];"
 ASKS_AT_ONCE = f"{ASKS_LATE}\n            if (!choices.length) queryAutocomplete(option, current);"
@@ -91,12 +94,22 @@ class Address:
             path.write_text(json.dumps(asdict(self)), encoding="utf-8")
 
 
-def adapt(env: Any, preview: Any, key: str, koreans: Collection[str] = ()) -> None:
-    """Before the page is served. `koreans`: names, as they are shown, of those who use it in Korean."""
+def adapt(
+    env: Any,
+    preview: Any,
+    key: str,
+    koreans: Collection[str] = (),
+    labels: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Before the page is served.
+
+    koreans: names, as they are shown, of those who use it in Korean. labels: what these read on buttons of
+    messages that are for everybody, by what stands there in English.
+    """
     preview.capability = key
     _rest_soon(env)
     _take_any_revision(preview)
-    _serve_changed(env, preview, koreans)
+    _serve_changed(env, preview, koreans, labels)
     show_as_discord_does()
 
 
@@ -152,12 +165,12 @@ def _take_any_revision(preview: Any) -> None:
                 if sent.get(context_id, (None,))[0] != request:  # one that is sent again has to stay the same
                     sent[context_id] = (request, page.revision)
                 body = body | {"published_revision": sent[context_id][1]}
-            return await act(context_id, body)
+            return await act(context_id, await found_here(preview, page, body))
 
     preview._action = act_now  # noqa: SLF001 ditto
 
 
-def _serve_changed(env: Any, preview: Any, koreans: Collection[str]) -> None:
+def _serve_changed(env: Any, preview: Any, koreans: Collection[str], labels: Mapping[str, str]) -> None:
     server = preview._server  # noqa: SLF001 ditto
     static = server._static  # noqa: SLF001 ditto
 
@@ -173,6 +186,8 @@ def _serve_changed(env: Any, preview: Any, koreans: Collection[str]) -> None:
         elif request.path == "/app.js":
             text = "\n".join(speech(code)("terminal-demo-gone") for code in LANGUAGES)
             answer.text += COMES_BACK.replace("TEXT", json.dumps(text)) + FOLLOWS
+        if request.path in CHANGED:
+            answer.text = with_menu(request.path, answer.text, {one: dict(labels) for one in koreans})
         return answer
 
     server._static = changed  # noqa: SLF001 ditto

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.terminal.context import FLAG
+from bot.terminal.numbers import whole
 from bot.terminal.output import quoted
 from bot.terminal.speech import terminal_words
 
@@ -39,3 +40,6 @@ RegionOf = Annotated[
     str, typer.Option("--region", parser=one_of(REGIONS), metavar="REGION", help="terminal-help-region")
 ]
 Variety = Annotated[bool, typer.Option("--variety", metavar=FLAG, help="terminal-help-variety")]
+Count = Annotated[
+    int, typer.Option("-k", "--count", parser=whole(1), metavar="N", help="terminal-help-count")
+]

@@ -13,6 +13,7 @@ import aiohttp
 import simcord
 from simcord.preview import _markdown
 
+from bot.features.about.view import welcome, welcome_in
 from bot.program.demo import _speak
 from bot.program.demo_page import Address, adapt, name_commands
 from bot.text.language import language
@@ -86,7 +87,7 @@ async def page_of(stage: Stage) -> AsyncIterator[Page]:
     name_commands(stage.env, locale_of)
     _speak(stage.env, locale_of)
     preview = stage.env.preview(stage.channel, viewers=viewers, layout="channel", port=0)
-    adapt(stage.env, preview, KEY, ["minji"])
+    adapt(stage.env, preview, KEY, ["minji"], welcome_in(stage.bot.services.live.snapshot, "ko"))
     async with (
         preview,
         aiohttp.ClientSession(preview._origin, headers={"X-Simcord-Capability": KEY}) as browser,
@@ -109,6 +110,11 @@ async def test_an_empty_field_asks_at_once_and_a_lost_page_comes_back(stage: Sta
             ("/preview.css", "#channel-composer { grid-template-columns: minmax(0, 1fr); }"),
             ("/messages.js", 'const name = ({"minji": {'),
             ("/messages.js", json.dumps({"similar": KO("command-similar")})[1:-1]),
+            ("/messages.js", json.dumps({"minji": KO("command-message-menu")})),
+            ("/messages.js", 'dispatchEvent(new CustomEvent("plimate-find"'),
+            ("/app.js", 'dispatch("refresh", { plimate_message'),
+            ("/commands.js", 'String(value?.label ?? value?.raw ?? "")'),
+            ("/components.js", '"button-label", ({"minji": {"Like '),
         ):
             async with page.browser.get(path) as answer:
                 assert changed in await answer.text()
@@ -128,6 +134,28 @@ async def test_each_person_has_the_commands_in_their_language(stage: Stage) -> N
         done = await page.run(KO("command-similar"), **{KO("command-similar-channel"): "무말"})
         assert done["settlement"] == "settled"
         assert KO("similar-title", name="무말") in titles(stage)
+
+
+async def test_the_menu_of_a_message_is_pressed_below_it(stage: Stage) -> None:
+    message = await stage.emma.send(stage.channel, "- 무말\n- 소복")
+    async with page_of(stage) as page:
+        await page.act("viewer", viewer_id=str(stage.minji.id))
+        done = await page.act("refresh", plimate_message=str(message.id))
+        assert (done["rejected"], done["diagnostics"]) == (False, [])
+        await page.act("refresh", plimate_message="1")
+        await page.act("refresh", plimate_message=["no message"])
+    shown = [one for one in stage.channel.history(viewer=stage.minji) if one.embeds]
+    assert [one.embeds[0].title for one in shown] == [KO("message-title")]
+    assert all("무말" not in str(one.components) for one in stage.channel.history(viewer=stage.emma))
+
+
+async def test_buttons_that_greet_are_named_in_the_reader_s_language(stage: Stage) -> None:
+    labels = welcome_in(stage.bot.services.live.snapshot, "ko")
+    _, view = welcome(stage.bot.services.live.snapshot)
+    there = {button["label"] for row in view.to_components() for button in row["components"]}
+    assert labels.keys() <= there
+    name = next(iter(labels)).removeprefix("Like ")
+    assert labels[f"Like {name}"] == KO("help-example", name=name)
 
 
 async def test_a_press_on_an_older_drawing_is_answered(stage: Stage) -> None:

@@ -45,6 +45,15 @@ def welcome(snapshot: Snapshot) -> tuple[discord.Embed, discord.ui.View]:
     return welcome_embed(snapshot), view.add_item(Placed(button))
 
 
+def welcome_in(snapshot: Snapshot, code: str) -> dict[str, str]:
+    """What the buttons that greet say in another language, by what they say there."""
+    here, there = (_channel_examples(snapshot, language(one)) for one in (DEFAULT, code))
+    return {
+        str(button.item.label): str(other.item.label)  # type: ignore[attr-defined]  # both are `Placed`
+        for button, other in zip(here.children, there.children, strict=True)
+    }
+
+
 def _channel_examples(snapshot: Snapshot, words: Language) -> discord.ui.View:
     """Channels like a well-known one, and a mix of it with another; nothing where none can be compared."""
     view, rows = discord.ui.View(timeout=None), example_rows(snapshot)

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
-from bot.terminal.numbers import whole
 from bot.terminal.output import all_typed
 from bot.terminal.taste_options import (  # noqa: TC001 Typer evaluates the annotations
+    Count,
     DepthOf,
     Less,
     More,
@@ -26,9 +26,7 @@ def mix(  # noqa: PLR0913, PLR0917 each is an option of the command
         list[str],
         typer.Option("--not", metavar="NAME", help="terminal-help-disliked", callback=all_typed),
     ] = [],  # noqa: B006 Typer's way of several; it is never changed
-    count: Annotated[
-        int, typer.Option("-k", "--count", parser=whole(1), metavar="N", help="terminal-help-count")
-    ] = 10,
+    count: Count = 10,
     more: More = [],  # noqa: B006 ditto
     less: Less = [],  # noqa: B006 ditto
     depth: DepthOf = "balanced",
@@ -42,7 +40,7 @@ def mix(  # noqa: PLR0913, PLR0917 each is an option of the command
     from bot.lists.typed import Wish, channels_or_fail, taste_or_fail
 
     snapshot = snapshot_or_fail(data_dir)
-    wish = Wish(tuple(all_typed(more)), tuple(all_typed(less)), depth, region, variety=variety)
+    wish = Wish.typed(more, less, depth, region, variety=variety)
     liked, disliked = channels_or_fail(snapshot, names), channels_or_fail(snapshot, without)
     taste = taste_or_fail(liked, disliked, count, wish)
     print_mix(snapshot, taste, names, without, as_json=as_json)

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from bot.terminal.context import AsJson, DataDir, snapshot_or_fail
-from bot.terminal.numbers import whole
-from bot.terminal.output import all_typed, typed
+from bot.terminal.output import typed
 from bot.terminal.taste_options import (  # noqa: TC001 Typer evaluates the annotations
+    Count,
     DepthOf,
     Less,
     More,
@@ -23,10 +23,7 @@ def similar(  # noqa: PLR0913, PLR0917 each is an option of the command
         str,
         typer.Argument(metavar="NAME", help="terminal-help-name", callback=typed),
     ],
-    count: Annotated[
-        int,
-        typer.Option("-k", "--count", parser=whole(1), metavar="N", help="terminal-help-count"),
-    ] = 10,
+    count: Count = 10,
     more: More = [],  # noqa: B006 Typer's way of several; it is never changed
     less: Less = [],  # noqa: B006 ditto
     depth: DepthOf = "balanced",
@@ -41,7 +38,7 @@ def similar(  # noqa: PLR0913, PLR0917 each is an option of the command
 
     snapshot = snapshot_or_fail(data_dir)
     found = found_or_fail(snapshot, name)
-    wish = Wish(tuple(all_typed(more)), tuple(all_typed(less)), depth, region, variety=variety)
+    wish = Wish.typed(more, less, depth, region, variety=variety)
     taste = taste_or_fail([found], [], count, wish)
     print_similar(snapshot, taste, name, found, as_json=as_json)
 
