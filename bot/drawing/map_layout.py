@@ -131,7 +131,7 @@ def _forms(name: str, size: float, line: float, forms: tuple[tuple[float, int], 
     made = [
         _Form(
             told,
-            max(width(part, size) for part in told) + 4,
+            max(width(part, size) for part in told) + 6,
             line * len(told),
             lost=_lost(name, told),
             broken=" ".join(told) != name,
@@ -158,7 +158,7 @@ def _centre(name: str, taken: Sequence[Box]) -> tuple[Label, float]:
                 return Label(box, form.lines), form.lost
     told = lines(name, CENTRE_SIZE, CENTRE_FORMS[-1][0], 1)
     high = CENTRE_LINE
-    box = Box.around(MIDDLE, MIDDLE + CENTRE + 3 + high / 2, width(told[0], CENTRE_SIZE) + 4, high)
+    box = Box.around(MIDDLE, MIDDLE + CENTRE + 3 + high / 2, width(told[0], CENTRE_SIZE) + 6, high)
     return Label(box, told), UNPLACED
 
 

@@ -10,7 +10,7 @@ RENDERER = "resvg_py"
 # As `pip install` takes it; pyproject.toml has the same.
 REQUIREMENT = "resvg-py>=0.5"
 # Phones have two to three pixels where a picture has one.
-ZOOM = 2.0
+ZOOM = 1.8
 
 
 class NoRendererError(RuntimeError):
