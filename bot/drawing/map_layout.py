@@ -108,6 +108,12 @@ def _attempt(
     return Layout(centre, tuple(nodes), (), cost)
 
 
+def used(layout: Layout) -> tuple[float, float]:
+    """From where to where, downward, neighbours and names reach."""
+    boxes = [*_taken(layout), Box.around(MIDDLE, MIDDLE, 2 * CENTRE + 2, 2 * CENTRE + 2)]
+    return min(box.top for box in boxes), max(box.bottom for box in boxes)
+
+
 def _taken(layout: Layout) -> list[Box]:
     """All that no ring may be told over."""
     nodes = [Box.around(node.x, node.y, 2 * NODE + 2, 2 * NODE + 2) for node in layout.nodes]

@@ -9,6 +9,7 @@ from PIL import Image
 
 from bot.client import reply
 from bot.client.services import Services
+from bot.drawing.rendering import ZOOM
 from bot.text.language import language
 from tests.e2e.stage import (
     Stage,
@@ -42,7 +43,8 @@ async def test_a_map_is_a_picture_with_the_same_in_words(stage: Stage) -> None:
     answer = answer_to(await stage.emma.slash(stage.channel, "map", channel=NAME))
     assert title_of(answer) == EN("map-title", name=NAME)
     attachment, (wide, high) = await picture_of(answer)
-    assert (wide, high > wide) == (round(400 * 1.8), True)
+    assert wide == round(400 * ZOOM)
+    assert wide / 2 < high < wide * 1.3
     assert attachment.filename == "map.png"
     assert attachment.description is not None
     assert f"{NAME} in the middle" in attachment.description

@@ -52,7 +52,8 @@ def test_hostile_names_are_drawn_as_png(theme: Theme) -> None:
     points = tuple(MapPoint(name, 0.1 * place, 0.6 * place) for place, name in enumerate(HOSTILE[-10:]))
     map_ = NeighbourMap(Tile(HOSTILE[0]), points)
     image = pixels(map_svg(map_, theme))
-    assert image.shape[:2] == (400, 400)
+    assert image.shape[1] == 400
+    assert 250 < image.shape[0] < 430
     ground = image[4, 200].astype(int).tolist()
     assert sum(ground[:3]) > 600 if theme is Theme.LIGHT else sum(ground[:3]) < 120
     assert len({tuple(pixel) for pixel in image[::3, ::3].reshape(-1, 4)}) > 50
