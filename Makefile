@@ -4,7 +4,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # What each set-up installs besides the bot itself: an extra of pyproject.toml.
-EXTRA_run := [tables]
+EXTRA_run := [tables,pictures]
 EXTRA_demo := [demo]
 EXTRA_dev := [dev]
 EXTRA_mutants := [dev,mutants]

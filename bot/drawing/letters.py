@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bot.text.untrusted import CLUSTER, ELLIPSIS
+from bot.text.untrusted import CLUSTER, ELLIPSIS, FILLERS, UNSEEN
 
 FOLDER = files("bot.drawing") / "fonts"
 FAMILY = "Plimate Sans"
@@ -73,7 +73,8 @@ def drawable(text: str) -> str:
     "□" where nothing is left.
     """
     shown = (_shown(cluster) for cluster in CLUSTER.findall(unicodedata.normalize("NFC", text[:LONGEST])))
-    return " ".join("".join(shown).split()) or UNKNOWN
+    told = " ".join("".join(shown).split())
+    return told if any(unicodedata.category(letter) not in UNSEEN for letter in told) else UNKNOWN
 
 
 def _advance(letter: str) -> int:
@@ -84,7 +85,7 @@ def _advance(letter: str) -> int:
 
 def _shown(cluster: str) -> str:
     """One visible character in letters that there are."""
-    if cluster.isspace():
+    if cluster.isspace() or cluster in FILLERS:
         return " "
     if len(cluster) > 1 and unicodedata.category(cluster[0]) == "So":  # an emoji of several: the first
         return _letter(cluster[0])

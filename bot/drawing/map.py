@@ -16,11 +16,12 @@ from bot.drawing.map_layout import (
     SIDE,
     SIZE,
     laid_out,
+    used,
 )
 from bot.drawing.map_rings import RING_SIZE
 from bot.drawing.neighbours import MOST
 from bot.drawing.palette import PAPERS, Theme, family, shade, shades
-from bot.drawing.svg import document, element, written
+from bot.drawing.svg import document, element, number, written
 from bot.drawing.tile import WHITE, tile_parts
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 LEGEND_SIZE, LEGEND_LINE, LEGEND_DOT, LEGEND_GAP = 12.0, 22.0, 5.0, 14.0
 LEGEND_ROWS, LEGEND_NAME = 2, 150.0
-PAD = 12.0
+PAD = 14.0
 RIM = 3.0
 # Of a line of writing, from its top to the line that letters stand on.
 ASCENT = 0.78
@@ -43,14 +44,16 @@ def map_svg(map_: NeighbourMap, theme: Theme = Theme.DARK) -> str:
     """The channel in the middle, its neighbours around it, below them what colours mean."""
     paper = PAPERS[theme]
     rows = legend_rows(map_)
-    high = SIDE + len(rows) * LEGEND_LINE + (PAD if rows else 0)
+    top, bottom = used(laid_out(map_))
+    below = bottom - top + PAD
+    high = below + PAD + len(rows) * LEGEND_LINE
     return document(
         SIDE,
         high,
         map_.described or map_.centre.name,
         element("rect", width=SIDE, height=high, rx=18, fill=paper.ground),
-        *map_parts(map_, paper),
-        *legend_parts(rows, paper, SIDE + LEGEND_LINE / 2),
+        element("g", *map_parts(map_, paper), transform=f"translate(0 {number(PAD - top)})"),
+        *legend_parts(rows, paper, below + LEGEND_LINE / 2),
     )
 
 
@@ -145,8 +148,8 @@ def legend_rows(map_: NeighbourMap) -> list[list[tuple[str, str]]]:
 
 
 def legend_parts(rows: Sequence[Sequence[tuple[str, str]]], paper: Paper, top: float) -> Iterator[str]:
-    for number, row in enumerate(rows):
-        y = top + number * LEGEND_LINE
+    for place, row in enumerate(rows):
+        y = top + place * LEGEND_LINE
         x = (SIDE - sum(_wide(word) for _, word in row) + LEGEND_GAP) / 2
         for colour, word in row:
             yield element("circle", cx=x + LEGEND_DOT, cy=y, r=LEGEND_DOT, fill=colour)

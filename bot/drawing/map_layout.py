@@ -108,6 +108,12 @@ def _attempt(
     return Layout(centre, tuple(nodes), (), cost)
 
 
+def used(layout: Layout) -> tuple[float, float]:
+    """From where to where, downward, neighbours and names reach."""
+    boxes = [*_taken(layout), Box.around(MIDDLE, MIDDLE, 2 * CENTRE + 2, 2 * CENTRE + 2)]
+    return min(box.top for box in boxes), max(box.bottom for box in boxes)
+
+
 def _taken(layout: Layout) -> list[Box]:
     """All that no ring may be told over."""
     nodes = [Box.around(node.x, node.y, 2 * NODE + 2, 2 * NODE + 2) for node in layout.nodes]
@@ -131,7 +137,7 @@ def _forms(name: str, size: float, line: float, forms: tuple[tuple[float, int], 
     made = [
         _Form(
             told,
-            max(width(part, size) for part in told) + 4,
+            max(width(part, size) for part in told) + 6,
             line * len(told),
             lost=_lost(name, told),
             broken=" ".join(told) != name,
@@ -158,7 +164,7 @@ def _centre(name: str, taken: Sequence[Box]) -> tuple[Label, float]:
                 return Label(box, form.lines), form.lost
     told = lines(name, CENTRE_SIZE, CENTRE_FORMS[-1][0], 1)
     high = CENTRE_LINE
-    box = Box.around(MIDDLE, MIDDLE + CENTRE + 3 + high / 2, width(told[0], CENTRE_SIZE) + 4, high)
+    box = Box.around(MIDDLE, MIDDLE + CENTRE + 3 + high / 2, width(told[0], CENTRE_SIZE) + 6, high)
     return Label(box, told), UNPLACED
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 RING_SIZE = 10.0
+MOST_RINGS = 2
 TRIES = 48
 
 
@@ -25,7 +26,7 @@ class Ring(NamedTuple):
 
 
 def rings(similarities: Sequence[float], middle: float, bounds: Box, taken: Sequence[Box]) -> Iterator[Ring]:
-    """At most three round figures between the nearest and the farthest."""
+    """At most two round figures between the nearest and the farthest."""
     if not similarities:
         return
     least = 1 - max([*map(unlike, similarities), LEAST_SPREAD])
@@ -42,7 +43,7 @@ def rings(similarities: Sequence[float], middle: float, bounds: Box, taken: Sequ
 def _round_figures(least: float) -> list[int]:
     for step in (1, 2, 5, 10, 20, 25):
         found = [figure for figure in range(100 - step, 0, -step) if figure / 100 >= least]
-        if len(found) <= 3:  # noqa: PLR2004 more than three rings are a target
+        if len(found) <= MOST_RINGS:
             return found
     return []
 

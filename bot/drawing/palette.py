@@ -65,7 +65,7 @@ GENRES = {
     "pop": Shade("#d04fb0", "#8b2172"),
     "dance": Shade("#e8478b", "#a11c5a"),
     "ost": Shade("#8a7a2e", "#574b12"),
-    "j-pop": Shade("#ef6a7a", "#ab2f46"),
+    "j-pop": Shade("#e0536a", "#ab2f46"),
     "트로트": Shade("#c9366f", "#851544"),
     "뮤직테라피": Shade("#3d9c8f", "#1a635a"),
     "월드뮤직": Shade("#a8683a", "#6b3c19"),
