@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recommender.catalogue.criteria import Sort
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recommender.catalogue.criteria import Criteria, Facet, Found, Offer, Sort
+    from recommender.catalogue.criteria import Criteria, Facet, Found, Offer
     from recommender.snapshots.snapshot import Snapshot
 
 
@@ -36,5 +38,7 @@ def sorts(snapshot: Snapshot) -> tuple[Sort, ...]:
 
 def ordered(snapshot: Snapshot, rows: Sequence[int], sort: Sort) -> tuple[int, ...]:
     """Rows by a figure of their own; by FIT, which hangs on what was asked for, as they are."""
+    if sort is Sort.FIT:
+        return tuple(rows)
     found: list[int] = snapshot.grounds.faceting.ordered(np.array(rows, np.int64), sort).tolist()
     return tuple(found)
