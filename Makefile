@@ -10,10 +10,11 @@ EXTRA_dev := [dev]
 EXTRA_mutants := [dev,mutants]
 
 # The modules of benchmarks/ that `make bench` runs, in this order.
-BENCHMARKS := command_line neighbours wire_latency names refresh_load reconnect steadiness
+BENCHMARKS := command_line neighbours conversation wire_latency names refresh_load reconnect steadiness
 
 # What `make bench-short` gives them, so as to end within five minutes: a look whether they still work.
 SHORT_neighbours := --rows 500 1000
+SHORT_conversation := --rounds 3
 SHORT_wire_latency := --count 50
 SHORT_names := --short
 SHORT_refresh_load := --rows 1000 --rounds 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.lists.common import Apart, Common, TagsOfLine, apart_of, common_of
 from bot.lists.glimpse import Glimpse, picture_of
-from bot.lists.measures import few_tags, mean_similarity, popularity_of, similarity_shown, tied_beyond
+from bot.lists.measures import few_tags, mean_shown, popularity_of, similarity_shown, tied_beyond
 from recommender.similarity.taste import Taste, TooLittleKnownError
 
 if TYPE_CHECKING:
@@ -166,10 +166,11 @@ def _tags(snapshot: Snapshot, liked: Sequence[int], row: int) -> TagsOfLine:
     return TagsOfLine(tuple(shared), tuple(added), ())
 
 
-def _shown(snapshot: Snapshot, liked: Sequence[int], neighbour: Neighbour) -> float:
+def _shown(snapshot: Snapshot, liked: Sequence[int], neighbour: Neighbour, reason: Reason) -> float:
     if len(liked) == 1:
         return similarity_shown(snapshot, liked[0], neighbour.similarity)
-    return mean_similarity(snapshot, liked, neighbour.row)
+    found = {one.liked: one.similarity for one in reason.liked}
+    return mean_shown(snapshot, {asked: found[asked] for asked in liked if asked in found})
 
 
 def _line(
@@ -187,7 +188,7 @@ def _line(
         channel=snapshot.catalogue[row],
         fingerprint=snapshot.fingerprints[row],
         score=neighbour.score,
-        similarity=_shown(snapshot, liked, neighbour),
+        similarity=_shown(snapshot, liked, neighbour, reason),
         tied=neighbour.tied,
         shared=tuple(Shared(label, snapshot.is_tag(label)) for label in labels),
         differs=tags.added,

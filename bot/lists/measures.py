@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.lists.glimpse import Glimpse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recommender.similarity.taste import Neighbour, Taste
     from recommender.snapshots.snapshot import Snapshot
@@ -63,8 +63,13 @@ def mean_similarity(snapshot: Snapshot, liked: Sequence[int], row: int) -> float
         return similarity_shown(snapshot, liked[0], snapshot.features.similarity(liked[0], row))
     features = snapshot.features
     known = [asked for asked in liked if features.known[asked]]
-    twins = sum(features.twin_similarity(asked) for asked in known)
-    return _share(sum(features.similarity(asked, row) for asked in known), twins)
+    return mean_shown(snapshot, {asked: features.similarity(asked, row) for asked in known})
+
+
+def mean_shown(snapshot: Snapshot, similarities: Mapping[int, float]) -> float:
+    """The same from the similarity to each that is liked and known, in the order of liking."""
+    twins = sum(snapshot.features.twin_similarity(asked) for asked in similarities)
+    return _share(sum(similarities.values()), twins)
 
 
 def _share(similarity: float, twins: float) -> float:

@@ -78,7 +78,7 @@ def way_of(snapshot: Snapshot, rows: tuple[int, int], number: int, look_for: int
         NoPathError: there is none.
     """
     most = look_for or min(number + 1, MOST_WAYS)
-    found = WAYS.result(snapshot, (rows, most), lambda: ways(snapshot, *rows, most))
+    found = _ways(snapshot, rows, most)
     number = (number - 1) % len(found)
     path = found[number]
     steps: list[Step | None] = [*path.steps, None]
@@ -87,6 +87,15 @@ def way_of(snapshot: Snapshot, rows: tuple[int, int], number: int, look_for: int
         for rank, (row, step) in enumerate(zip(path.rows, steps, strict=True), start=1)
     )
     return Way(snapshot.manifest, snapshot.last_crawled, stops, number + 1, len(found))
+
+
+def _ways(snapshot: Snapshot, rows: tuple[int, int], most: int) -> tuple[Path, ...]:
+    """Each is looked for once, as people ask for one more."""
+
+    def look_on() -> tuple[Path, ...]:
+        return ways(snapshot, *rows, most, _ways(snapshot, rows, most - 1) if most > 1 else ())
+
+    return WAYS.result(snapshot, (rows, most), look_on)
 
 
 def _stop(snapshot: Snapshot, rank: int, row: int, step: Step | None) -> Stop:

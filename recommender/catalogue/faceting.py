@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,21 +10,21 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from recommender.catalogue.browsing import REGIONAL
-from recommender.catalogue.criteria import Facet, Found, Offer, Sort
+from recommender.catalogue.criteria import Facet, Found, Offer
+from recommender.catalogue.orders import Orders
 from recommender.catalogue.spelling import look
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
-from recommender.catalogue.word_search import WordSearch, rows_of
+from recommender.catalogue.word_search import WordSearch
+from recommender.pausing import without_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from recommender.catalogue.criteria import Criteria
+    from recommender.catalogue.criteria import Criteria, Sort
     from recommender.catalogue.table import Catalogue
     from recommender.catalogue.tags import TagColumn
-
-DATE = re.compile(r"(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,14 +74,13 @@ class Faceting:
     def find(self, criteria: Criteria) -> Found:
         """The channels that meet all criteria, a page of them."""
         shares = self._shares(criteria)
-        rows = np.flatnonzero(shares)
-        fit = criteria.sort is Sort.FIT
-        rows = self._by_fit(rows, shares) if fit else self.ordered(rows, criteria.sort)
-        pages = -(-len(rows) // criteria.size)
+        total = int(np.count_nonzero(shares))
+        pages = -(-total // criteria.size)
         page = max(1, min(criteria.page, pages))
         first = (page - 1) * criteria.size
-        shown = tuple(rows[first : first + criteria.size].tolist())
-        return Found(criteria, shown, first + 1, len(rows), page, pages)
+        last = min(first + criteria.size, total)
+        rows = self._orders.page(shares, criteria.sort, first, last)
+        return Found(criteria, tuple(rows.tolist()), first + 1, total, page, pages)
 
     def offers(self, criteria: Criteria, facet: Facet) -> tuple[Offer, ...]:
         """The values of one criterion that leave any channel beside the others, most channels first.
@@ -105,26 +103,19 @@ class Faceting:
 
     def ordered(self, rows: NDArray[np.int64], sort: Sort) -> NDArray[np.int64]:
         """Rows by a figure of their own, as `Sort` says; by FIT, which hangs on criteria, as they are."""
-        if sort is Sort.FIT:
-            return rows
-        reach = self.catalogue.number("subscribers")[rows]
-        if sort is Sort.NEWEST:
-            value = self._opened[rows]
-        else:
-            value = np.nan_to_num(reach if sort is Sort.POPULARITY else -reach, nan=-np.inf)
-        return rows[np.lexsort((rows, -value))]
+        return self._orders.ordered(rows, sort)
 
-    def prepare(self) -> None:
-        """Compute now what the first question would otherwise wait for."""
-        _ = self._distinct, self._tags, self.sorts
-        self._words.shares("a")
+    def prepare(self, pause: Callable[[], None] = without_pause) -> None:
+        """Compute now what the first question would otherwise wait for; `pause` is called often meanwhile."""
+        for step in (lambda: self._distinct, lambda: self._tags, self._orders.prepare):
+            pause()
+            step()
+        self._words.prepare(pause)
 
-    @cached_property
+    @property
     def sorts(self) -> tuple[Sort, ...]:
         """The orders for which the table has any figure."""
-        told = {Sort.FIT: True, Sort.NEWEST: bool((self._opened > 0).any())}
-        reach = bool((~np.isnan(self.catalogue.number("subscribers"))).any())
-        return tuple(sort for sort in Sort if told.get(sort, reach))
+        return self._orders.known
 
     def _shares(self, criteria: Criteria) -> NDArray[np.float64]:
         """How much of each channel is what is asked for, (n,), 0 … 1: the mean over the criteria, or 0."""
@@ -154,12 +145,9 @@ class Faceting:
 
     def _tag_shares(self, facet: Facet, fitting: NDArray[np.bool_]) -> NDArray[np.float64]:
         column = self._column(facet)
-        having = np.bincount(self._rows[facet][fitting[column.codes]], minlength=len(column))
-        return having / np.maximum(np.diff(column.starts), 1)
-
-    def _by_fit(self, rows: NDArray[np.int64], shares: NDArray[np.float64]) -> NDArray[np.int64]:
-        reach = np.nan_to_num(self.catalogue.number("subscribers")[rows])
-        return rows[np.lexsort((rows, -np.round(shares[rows] * np.log10(10 + reach), 9)))]
+        codes = np.flatnonzero(fitting).tolist()
+        rows = np.concatenate([column.row_of_each[:0], *map(column.rows_with, codes)])
+        return np.bincount(rows, minlength=len(column)) / self._sizes[facet]
 
     def _column(self, facet: Facet) -> TagColumn:
         return self.catalogue.tags["moods" if facet is Facet.MOOD else "genres"]
@@ -201,18 +189,20 @@ class Faceting:
     @cached_property
     def _rows(self) -> dict[Facet, NDArray[np.int64]]:
         """The row of each tag of a facet's column."""
-        genres, moods = (rows_of(self._column(facet)) for facet in (Facet.GENRE, Facet.MOOD))
-        return {Facet.GENRE: genres, Facet.REGION: genres, Facet.MOOD: moods}
+        return {facet: self._column(facet).row_of_each for facet in Facet}
+
+    @cached_property
+    def _sizes(self) -> dict[Facet, NDArray[np.int64]]:
+        """How many tags each channel has, at least 1."""
+        return {facet: np.maximum(np.diff(self._column(facet).starts), 1) for facet in Facet}
+
+    @cached_property
+    def _orders(self) -> Orders:
+        return Orders(self.catalogue)
 
     @cached_property
     def _words(self) -> WordSearch:
         return WordSearch(self.catalogue)
-
-    @cached_property
-    def _opened(self) -> NDArray[np.float64]:
-        """The day each channel was opened on as a number yyyymmdd, (n,), 0 where it is not told."""
-        days = (DATE.search(text) for text in self.catalogue.text("opened"))
-        return np.array([float("{:0>4}{:0>2}{:0>2}".format(*day.groups())) if day else 0.0 for day in days])
 
 
 def _once(

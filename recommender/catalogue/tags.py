@@ -76,6 +76,23 @@ class TagColumn:
         """How often the rows have each tag, (len(vocabulary),), repeats added up."""
         return np.bincount(self.codes, minlength=len(self.vocabulary))
 
+    def rows_with(self, code: int) -> NDArray[np.int64]:
+        """The rows that have the tag of a code, ascending, as often as they have it."""
+        starts, rows = self._by_code
+        return rows[starts[code] : starts[code + 1]]
+
+    @cached_property
+    def row_of_each(self) -> NDArray[np.int64]:
+        """The row of each of `codes`, (len(codes),)."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    @cached_property
+    def _by_code(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where the rows of each code begin, and the rows, code by code."""
+        by_code = np.argsort(self.codes, kind="stable")
+        starts = np.searchsorted(self.codes[by_code], np.arange(len(self.vocabulary) + 1))
+        return starts, self.row_of_each[by_code]
+
     @cached_property
     def counts(self) -> sparse.csr_array:
         """How often each row has each tag: float64, (rows, len(vocabulary)), repeats added up."""

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
+    from recommender.similarity.graph import NeighbourGraph
     from recommender.snapshots.snapshot import Snapshot
 
 
@@ -61,8 +62,8 @@ def path(
     """The shortest chain from one row to another, see `NeighbourGraph`.
 
     Two channels are neighbours where either stands in the other's list of ten, so a chain is as long both
-    ways. avoid: rows that it does not lead over; the ends are not meant. direct: whether it may be a single
-    step.
+    ways. Only where no such chain joins the ends, all places of the lists that are kept count. avoid: rows
+    that it does not lead over; the ends are not meant. direct: whether it may be a single step.
 
     Raises:
         NoPathError: there is none.
@@ -78,22 +79,25 @@ def path(
     start, end, *avoided = (snapshot.catalogue.row(row) for row in (start, end, *avoid))
     if start == end:
         raise ValueError(f"row {start} is both ends of the way; name two channels")
-    rows = snapshot.grounds.graph.shortest(start, end, avoided, direct=direct)
+    graph, rows = _joining(snapshot, start, end)
+    if avoided or not direct:
+        rows = graph.shortest(start, end, avoided, direct=direct)
     if rows is None:
         raise NoPathError(start, end, bool(avoided) or not direct)
-    return Path(tuple(_step(snapshot, one, other) for one, other in pairwise(rows)))
+    return Path(tuple(_step(snapshot, one, other, graph.listed) for one, other in pairwise(rows)))
 
 
-def ways(snapshot: Snapshot, start: int, end: int, most: int) -> tuple[Path, ...]:
+def ways(snapshot: Snapshot, start: int, end: int, most: int, known: Sequence[Path] = ()) -> tuple[Path, ...]:
     """Up to `most` chains, the shortest first; each leads over no inner channel of those before it.
 
-    Fewer where there are no more; a single step is taken once.
+    Fewer where there are no more; a single step is taken once. known: the first of them, where somebody has
+    looked for these before.
 
     Raises:
         NoPathError: there is none at all.
         IndexError, ValueError: as `path`.
     """
-    found = [path(snapshot, start, end)]
+    found = list(known) or [path(snapshot, start, end)]
     while len(found) < most:
         avoid = {row for one in found for row in one.inner}
         try:
@@ -103,12 +107,25 @@ def ways(snapshot: Snapshot, start: int, end: int, most: int) -> tuple[Path, ...
     return tuple(found)
 
 
-def _step(snapshot: Snapshot, one: int, other: int) -> Step:
-    score = max(_score(snapshot, one, other), _score(snapshot, other, one))
+def _joining(snapshot: Snapshot, start: int, end: int) -> tuple[NeighbourGraph, tuple[int, ...] | None]:
+    """The graph that joins two rows, the one of fewer neighbours where it does, and the shortest way."""
+    grounds = snapshot.grounds
+
+    def find() -> tuple[NeighbourGraph, tuple[int, ...] | None]:
+        rows = grounds.graph.shortest(start, end)
+        if rows is not None or grounds.neighbours.depth <= grounds.graph.listed:
+            return grounds.graph, rows
+        return grounds.wide_graph, grounds.wide_graph.shortest(start, end)
+
+    return grounds.remembered(("way", start, end), find)
+
+
+def _step(snapshot: Snapshot, one: int, other: int, listed: int) -> Step:
+    score = max(_score(snapshot, one, other, listed), _score(snapshot, other, one, listed))
     return Step(one, other, score, snapshot.shared(one, other))
 
 
-def _score(snapshot: Snapshot, listing: int, listed: int) -> float:
+def _score(snapshot: Snapshot, listing: int, other: int, listed: int) -> float:
     """With which score one stands in the other's list, 0 where it does not."""
-    rows = snapshot.neighbours.rows[listing, : snapshot.grounds.graph.listed].tolist()
-    return float(snapshot.neighbours.scores[listing, rows.index(listed)]) if listed in rows else 0.0
+    rows = snapshot.neighbours.rows[listing, :listed].tolist()
+    return float(snapshot.neighbours.scores[listing, rows.index(other)]) if other in rows else 0.0

@@ -131,6 +131,15 @@ class Features:
         score = shared + self.query_weight[queries] * self.candidate_weight[candidates]
         return np.round(score if self.likes is None else score + self.liked(queries, candidates), 12)
 
+    def score(self, query: int, candidate: int) -> float:
+        """That of one pair, to the last bit; without SciPy, which takes long to import."""
+        _, products = self.entries.shared(query, candidate)
+        # As SciPy adds up a row, one after the other: `sum` has another order.
+        shared = np.add.reduceat(products, [0])[0] if len(products) else 0.0
+        score = shared + self.query_weight[query] * self.candidate_weight[candidate]
+        liked = self.liked(np.array([query]), np.array([candidate]))[0]
+        return float(np.round(score if self.likes is None else score + liked, 12))
+
     def liked(self, queries: NDArray[np.int64], candidates: NDArray[np.int64]) -> NDArray[np.float64]:
         """What likes give to the score of each pair, (len(queries),); 0 where there are none."""
         if self.likes is None or not len(self.likes.data):

@@ -89,7 +89,7 @@ def _reason(grounds: Grounds, known: Sequence[int], place: Place) -> Reason:
         )
         near = together > 0 or (similarity > 0 and similarity >= NEAR * grounds.nearest(liked))
         share = together / len(known)
-        parts.append(FromLiked(liked, similarity / len(known) + share, near, share))
+        parts.append(FromLiked(liked, similarity / len(known) + share, near, share, similarity))
     parts.sort(key=lambda part: (-part.value, part.liked))
     popularity = max(0.0, place.score - sum(part.value for part in parts))
     return Reason(place.row, tuple(parts), popularity, place.score, place.steer, place.variety, place.place)

@@ -58,8 +58,7 @@ def explain(features: Features, query: int, candidate: int) -> Explanation:
     popularity = float(features.query_weight[query] * features.candidate_weight[candidate])
     if popularity > 0:
         terms.append(Term(POPULARITY, popularity))
-    score = features.scores(np.array([query]), np.array([candidate]))
-    return Explanation(float(score[0]), tuple(terms))
+    return Explanation(features.score(query, candidate), tuple(terms))
 
 
 def shared_content(features: Features, query: int, candidate: int) -> tuple[Term, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 LISTED = 10
 # Distances are whole numbers: sums of them are exact, in whichever order they are added up.
 FINENESS = 1_000_000
-UNSEEN = -1
+UNSEEN, CLOSED = -1, -2
 
 
 @dataclass(frozen=True, eq=False)
 class NeighbourGraph:
-    """An undirected graph of n channels: two are joined where either stands in the other's first `LISTED`.
+    """An undirected graph of n channels: two are joined where either stands in the other's first `listed`.
 
     Channel i is joined to `others[k]` at `distances[k]` for each k in `starts[i]:starts[i + 1]`; where both
     stand in each other's list, it is there twice. A distance is how much the score is below the highest of
@@ -36,20 +37,20 @@ class NeighbourGraph:
 
     starts: NDArray[np.int64]
     others: NDArray[np.int32]
-    distances: NDArray[np.int64]
-    listed: int = LISTED
+    distances: NDArray[np.int32]
+    listed: int
 
     @classmethod
-    def of(cls, neighbours: Neighbours) -> Self:
-        rows, scores = neighbours.rows[:, :LISTED], neighbours.scores[:, :LISTED]
+    def of(cls, neighbours: Neighbours, listed: int = LISTED) -> Self:
+        rows, scores = neighbours.rows[:, :listed], neighbours.scores[:, :listed]
         there = rows != NOBODY
-        lists, listed = np.nonzero(there)[0].astype(np.int32), rows[there]
-        distance = np.rint((scores.max(initial=0.0) - scores[there]) * FINENESS).astype(np.int64)
-        ends = np.concatenate((lists, listed))
+        lists, channels = np.nonzero(there)[0].astype(np.int32), rows[there]
+        distance = np.rint((scores.max(initial=0.0) - scores[there]) * FINENESS).astype(np.int32)
+        ends = np.concatenate((lists, channels))
         by_end = np.argsort(ends, kind="stable")
         starts = np.searchsorted(ends[by_end], np.arange(len(rows) + 1))
-        others = np.concatenate((listed, lists))[by_end]
-        return cls(starts, others, np.concatenate((distance, distance))[by_end])
+        others = np.concatenate((channels, lists))[by_end]
+        return cls(starts, others, np.concatenate((distance, distance))[by_end], listed)
 
     def shortest(
         self, start: int, end: int, avoid: Collection[int] = (), *, direct: bool = True
@@ -58,22 +59,32 @@ class NeighbourGraph:
 
         avoid: rows it does not lead over; the ends are not meant. direct: whether it may be a single step.
         """
-        closed = np.zeros(len(self.starts) - 1, np.bool_)
-        closed[list(avoid)] = True
-        closed[[start, end]] = False
-        levels = self._levels(start, end, closed, direct=direct)
+        levels = self._levels(start, end, avoid, direct=direct)
         return None if levels is None else self._cheapest(levels)
 
+    @property
+    def whole(self) -> bool:
+        """Whether a way leads from each channel that has any neighbour to each other one."""
+        joined = np.diff(self.starts) > 0
+        seen = np.full(len(joined), UNSEEN)
+        reached = np.flatnonzero(joined)[:1]
+        while len(reached):
+            seen[reached] = 0
+            reached = self._beyond(reached, seen, UNSEEN)
+        return bool((seen[joined] != UNSEEN).all())
+
     def _levels(
-        self, start: int, end: int, closed: NDArray[np.bool_], *, direct: bool
+        self, start: int, end: int, avoid: Collection[int], *, direct: bool
     ) -> list[NDArray[np.int64]] | None:
         """For each step of the ways of fewest steps, the channels they lead over, both ends included."""
-        seen = np.full((2, len(closed)), UNSEEN)
+        seen = np.full((2, len(self.starts) - 1), UNSEEN)
+        seen[:, list(avoid)] = CLOSED
+        seen[:, [start, end]] = UNSEEN
         seen[0, start] = seen[1, end] = 0
         reached = [[np.array([start])], [np.array([end])]]
         while True:
             side = int(len(reached[1][-1]) < len(reached[0][-1]))
-            frontier = self._beyond(reached[side][-1], closed | (seen[side] != UNSEEN))
+            frontier = self._beyond(reached[side][-1], seen[side], UNSEEN)
             if not direct and len(reached[side]) == 1:
                 frontier = frontier[frontier != (start if side else end)]
             if not len(frontier):
@@ -84,37 +95,40 @@ class NeighbourGraph:
             if len(met):
                 return [*self._back(met, seen[0]), met, *reversed(self._back(met, seen[1]))]
 
-    def _beyond(self, rows: NDArray[np.int64], closed: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """The open channels that are joined to any of these, ascending."""
-        found = np.zeros(len(closed), np.bool_)
+    def _beyond(self, rows: NDArray[np.int64], seen: NDArray[np.int64], level: int) -> NDArray[np.int64]:
+        """The channels of a level that are joined to any of these, ascending."""
+        found = np.zeros(len(seen), np.bool_)
         found[self.others[self._edges(rows)]] = True
-        return np.flatnonzero(found & ~closed)
+        return (there := np.flatnonzero(found))[seen[there] == level]
 
     def _back(self, met: NDArray[np.int64], seen: NDArray[np.int64]) -> list[NDArray[np.int64]]:
         """The channels on the ways from an end to those met, level by level from that end."""
         levels = [met]
         for level in range(int(seen[met[0]]) - 1, -1, -1):
-            levels.append(self._beyond(levels[-1], seen != level))
+            levels.append(self._beyond(levels[-1], seen, level))
         return levels[:0:-1]
 
     def _cheapest(self, levels: list[NDArray[np.int64]]) -> tuple[int, ...]:
         size = len(self.starts) - 1
         cost, onward = np.full(size, UNSEEN), np.full(size, UNSEEN)
         cost[levels[-1]] = 0
-        for level in range(len(levels) - 2, -1, -1):
-            edges = self._edges(levels[level])
-            froms = np.repeat(levels[level], np.diff(self.starts)[levels[level]])
-            ahead = np.isin(self.others[edges], levels[level + 1])
-            froms, tos = froms[ahead], self.others[edges][ahead].astype(np.int64)
-            costs = self.distances[edges][ahead] + cost[tos]
+        ahead = np.zeros(size, np.bool_)
+        for there, here in pairwise(reversed(levels)):
+            ahead[there] = True
+            edges = self._edges(here)
+            froms = np.repeat(here, self.starts[here + 1] - self.starts[here])
+            onto = ahead[self.others[edges]]
+            froms, tos = froms[onto], self.others[edges][onto].astype(np.int64)
+            costs = self.distances[edges][onto] + cost[tos]
             order = np.lexsort((tos, costs, froms))
             first = order[np.unique(froms[order], return_index=True)[1]]
             cost[froms[first]], onward[froms[first]] = costs[first], tos[first]
+            ahead[there] = False
         way = [int(levels[0][0])]
         while len(way) < len(levels):
             way.append(int(onward[way[-1]]))
         return tuple(way)
 
     def _edges(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        sizes = np.diff(self.starts)[rows]
+        sizes = self.starts[rows + 1] - self.starts[rows]
         return np.repeat(self.starts[rows], sizes) + within(sizes)

@@ -55,6 +55,11 @@ class Grounds:
         return NeighbourGraph.of(self.neighbours)
 
     @cached_property
+    def wide_graph(self) -> NeighbourGraph:
+        """For those that the first places of lists do not join: the lists in full."""
+        return NeighbourGraph.of(self.neighbours, self.neighbours.depth)
+
+    @cached_property
     def faceting(self) -> Faceting:
         return Faceting(self.catalogue)
 
@@ -78,8 +83,8 @@ class Grounds:
         steps = (
             lambda: self.postings,
             self.steering.prepare,
-            lambda: self.graph,
-            self.faceting.prepare,
+            lambda: self.graph.whole or self.wide_graph,
+            lambda: self.faceting.prepare(pause),
             lambda: (self.shared_tags, self.tie_rank, self.usual_reach),
         )
         for step in steps:

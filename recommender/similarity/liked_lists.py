@@ -57,12 +57,3 @@ def _candidates(
     by_likes = np.repeat(np.arange(len(block)), counts) * channels + liked
     first, second = np.divmod(np.unique(np.concatenate((by_content, by_likes))), channels)
     return first, second
-
-
-def dense_rows(entries: Entries, rows: NDArray[np.int64], columns: int) -> NDArray[np.float64]:
-    """Some rows of a sparse matrix, (len(rows), columns)."""
-    dense = np.zeros((len(rows), columns))
-    for place, row in enumerate(rows.tolist()):
-        at, values = entries.row(row)
-        dense[place, at] = values
-    return dense

@@ -16,10 +16,10 @@ import numpy as np
 from recommender.features.equal_rows import within
 from recommender.features.largest import kth_largest_at_least
 from recommender.similarity.groups import ContentGroups
-from recommender.similarity.liked_lists import add_liked, dense_rows
+from recommender.similarity.liked_lists import add_liked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
     from scipy import sparse
@@ -90,9 +90,8 @@ class NearestSearch:
 
     def __init__(self, features: Features, cpi: NDArray[np.float64]) -> None:
         self._features = features
-        # Tie order: by CPI, then as in the table.
-        self._order = np.lexsort((np.arange(len(cpi)), -np.nan_to_num(cpi, nan=-1.0)))
-        self.rank = np.argsort(self._order)
+        # The place among equals: by CPI, then as in the table.
+        self.rank = np.argsort(np.lexsort((np.arange(len(cpi)), -np.nan_to_num(cpi, nan=-1.0))))
         self._leading: dict[int, ContentGroups] = {}
 
     @cached_property
@@ -103,11 +102,6 @@ class NearestSearch:
     def _heads(self) -> tuple[sparse.csr_array, NDArray[np.float64]]:
         """The content of each group and the largest weight in it."""
         return self._features.content[self.groups.first], self.groups.weights[self.groups.starts[:-1]]
-
-    @cached_property
-    def _everybody(self) -> tuple[sparse.csr_array, NDArray[np.float64]]:
-        """The content of each channel and its weight, in tie order."""
-        return self._features.content[self._order], self._features.candidate_weight[self._order]
 
     def nearest(self, queries: NDArray[np.int64], count: int) -> Neighbours:
         """The `count` nearest of each query row, the query itself among them, (len(queries), count)."""
@@ -144,54 +138,21 @@ class NearestSearch:
         found.scores[places[best], position] = scores[best]
         return found
 
-    def nearest_to_all(self, liked: NDArray[np.int64], count: int) -> Neighbours:
-        """The `count` nearest to several rows at once, none of them among these, (1, ≤ count).
-
-        The score is the mean of the scores for each liked row; popularity, which none of them changes,
-        counts in it once. Liked rows of which nothing is known are passed over; at least one must be known.
-        A stranger shares no content with any of them.
-        """
-        queries = liked[self._features.known[liked]]
-        overlap, rough = self._rough(self._everybody, queries)
-        if self._features.likes is not None:
-            together = dense_rows(self._features.likes, queries, len(self._order))[:, self._order].T
-            overlap, rough = overlap + together, rough + together
-        rough = rough.mean(axis=1, keepdims=True)
-        rough[(overlap < LEAST_AGREEMENT).all(axis=1) | np.isin(self._order, liked)] = -np.inf
-        ranks = np.flatnonzero(_superset(rough, max(count, 1)))
-        candidates = self._order[ranks]
-        pairs = np.repeat(queries, len(candidates)), np.tile(candidates, len(queries))
-        scores = np.round(self._features.scores(*pairs).reshape(len(queries), -1).mean(axis=0), 12)
-        best = np.lexsort((ranks, -scores))[:count]
-        rows = candidates[best].astype(np.int32)
-        return Neighbours(rows[np.newaxis], scores[best][np.newaxis])
-
     def _bounded(self, queries: NDArray[np.int64], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Pairs of a query's place and a group, by place: all groups that may hold one of its nearest."""
-        overlap, rough = self._rough(self._heads, queries)
+        content, weight = self._heads
+        overlap = content @ self._features.content[queries].toarray().T
+        rough = overlap + np.multiply.outer(weight, self._features.query_weight[queries])
         rough[overlap < LEAST_AGREEMENT] = -np.inf
         groups, places = np.nonzero(_superset(rough, count))
         by_place = np.argsort(places, kind="stable")
         return places[by_place], groups[by_place]
-
-    def _rough(
-        self, candidates: tuple[sparse.csr_array, NDArray[np.float64]], queries: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Agreement of content, and scores but for rounding, (candidates, queries) each."""
-        content, weight = candidates
-        overlap: NDArray[np.float64] = content @ self._features.content[queries].toarray().T
-        return overlap, overlap + np.multiply.outer(weight, self._features.query_weight[queries])
 
 
 def _superset(rough: NDArray[np.float64], count: int) -> NDArray[np.bool_]:
     """At least the `count` largest of each column, whatever rounding does; -inf is never among them."""
     superset: NDArray[np.bool_] = rough >= kth_largest_at_least(rough, count) - MARGIN
     return superset
-
-
-def nearest_to(features: Features, cpi: NDArray[np.float64], liked: Sequence[int], count: int) -> Neighbours:
-    """The `count` nearest to these rows without a precomputed list, (1, ≤ count): same formula and order."""
-    return NearestSearch(features, cpi).nearest_to_all(np.array(liked, np.int64), count)
 
 
 def _kth_largest(

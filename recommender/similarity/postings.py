@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from recommender.features.columns import Entries
 
+# Squares of cosines are off by less than this.
+UNSURE = 1e-9
+
 
 @dataclass(frozen=True, eq=False)
 class Postings:
@@ -45,18 +48,58 @@ class Postings:
             columns, values = self.entries.row(row)
             weights[columns] += values
         used = np.flatnonzero(weights)
-        if not len(used):
-            return np.zeros(len(self.lengths))
-        spans = [slice(*self.starts[column : column + 2].tolist()) for column in used.tolist()]
-        having = np.concatenate([self.rows[span] for span in spans])
-        products = [
-            self.values[span] * value for span, value in zip(spans, weights[used].tolist(), strict=True)
-        ]
-        found = np.bincount(having, weights=np.concatenate(products), minlength=len(self.lengths))
-        return np.asarray(found, np.float64)
+        found = np.zeros(len(self.lengths))
+        for column, weight in zip(used.tolist(), weights[used].tolist(), strict=True):
+            first, last = self.starts[column : column + 2].tolist()
+            # A row is in a column once at most.
+            found[self.rows[first:last]] += self.values[first:last] * weight
+        return found
 
     def exact(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
         """That of one row with some others, (len(others),), summed as `Features.agreement` does, all bits."""
+        places, products = self._products(row, others)
+        counts = np.bincount(places, minlength=len(others))
+        found, some = np.zeros(len(others)), counts > 0
+        if some.any():
+            found[some] = np.add.reduceat(products, (np.cumsum(counts) - counts)[some])
+        return found
+
+    def twins(self, row: int, least: float) -> NDArray[np.bool_]:
+        """Whose content is so alike to that of a row, (n,): the cosine is at least `least`, 0 < least ≤ 1."""
+        lengths = self.lengths * self.lengths[row]
+        if not lengths[row]:
+            return np.zeros(len(lengths), np.bool_)
+        others = self._possible_twins(row, least)
+        if others is None:
+            cosines = np.divide(self.agreement(row), lengths, out=np.zeros_like(lengths), where=lengths > 0)
+            return np.asarray(cosines >= least, np.bool_)
+        twins = np.zeros(len(lengths), np.bool_)
+        places, products = self._products(row, others)
+        agreement = np.bincount(places, weights=products, minlength=len(others))
+        twins[others[agreement / lengths[others] >= least]] = True
+        return twins
+
+    def _possible_twins(self, row: int, least: float) -> NDArray[np.int64] | None:
+        """All that may be twins; None where these are so many that all are compared as fast.
+
+        They have one of the rarest columns of the row, so many that the others alone do not reach so far: the
+        cosine is at most the length of the row's direction in the columns that both have.
+        """
+        columns, values = self.entries.row(row)
+        sizes = self.starts[columns + 1] - self.starts[columns]
+        rarest = np.argsort(sizes, kind="stable")
+        left = 1 - np.cumsum((values[rarest] / self.lengths[row]) ** 2)
+        needed = rarest[: 1 + int(np.argmax(left < least**2 - UNSURE))]
+        if sizes[needed].sum() * len(self.values) > sizes.sum() * len(self.lengths):
+            return None
+        found = np.zeros(len(self.lengths), np.bool_)
+        for column in columns[needed].tolist():
+            first, last = self.starts[column : column + 2].tolist()
+            found[self.rows[first:last]] = True
+        return np.flatnonzero(found)
+
+    def _products(self, row: int, others: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """What each column that a row shares with each of some others adds, and the place of that one."""
         weights = np.zeros(len(self.starts) - 1)
         columns, values = self.entries.row(row)
         weights[columns] = values
@@ -64,18 +107,7 @@ class Postings:
         at = np.repeat(self.entries.indptr[others], sizes) + within(sizes)
         products = weights[self.entries.indices[at]] * self.entries.data[at]
         shared = products != 0
-        counts = np.bincount(np.repeat(np.arange(len(others)), sizes)[shared], minlength=len(others))
-        found, some = np.zeros(len(others)), counts > 0
-        if some.any():
-            found[some] = np.add.reduceat(products[shared], (np.cumsum(counts) - counts)[some])
-        return found
-
-    def cosines(self, row: int) -> NDArray[np.float64]:
-        """How alike the contents of a row and of each other are, (n,), 0 … 1; 0 where one has none."""
-        lengths = self.lengths * self.lengths[row]
-        found: NDArray[np.float64] = np.zeros_like(lengths)
-        np.divide(self.agreement(row), lengths, out=found, where=lengths > 0)
-        return found
+        return np.repeat(np.arange(len(others)), sizes)[shared], products[shared]
 
     def directions(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
         """The contents of some rows at length 1, dense, in the columns that any of them has, one a line."""

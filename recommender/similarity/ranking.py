@@ -172,14 +172,15 @@ def _scores(grounds: Grounds, known: tuple[int, ...]) -> tuple[NDArray[np.float6
     rows, candidates = np.array(known), grounds.features.candidate_weight
     queries = grounds.features.query_weight[rows]
     rough = grounds.postings.agreement(*known)
-    liked = [grounds.liked_with(row) for row in known]
-    scores = np.round((rough + sum(liked)) / len(rows) + queries.mean() * candidates, 12)
-    shares = (rough >= LEAST_AGREEMENT) | (sum(liked) > 0)
+    liked = [grounds.liked_with(row) for row in known] if grounds.features.likes is not None else []
+    all_liked = sum(liked) if liked else np.zeros(1)
+    scores = np.round((rough + all_liked) / len(rows) + queries.mean() * candidates, 12)
+    shares = (rough >= LEAST_AGREEMENT) | (all_liked > 0)
     best = np.flatnonzero(shares)
     if len(best) > EXACT:
         best = best[np.argpartition(-scores[best], EXACT)[:EXACT]]
     agreement = np.stack([grounds.postings.exact(row, best) for row in known])
-    together = np.stack([values[best] for values in liked])
+    together = np.stack([values[best] for values in liked]) if liked else np.zeros((1, 1))
     each = np.round(agreement + np.multiply.outer(queries, candidates[best]) + together, 12)
     scores[best] = np.round(each.mean(axis=0), 12)
     shares[best] = ((agreement >= LEAST_AGREEMENT) | (together > 0)).any(axis=0)
@@ -204,7 +205,7 @@ def _out(grounds: Grounds, taste: Taste, shares: NDArray[np.bool_]) -> NDArray[n
 
 def _near_twins(grounds: Grounds, row: int) -> NDArray[np.bool_]:
     """Which channels are near twins of one, (n,)."""
-    return grounds.remembered(("twins", row), lambda: grounds.postings.cosines(row) >= NEAR_TWIN)
+    return grounds.remembered(("twins", row), lambda: grounds.postings.twins(row, NEAR_TWIN))
 
 
 def _value(

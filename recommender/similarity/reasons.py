@@ -11,12 +11,14 @@ class FromLiked:
 
     together: what of the value comes from who likes both, the rest from what both are. near: whether the row
     is near to it: as similar as half of what the most similar in its own list is, or liked together with it.
+    similarity: how alike both are, 0 … 1, whatever else is liked.
     """
 
     liked: int
     value: float
     near: bool
     together: float = 0.0
+    similarity: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

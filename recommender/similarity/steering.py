@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recommender.catalogue.table import Catalogue
-    from recommender.catalogue.tags import TagColumn
     from recommender.similarity.wishes import Steer
 
 DOMESTIC = "국내"
@@ -36,7 +35,7 @@ class Steering:
         """Which channels have a tag, (n,), named in any of these ways."""
         having = np.zeros(len(self.catalogue), np.bool_)
         for column, code in self._codes.get(look(tag), ()):
-            having[self._rows(column, code)] = True
+            having[self.catalogue.tags[column].rows_with(code)] = True
         return having
 
     def known(self, tag: str) -> bool:
@@ -45,7 +44,8 @@ class Steering:
 
     def size(self, tag: str) -> int:
         """How many channels have it, one that has it in two regions counted twice."""
-        return sum(len(self._rows(column, code)) for column, code in self._codes.get(look(tag), ()))
+        tags = self.catalogue.tags
+        return sum(len(tags[column].rows_with(code)) for column, code in self._codes.get(look(tag), ()))
 
     def net(self, steer: Steer) -> NDArray[np.int64]:
         """How many raised tags each channel has, less the lowered ones that it has, (n,)."""
@@ -81,18 +81,11 @@ class Steering:
     def _regions(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Which channels have a domestic genre, and which one of another region."""
         sides = np.zeros((2, len(self.catalogue)), np.bool_)
-        for code, tag in enumerate(self.catalogue.tags["genres"].vocabulary):
+        genres = self.catalogue.tags["genres"]
+        for code, tag in enumerate(genres.vocabulary):
             if regional := REGIONAL.fullmatch(tag):
-                sides[int(regional["region"] != DOMESTIC), self._rows("genres", code)] = True
+                sides[int(regional["region"] != DOMESTIC), genres.rows_with(code)] = True
         return sides[0], sides[1]
-
-    def _rows(self, column: str, code: int) -> NDArray[np.int64]:
-        starts, rows = self._by_code[column]
-        return rows[starts[code] : starts[code + 1]]
-
-    @cached_property
-    def _by_code(self) -> Mapping[str, tuple[NDArray[np.int64], NDArray[np.int64]]]:
-        return {column: _inverted(self.catalogue.tags[column]) for column in TAGS}
 
 
 def names_of(tag: str) -> Iterator[str]:
@@ -103,10 +96,3 @@ def names_of(tag: str) -> Iterator[str]:
     if regional := REGIONAL.fullmatch(tag):
         yield regional["genre"]
         yield regional["region"]
-
-
-def _inverted(tags: TagColumn) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where the rows of each code begin, (codes + 1,), and the rows, code by code."""
-    rows = np.repeat(np.arange(len(tags)), np.diff(tags.starts))
-    by_code = np.argsort(tags.codes, kind="stable")
-    return np.searchsorted(tags.codes[by_code], np.arange(len(tags.vocabulary) + 1)), rows[by_code]

@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 ONE_STEP = 10**9
 
 
-def textbook(snapshot: Snapshot) -> nx.Graph[int]:
+def joining(snapshot: Snapshot, start: int, end: int) -> tuple[nx.Graph[int], int]:
+    """Of lists of ten, else of all that is kept, and how much that is."""
+    graph, places = textbook(snapshot), min(10, snapshot.neighbours.depth)
+    if nx.has_path(graph, start, end):
+        return graph, places
+    return textbook(snapshot, snapshot.neighbours.depth), snapshot.neighbours.depth
+
+
+def textbook(snapshot: Snapshot, places: int = 10) -> nx.Graph[int]:
     """Steps count first, then what the scores lack of the highest."""
-    highest = float(snapshot.neighbours.scores[:, :10].max())
+    highest = float(snapshot.neighbours.scores[:, :places].max())
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(snapshot.catalogue)))
     for row in range(len(snapshot.catalogue)):
         if not snapshot.features.known[row]:
             continue
-        for one in snapshot.similar(row, min(10, snapshot.neighbours.depth)):
+        for one in snapshot.similar(row, min(places, snapshot.neighbours.depth)):
             weight = ONE_STEP + round((highest - one.score) * 1e6)
             before = graph.get_edge_data(row, one.row, {"weight": weight})["weight"]
             graph.add_edge(row, one.row, weight=min(weight, before))
@@ -48,7 +56,7 @@ def test_a_path_is_the_first_of_the_shortest(snapshot: Snapshot, data: st.DataOb
     start, end = data.draw(st.lists(row, min_size=2, max_size=2, unique=True))
     avoid = data.draw(st.lists(row, max_size=6))
     direct = data.draw(st.booleans())
-    graph = textbook(snapshot)
+    graph, depth = joining(snapshot, start, end)
     graph.remove_nodes_from({*avoid} - {start, end})
     if not direct and graph.has_edge(start, end):
         graph.remove_edge(start, end)
@@ -64,7 +72,6 @@ def test_a_path_is_the_first_of_the_shortest(snapshot: Snapshot, data: st.DataOb
     for step, pair in zip(found.steps, pairwise(shortest), strict=True):
         assert (step.start, step.end) == pair
         assert step.shared == snapshot.shared(*pair)
-        depth = min(10, snapshot.neighbours.depth)
         lists = [(snapshot.similar(here, depth), there) for here, there in (pair, pair[::-1])]
         assert step.score == max(one.score for listed, there in lists for one in listed if one.row == there)
 
@@ -87,10 +94,19 @@ def test_another_way_leads_over_others(snapshot: Snapshot, data: st.DataObject) 
 
 
 def test_a_path_is_as_long_both_ways(sample_snapshot: Snapshot) -> None:
-    graph = textbook(sample_snapshot)
     for end in range(50, 500, 90):
+        graph, _ = joining(sample_snapshot, 3, end)
         there, back = path(sample_snapshot, 3, end), path(sample_snapshot, end, 3)
         assert length(graph, there.rows) == length(graph, back.rows)
+
+
+def test_whoever_lists_of_ten_do_not_join_is_joined_by_longer_ones() -> None:
+    cells = [*["Pop"] * 13, "Pop, Jazz", *["Jazz"] * 13, ""]
+    snapshot = snapshot_of(tagged(*cells, cpi=[9.0] * 13 + [0.0] + [1.0] * 14))
+    assert not nx.has_path(textbook(snapshot), 0, 14)
+    assert path(snapshot, 0, 14).rows == (0, 13, 14)
+    with pytest.raises(NoPathError):
+        path(snapshot, 0, 27)
 
 
 def test_no_path_says_between_which_and_whether_any_is_avoided() -> None:

@@ -49,6 +49,15 @@ def test_terms_of_the_sample_add_up(recipe: str, sample: Catalogue) -> None:
                 assert abs(sum(term.value for term in explanation.terms) - neighbour.score) <= 1e-6
 
 
+@pytest.mark.parametrize("recipe", RECIPE_NAMES)
+def test_one_score_has_the_bits_of_many(recipe: str, sample: Catalogue) -> None:
+    features = snapshot_of(sample, recipe).features
+    everybody = np.arange(len(sample))
+    for row in everybody[::25].tolist():
+        each = [features.score(row, other) for other in everybody.tolist()]
+        np.testing.assert_array_equal(each, features.scores(np.full(len(sample), row), everybody))
+
+
 def test_a_term_is_named_after_its_column() -> None:
     features = apply_recipe("tuned", tagged("Pop (국외), Jazz", "Pop (국외)", cpi=[1, 9]))
     terms = explain(features, 0, 1).terms

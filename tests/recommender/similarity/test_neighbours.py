@@ -13,7 +13,7 @@ from recommender.features.largest import GROUPS_A_PLACE, kth_largest_at_least
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.features.recipes import apply_recipe
 from recommender.similarity import neighbours
-from recommender.similarity.neighbours import NOBODY, Neighbours, nearest_to
+from recommender.similarity.neighbours import NOBODY, Neighbours
 from tests.recommender.strategies import catalogues_of_twins
 from tests.recommender.tables import snapshot_of, tagged
 
@@ -55,9 +55,6 @@ def test_lists_are_those_of_brute_force(
     for row in range(len(catalogue)):
         due = brute_force(features, catalogue, row)[:depth] if features.known[row] else []
         assert listed(found, row) == due
-        if not features.known[row]:
-            continue
-        assert listed(nearest_to(features, catalogue.number("cpi"), [row], depth), 0) == listed(found, row)
 
 
 @pytest.mark.parametrize("recipe", RECIPE_NAMES)

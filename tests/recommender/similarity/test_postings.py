@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from recommender.features.recipe_names import RECIPE_NAMES
 from recommender.similarity import ranking
@@ -15,6 +17,7 @@ from tests.recommender.tables import snapshot_of
 
 if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
+    from recommender.snapshots.snapshot import Snapshot
 
 
 @pytest.mark.parametrize("recipe", RECIPE_NAMES)
@@ -47,7 +50,7 @@ def test_the_best_scores_are_those_of_features_and_others_nearly(
     )
 
 
-def test_cosines_are_1_for_twins_and_0_for_what_is_not_known(sample: Catalogue) -> None:
+def test_cosines_of_near_twins_are_high_and_what_is_not_known_is_nobodys_twin(sample: Catalogue) -> None:
     features = snapshot_of(sample).features
     postings = Postings.of(features.entries, len(features.columns))
     vectors = features.content.toarray()
@@ -55,8 +58,19 @@ def test_cosines_are_1_for_twins_and_0_for_what_is_not_known(sample: Catalogue) 
     for row in range(0, 500, 50):
         whole = lengths * lengths[row]
         cosines = np.divide(vectors @ vectors[row], whole, out=np.zeros(500), where=whole > 0)
-        np.testing.assert_allclose(postings.cosines(row), cosines, atol=1e-12)
+        np.testing.assert_array_equal(postings.twins(row, 0.9), np.round(cosines, 12) >= 0.9)
         rows = np.array([row, 3, 77])
         directions = postings.directions(rows)
         np.testing.assert_allclose(directions @ directions[0], cosines[rows], atol=1e-11)
-    assert np.all(postings.cosines(0)[~features.known] == 0)
+    assert not postings.twins(0, 1e-9)[~features.known].any()
+
+
+@given(st.integers(0, 499), st.sampled_from((0.05, 0.3, 0.9, 0.999)))
+@settings(deadline=None, max_examples=150)
+def test_twins_are_those_that_a_look_at_everybody_finds(
+    sample_snapshot: Snapshot, row: int, least: float
+) -> None:
+    postings = sample_snapshot.grounds.postings
+    lengths = postings.lengths * postings.lengths[row]
+    cosines = np.divide(postings.agreement(row), lengths, out=np.zeros(500), where=lengths > 0)
+    np.testing.assert_array_equal(postings.twins(row, least), cosines >= least)
