@@ -122,6 +122,11 @@ terminal-kept-out-more = kept out: { $count } more rows; --json lists them all
 terminal-odd = odd, but kept: { $problem }
 terminal-odd-more = odd, but kept: { $count } more rows; --json lists them all
 terminal-new-recipe = compared by the recipe { $recipe } now, no longer by { $before }
+terminal-names-anew = names are found in more ways of writing than before
+terminal-unread-names = { $count ->
+    [one] 1 name has Chinese characters
+   *[other] { $count } names have Chinese characters
+}; to find them by their reading (東京: tokyo), install this and build again: { $python } -m pip install fugashi ipadic pypinyin
 terminal-building-read = reading
 terminal-building-compare = comparing channels
 terminal-building-publish = writing
@@ -188,6 +193,7 @@ terminal-hit-choseong = initials
 terminal-hit-romanised = romanised
 terminal-hit-sound = sound
 terminal-hit-loan = loanword
+terminal-hit-reading = reading
 terminal-hit-typo = mistyped
 terminal-hit-popular = popular
 terminal-sample-instead = what answers comes from the sample of invented channels until then
