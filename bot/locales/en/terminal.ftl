@@ -122,11 +122,8 @@ terminal-kept-out-more = kept out: { $count } more rows; --json lists them all
 terminal-odd = odd, but kept: { $problem }
 terminal-odd-more = odd, but kept: { $count } more rows; --json lists them all
 terminal-new-recipe = compared by the recipe { $recipe } now, no longer by { $before }
-terminal-names-anew = names are found in more ways of writing than before
-terminal-unread-names = { $count ->
-    [one] 1 name has Chinese characters
-   *[other] { $count } names have Chinese characters
-}; to find them by their reading (東京: tokyo), install this and build again: { $python } -m pip install fugashi ipadic pypinyin
+terminal-names-anew = names were indexed anew and are found in other ways of writing than before
+terminal-unread-names = names in Chinese characters: { $count }; to find them as they are read (東京: tokyo), install what reads them and build again: { $python } -m pip install fugashi ipadic pypinyin
 terminal-building-read = reading
 terminal-building-compare = comparing channels
 terminal-building-publish = writing
