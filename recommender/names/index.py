@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from recommender.names.aliases import AliasKind, aliases_of
+from recommender.names.aliases import aliases_of
 from recommender.names.decision import MOST_SUGGESTED, Bounds, decided
 from recommender.names.folding import composed
 from recommender.names.likeness import Weights
 from recommender.names.match import Accept, Hit, MatchKind
 from recommender.names.query import Query
-from recommender.names.readings import Readers, needs_dictionary
+from recommender.names.readings import Readers
 from recommender.names.search import Search
 from recommender.names.storage import (
     FORMAT,
@@ -157,12 +157,6 @@ class NameIndex:
         if len(exact) == 1:
             return Accept(Hit(exact[0], 1.0, self.names[exact[0]], MatchKind.EXACT))
         return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds, self.names)
-
-    @cached_property
-    def unread(self) -> int:
-        """How many names have Chinese characters that no dictionary has read."""
-        read = set(self.aliases.rows[self.aliases.kinds == ALIAS_KINDS.index(AliasKind.READING)].tolist())
-        return sum(needs_dictionary(name) and row not in read for row, name in enumerate(self.names))
 
     @cached_property
     def _search(self) -> Search:

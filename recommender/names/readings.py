@@ -1,7 +1,8 @@
 """How names in Japanese and Chinese characters are read, in Latin letters: made while an index is built.
 
 Kana say how they are read. Characters (漢字) need dictionaries, which the extra `japanese` installs: ipadic,
-by fugashi, for Japanese, pypinyin for Chinese. Without them names are found as they are written, and by kana.
+by fugashi, for Japanese, pypinyin for Chinese. Without them Japanese is read character by character, near
+enough to suggest a name.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Self
 
+from recommender.names.characters import read_as_compounds, read_one_by_one
 from recommender.names.hangul import has_hangul
 from recommender.names.kana import has_han, has_kana, in_latin, with_short_vowels
 
@@ -31,10 +33,13 @@ Reader = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Readers:
-    """What reads characters; `named` tells the dictionaries with their versions: others read otherwise."""
+    """What reads characters; without more, no dictionary.
+
+    `named` tells the dictionaries with their versions: others read otherwise.
+    """
 
     named: str = ""
-    japanese: Reader | None = None
+    japanese: tuple[Reader, ...] = (read_as_compounds, read_one_by_one)
     chinese: Reader | None = None
 
     @classmethod
@@ -42,7 +47,10 @@ class Readers:
         """Those that the extra `japanese` has installed, loaded when the first name needs them."""
         japanese, chinese = _versions(JAPANESE), _versions(CHINESE)
         named = ", ".join(filter(None, (japanese, chinese)))
-        return cls(named, read_japanese if japanese else None, read_chinese if chinese else None)
+        chinese_reader = read_chinese if chinese else None
+        return (
+            cls(named, (read_japanese,), chinese_reader) if japanese else cls(named, chinese=chinese_reader)
+        )
 
 
 def _versions(distributions: tuple[str, ...]) -> str:
@@ -64,13 +72,13 @@ def needs_dictionary(name: str) -> bool:
 
 
 def readings_of(name: str, readers: Readers) -> list[str]:
-    """How a name may be read, long vowels short: in Japanese, and in Chinese if no kana are in it."""
+    """How a name may be read: in Japanese, and in Chinese if no kana are in it."""
     plain = unicodedata.normalize("NFKC", name[:LONGEST_READ])
     if not is_read(plain):
         return []
     if not has_han(plain):
         return [with_short_vowels(in_latin(plain))]
-    found = [readers.japanese(plain)] if readers.japanese else []
+    found = [read(plain) for read in readers.japanese]
     if readers.chinese and not has_kana(plain):
         found.append(readers.chinese(plain))
     return [in_latin(reading) for reading in dict.fromkeys(found) if reading]

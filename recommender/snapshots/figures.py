@@ -52,7 +52,7 @@ class NameFigures:
     """How names are indexed.
 
     format: of the files. readings: the dictionaries that read Chinese characters, with their versions; ""
-    where no name has any or nothing is installed. unread: how many names have some that nothing has read.
+    where no name has any or nothing is installed. unread: how many names have some that no dictionary read.
     """
 
     format: int
@@ -64,8 +64,8 @@ class NameFigures:
         from recommender.names.readings import needs_dictionary  # noqa: PLC0415 ditto
         from recommender.names.storage import FORMAT  # noqa: PLC0415 ditto
 
-        readings = readers.named if any(map(needs_dictionary, names.names)) else ""
-        return cls(FORMAT, readings, names.unread)
+        count = sum(map(needs_dictionary, names.names))
+        return cls(FORMAT, readers.named if count else "", 0 if readers.named else count)
 
     def alike(self, other: NameFigures | None) -> bool:
         """Whether names are found in the same ways of writing."""

@@ -51,8 +51,19 @@ def test_readings(name: str, readings: list[str]) -> None:
     assert readings_of(name, READERS) == readings
 
 
-def test_without_dictionaries_only_kana_are_read() -> None:
-    assert [readings_of(name, Readers()) for name in ("夜の道", "音乐", "とうきょう")] == [[], [], ["tokyo"]]
+@pytest.mark.parametrize(
+    ("name", "readings"),
+    [
+        ("とうきょう", ["tokyo"]),
+        ("夜の歌", ["yorunouta"]),
+        ("音楽", ["onraku", "otoraku"]),  # near enough to suggest it
+        ("田中", ["tachu", "tanaka"]),
+        ("時々", ["jiji", "tokitoki"]),
+        ("乐", []),  # no Japanese character
+    ],
+)
+def test_without_dictionaries_each_character_is_read(name: str, readings: list[str]) -> None:
+    assert readings_of(name, Readers()) == readings
 
 
 def test_what_is_read_has_a_name_of_its_own_beside_other_words() -> None:
@@ -96,8 +107,10 @@ def test_what_is_read_otherwise_is_none_of_them(read: NameIndex) -> None:
     assert not isinstance(read.resolve("asa no sanpo"), Accept)
 
 
-def test_the_names_that_nothing_reads_are_counted(read: NameIndex, unread: NameIndex) -> None:
-    assert (read.unread, unread.unread) == (0, 4)
+def test_without_dictionaries_a_name_is_suggested(unread: NameIndex) -> None:
+    decision = unread.resolve("yoru no sanpomichi")
+    assert isinstance(decision, Suggest)
+    assert decision.hits[0].row == 0
 
 
 def test_names_in_other_scripts_are_found_alike_with_dictionaries_and_without(
@@ -128,6 +141,6 @@ def test_dictionaries_that_lack_are_none(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "pypinyin" in READERS.named
     monkeypatch.setattr("recommender.names.readings.JAPANESE", ("fugashi", "no-such-dictionary"))
     found = Readers.installed()
-    assert found.japanese is None
+    assert found.japanese == Readers().japanese
     assert found.chinese is not None
     assert "fugashi" not in found.named
