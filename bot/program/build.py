@@ -128,6 +128,10 @@ def _print_result(rebuilt: Rebuilt, data_dir: Path | None) -> None:
     if rebuilt.recipe_before:
         recipes = {"recipe": manifest.recipe, "before": rebuilt.recipe_before}
         console().print(words("terminal-new-recipe", **recipes), markup=False)
+    if rebuilt.names_anew:
+        console().print(words("terminal-names-anew"), markup=False)
+    if manifest.names and manifest.names.unread and not manifest.names.readings:
+        note(words("terminal-unread-names", count=manifest.names.unread))
     if sys.stderr.isatty():
         note(words("terminal-try", command=_question(rebuilt.snapshot, data_dir)))
 

@@ -152,6 +152,8 @@ def _print_report(report: Report) -> None:
     if report.recipe_before:
         recipes = {"recipe": report.recipe, "before": report.recipe_before}
         out.print(words("terminal-new-recipe", **recipes), markup=False)
+    if report.names_anew:
+        out.print(words("terminal-names-anew"), markup=False)
     if changes is not None:
         told = words(
             "terminal-changed",

@@ -120,6 +120,7 @@ class Report:
 
     unchanged_since: the date of the rows in use, where the new ones are the same and nothing was published.
     recipe: by which channels are compared now; recipe_before: by which they were, "" where by the same.
+    names_anew: whether names are found in other ways of writing than before.
     """
 
     snapshot: str = ""
@@ -130,6 +131,7 @@ class Report:
     unchanged_since: datetime | None = None
     recipe: str = ""
     recipe_before: str = ""
+    names_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ def _rebuilt(given: argparse.Namespace) -> Report:
         unchanged_since=found.before.data_date if found.before and found.unchanged else None,
         recipe=given.recipe,
         recipe_before=found.recipe_before or "",
+        names_anew=found.names_anew,
     )
 
 

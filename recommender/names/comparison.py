@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from recommender.names.aliases import AliasKind
+from recommender.names.ascii_keys import ascii_pattern
 from recommender.names.likeness import WITHOUT_EDIT, Likeness, Way, of_either
 from recommender.names.sounds import loan_key, loan_vowels, read_aloud
-from recommender.names.tables import ALIAS_KINDS, ascii_pattern
+from recommender.names.tables import ALIAS_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,10 @@ class Comparison:
         found[Way.TYPED] = self._typed(keys)
         if not query.has_hangul:
             found[Way.ROMAN] = self._likeness(self.tables.roman, keys, CERTAIN) * weights.roman
+        if len(self.tables.readings.lengths) and query.spoken:
+            found[Way.READING] = self._likeness(self.tables.readings, ascii_pattern(query.spoken), CERTAIN)
+        if query.is_cyrillic or (len(self.tables.cyrillic.lengths) and query.compact.isascii()):
+            found[Way.RUSSIAN_KEYS] = self._on_russian_keys()
         if query.letters:
             found[Way.INITIALS] = self._initials()
         if len(query.compact) > 1:
@@ -82,10 +87,21 @@ class Comparison:
         scores[self.aliases.foreign[aliases] != self.query.foreign] *= weights.foreign
         found = Likeness(aliases, scores)
         same = self.aliases.by_compact.get(self.query.compact, [])
-        alike = self.aliases.by_vowels.get(self.query.by_vowels, []) if self.query.has_hangul else []
+        alike = self.aliases.by_vowels.get(self.query.by_vowels, []) if self.query.has_marked_letters else []
         if alike:
             found = found.raised(alike, weights.vowels_said_alike)
         return self._begun(found.raised(same, 1.0) if same else found, same)
+
+    def _on_russian_keys(self) -> Likeness:
+        """A Russian text with names in Latin letters, a Latin one with Russian names."""
+        query, weights = self.query, self.weights
+        pattern = ascii_pattern(query.on_russian_keys)
+        aliases, scores = self._likeness(
+            self.tables.keys if query.is_cyrillic else self.tables.cyrillic, pattern, CERTAIN
+        )
+        scores[scores < 1.0] *= weights.layout_head
+        scores[self.aliases.hangul[aliases] | (self.aliases.foreign[aliases] == query.foreign)] = 0.0
+        return Likeness(aliases, scores * (1 - weights.layout_chance / max(len(pattern.classes), 1)))
 
     def _begun(self, found: Likeness, same: Sequence[int]) -> Likeness:
         """The names that begin with the text count alike, whatever is a part or an initial of others.

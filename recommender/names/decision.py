@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from recommender.names.folding import words_of
+from recommender.names.folding import LONGEST_NAME, words_of
 from recommender.names.hangul import has_hangul, keystrokes
+from recommender.names.kana import HAN
 from recommender.names.match import Accept, MatchKind, NotFound, Suggest
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from recommender.names.match import Decision, Hit
 
 REPEATED = re.compile(r"(.)\1+")
+ACCENTED = re.compile("[\u00df-\u024f\u1e00-\u1eff]")
 # Hits that are suggested at most.
 MOST_SUGGESTED = 5
 
@@ -43,6 +46,7 @@ def _sure() -> dict[MatchKind, tuple[Sure, ...]]:
         MatchKind.ROMANISED: (Sure(0.885, 0.05), Sure(0.84, 0.25, 6)),
         MatchKind.SOUND: (Sure(0.85, 0.3, 4), Sure(0.8, 0.25, 8)),
         MatchKind.LOAN: (Sure(0.8, 0.3, 8),),
+        MatchKind.READING: (Sure(0.93, 0.05, 6),),
         MatchKind.TYPO: (Sure(0.88, 0.08, 10), Sure(0.84, 0.3, 8)),
     }
 
@@ -66,11 +70,15 @@ class Bounds:
     spread: float = 0.45
 
 
-def decided(text: str, hits: Sequence[Hit], bounds: Bounds) -> Decision:
-    """What to do with the hits of a search for a text, best first."""
+def decided(text: str, hits: Sequence[Hit], bounds: Bounds, names: Sequence[str] = ()) -> Decision:
+    """What to do with the hits of a search for a text, best first.
+
+    names: where given, the display names that hits are rows of. Who types an accent means one: `Âme` is `Ame`
+    for want of another, but no part of `Ame Channel`.
+    """
     if not hits or hits[0].kind is MatchKind.POPULAR or hits[0].score < bounds.floor:
         return NotFound()
-    if _is_sure(text, hits, bounds):
+    if _is_sure(text, hits, bounds) and not (names and _lacks_accents(hits[0], text, names)):
         return Accept(hits[0])
     least = max(bounds.floor, hits[0].score - bounds.spread)
     return Suggest(tuple(hit for hit in hits[:MOST_SUGGESTED] if hit.score >= least))
@@ -80,13 +88,24 @@ def _is_sure(text: str, hits: Sequence[Hit], bounds: Bounds) -> bool:
     best, second = hits[0], hits[1].score if len(hits) > 1 else 0.0
     if best.score == 1.0:
         return second < 1.0
-    keys = _keys(text)
+    # Two Chinese characters are a word: many names begin with them.
+    keys = _keys(HAN.sub("x", text) if best.kind is MatchKind.PREFIX else text)
     if not any(
         best.score >= sure.score and best.score - second >= sure.margin and keys >= sure.keys
         for sure in bounds.sure.get(best.kind, ())
     ):
         return False
     return best.kind is not MatchKind.TYPO or _is_slip_of(text, best.alias, bounds)
+
+
+def _lacks_accents(hit: Hit, text: str, names: Sequence[str]) -> bool:
+    typed = _accented(text)
+    return hit.kind is not MatchKind.EXACT and bool(typed) and not typed <= _accented(names[hit.row])
+
+
+def _accented(text: str) -> set[str]:
+    """The accented Latin letters in a text, in lower case."""
+    return set(ACCENTED.findall(unicodedata.normalize("NFC", text[:LONGEST_NAME].casefold())))
 
 
 def _keys(text: str) -> int:

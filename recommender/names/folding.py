@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+")
 APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ′")
 COMPATIBILITY_LETTERS = range(0x3131, 0x318F)
+# They make other letters of kana (か, が), as marks of Latin letters do not.
+KANA_MARKS = "\u3099\u309a"
 
 
 # Characters of a text that are folded.
@@ -52,6 +54,8 @@ def _fold_character(character: str) -> str:
 
 def _visible(character: str) -> str:
     """The character; a space for any white space or control, nothing for a mark or a format sign."""
+    if character in KANA_MARKS:
+        return character
     category = unicodedata.category(character)
     if category in {"Mn", "Me", "Cf"} or unicodedata.combining(character):
         return ""
@@ -59,6 +63,8 @@ def _visible(character: str) -> str:
 
 
 FOLDS = Cached(_fold_character)
+# What composing has left: a mark of kana stood on no kana.
+LEFT_ALONE: dict[int, str | None] = {**CONJOINING, **dict.fromkeys(map(ord, KANA_MARKS))}
 
 
 def fold(text: str) -> str:
@@ -68,7 +74,7 @@ def fold(text: str) -> str:
     the compatibility letters a keyboard types (U+3131…U+318E). Idempotent; NFC and NFD of a text fold alike.
     Takes time linear in the length, whatever the text.
     """
-    composed = unicodedata.normalize("NFC", text.translate(FOLDS)).translate(CONJOINING)
+    composed = unicodedata.normalize("NFC", text.translate(FOLDS)).translate(LEFT_ALONE)
     return " ".join(composed.split())
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from recommender.names.folding import Cached
+from recommender.names.kana import has_kana, in_latin
 from recommender.names.letters import (
     CLUSTERS,
     FINALS,
@@ -96,12 +98,15 @@ KEYSTROKES = Cached(_keys_of)
 def keystrokes(compacted: str) -> str:
     """The lower-case QWERTY keys that type a folded text: `때껄룩` → `eorjffnr`, `take` → `take`.
 
-    Other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one key.
+    Kana as they are said, other scripts by their plain Latin likeness. Shift is left out: ㄸ and ㄷ are one
+    key.
     """
-    return compacted.translate(KEYSTROKES).lower()
+    return shifted_keystrokes(compacted).lower()
 
 
 def _vowel_said_alike(character: str) -> str:
+    if has_kana(character):
+        return unicodedata.normalize("NFD", character)[0]
     if not is_syllable(character):
         return SAID_ALIKE.get(character, character)
     initial, vowel, final = taken_apart(character)
@@ -113,13 +118,13 @@ VOWELS_SAID_ALIKE = Cached(_vowel_said_alike)
 
 
 def with_vowels_said_alike(text: str) -> str:
-    """The same for all spellings whose vowels no ear tells apart: `체소` for `채소` too."""
+    """The same for all spellings whose vowels no ear tells apart: `체소` for `채소` too; か for が."""
     return text.translate(VOWELS_SAID_ALIKE)
 
 
 def shifted_keystrokes(compacted: str) -> str:
     """The same with shifted keys in upper case: `때껄룩` → `EoRjffnr`."""
-    return compacted.translate(KEYSTROKES)
+    return (compacted if compacted.isascii() else in_latin(compacted)).translate(KEYSTROKES)
 
 
 def spoken(text: str) -> list[Syllable | str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,8 +16,10 @@ from recommender.names.folding import composed
 from recommender.names.likeness import Weights
 from recommender.names.match import Accept, Hit, MatchKind
 from recommender.names.query import Query
+from recommender.names.readings import Readers
 from recommender.names.search import Search
 from recommender.names.storage import (
+    FORMAT,
     read_array,
     read_tables,
     read_texts,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
     from recommender.names.match import Decision
 
+log = logging.getLogger(__name__)
 # Initials, syllables, Latin letters: each looks into tables of its own.
 EVERY_WAY_OF_TYPING = ("ㄱㄴ", "가나", "ab")
 
@@ -72,15 +76,18 @@ class NameIndex:
     bounds: Bounds = field(default_factory=Bounds)
 
     @classmethod
-    def build(cls, names: Sequence[str], popularity: Sequence[float]) -> Self:
+    def build(cls, names: Sequence[str], popularity: Sequence[float], readers: Readers | None = None) -> Self:
         """Make every table that a search needs.
+
+        readers: what reads Chinese characters; those that are installed, if not given.
 
         Raises:
             ValueError: there is not one popularity for each name.
         """
         if len(names) != len(popularity):
             raise ValueError(f"{len(names)} names but {len(popularity)} popularities: give one for each name")
-        found = [(row, alias) for row, name in enumerate(names) for alias in aliases_of(name)]
+        readers = Readers.installed() if readers is None else readers
+        found = [(row, alias) for row, name in enumerate(names) for alias in aliases_of(name, readers)]
         aliases = AliasTable.build(
             [alias.text for _, alias in found],
             np.array([row for row, _ in found], dtype=np.int32),
@@ -92,11 +99,19 @@ class NameIndex:
     def load(cls, folder: Path) -> Self:
         """Load what `save` wrote to this folder, large arrays memory-mapped.
 
+        What a version before wrote is built anew from its names.
+
         Raises:
             OSError: a file is missing.
             ValueError: a file is not of an index of this version.
         """
         texts = read_texts(folder)
+        if texts["format"] < FORMAT:
+            log.info(
+                "%s: a version before indexed the names; till the next refresh that is done at each start",
+                folder,
+            )
+            return cls.build(texts["names"], read_array(folder, "popularity").tolist())
         aliases, tables = read_tables(folder, texts)
         return cls(tuple(texts["names"]), read_array(folder, "popularity"), aliases, tables)
 
@@ -141,7 +156,7 @@ class NameIndex:
         exact = self._by_name.get(composed(text), [])
         if len(exact) == 1:
             return Accept(Hit(exact[0], 1.0, self.names[exact[0]], MatchKind.EXACT))
-        return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds)
+        return decided(text, self.search(text, MOST_SUGGESTED + 1), self.bounds, self.names)
 
     @cached_property
     def _search(self) -> Search:

@@ -67,6 +67,11 @@ KEYS = SINGLE_KEYS | {
 # The initial that each key types.
 INITIAL_OF_KEY = {SINGLE_KEYS[letter]: letter for letter in INITIALS}
 
+# The ЙЦУКЕН layout: which letter each key of the English one types.
+RUSSIAN_OF_KEY = dict(
+    zip("`qwertyuiop[]asdfghjkl;'zxcvbnm,.", "ёйцукенгшщзхъфывапролджэячсмитьбю", strict=True)
+)
+
 # The rows of the keyboard, each key half a key to the right of the one above: who is whose neighbour.
 KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
@@ -178,6 +183,12 @@ SMALL_LETTERS = dict(
         strict=True,
     )
 )
+# White letters in black circles (U+1F150…) and squares (U+1F170…), a … z: signs to Unicode, no letters.
+SMALL_LETTERS |= {
+    chr(first + place): letter
+    for first in (0x1F150, 0x1F170)
+    for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
 
 # Words that people add to a channel's name, or leave out.
 FILLERS = frozenset(
@@ -188,3 +199,37 @@ FILLERS = frozenset(
 # The same where Koreans write them onto a name, and particles that follow a name; longer ones first.
 ENDINGS = tuple(sorted((word for word in FILLERS if not word.isascii()), key=len, reverse=True))
 PARTICLES = ("이랑", "하고", "님", "의", "은", "는", "이", "가", "을", "를", "랑", "와", "과")
+
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+# Letters and signs that generators of fancy text draw a … z with, one alphabet a line.
+DRAWN_ALPHABETS = (
+    "ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯ᙭Yᘔ",
+    "ᗩᗷᑢᕲᘿᖴᘜᕼᓰᒚᖽᒪᘻᘉᓍᕵᕴᖇSᖶᑘᐺᘺ᙭ᖻᗱ",
+    "ᎪᏴᏟᎠᎬFᏀᎻᏆᎫᏦᏞᎷΝᎾᏢQᎡᏚᎢUᏙᏔXᎽᏃ",
+    "卂乃匚ᗪ乇千Ꮆ卄丨ﾌҜㄥ爪几ㄖ卩Ɋ尺丂ㄒㄩᐯ山乂ㄚ乙",
+    "ﾑ乃ᄃり乇ｷムんﾉﾌズﾚﾶ刀のｱゐ尺丂ｲひ√Wﾒﾘ乙",
+    "αв¢∂єfgнιנкℓмησρqяѕтυνωχуz",
+    "αɓ૮∂εƒɠɦเʝҡℓɱɳσρφ૨รƭµѵωאყƶ",
+    "ค๒ς๔єŦﻮђเןкɭ๓ภ๏קợгรtยשฬאץz",
+    "ดც८ძ૯Բ૭ҺɿʆқՆɱՈ૦ƿҩՐς੮υ౮ω૪עઽ",
+    "ДБCDΞFGHIJҜLMЙФPQЯSΓЦVЩЖУZ",
+    "λbcdɛғɠнιנкlмɴσpqяѕтυvшχчz",
+    "₳฿₵ĐɆ₣₲ⱧłJ₭Ⱡ₥₦Ø₱QⱤ₴₮ɄV₩ӾɎⱫ",
+    "ƛƁƇƊЄƑƓӇƖʆƘԼMƝƠƤƢƦƧƬƲƔƜҲƳȤ",
+    "🇦🇧🇨🇩🇪🇫🇬🇭🇮🇯🇰🇱🇲🇳🇴🇵🇶🇷🇸🇹🇺🇻🇼🇽🇾🇿",
+)
+# Each letter turned upside down, and back: such a text is read from its end.
+TURNED_LETTERS = (
+    ("abcdefghijklmnopqrstuvwxyz", "ɐqɔpǝɟƃɥıɾʞןɯuodbɹsʇnʌʍxʎz"),
+    ("abcdefghijklmnopqrstuvwxyz", "∀ᗺƆᗡƎℲ⅁HIſꓘ⅂WNOԀΌᴚS⊥∩ΛMX⅄Z"),
+    ("abcdefghijklmnopqrstuvwxyz", "ɐqɔpǝɟɓɥᴉɾʞlɯuodbɹsʇnʌʍxʎz"),
+    ("abcdefghijklmnopqrstuvwxyz", "ⱯBↃDƎℲ⅁HIſ⋊˥WNOԀQᴚS┴ՈɅMX⅄Z"),
+    ("gtilaqdr", "ᵷʇᴉꞁɐꝹᗡꓤ"),
+)
+TURNED = {
+    turned: plain
+    for letters, drawings in TURNED_LETTERS
+    for plain, turned in zip(letters, drawings, strict=True)
+    if not turned.isascii()
+} | dict(zip("bdpqnuMWmw", "qpdbunwmwm", strict=True))

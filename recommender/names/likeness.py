@@ -33,6 +33,8 @@ class Way(IntEnum):
     LOAN = 4  # English and its Hangul
     SWAPPED = 5  # the same words in another order
     CONTAINED = 6  # letters from the middle
+    READING = 7  # how kana and Chinese characters are read
+    RUSSIAN_KEYS = 8  # Russian on the English layout, or the reverse
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Weights:
     part: float = 0.945  # of the whole name: a part that is a name of its own
     word: float = 0.9
     tail: float = 0.915  # from a word to the end
+    reading: float = 0.945  # how kana and Chinese characters are read
     piece: float = 0.88  # what case or script sets apart within a word
     mistyped_word: float = 0.96  # of a word: mistyped
     head: float = 0.92  # of a whole: its beginning
@@ -86,12 +89,13 @@ class Weights:
             AliasKind.WORD: self.word,
             AliasKind.TAIL: self.tail,
             AliasKind.PIECE: self.piece,
+            AliasKind.READING: self.reading,
         }
         return np.array([weight[kind] for kind in ALIAS_KINDS])[aliases.kinds]
 
     def of_mistyped(self, aliases: AliasTable) -> Scores:
         """What is left of an alias's weight if it was mistyped, shape (aliases,)."""
-        names = (AliasKind.WHOLE, AliasKind.PART)
+        names = (AliasKind.WHOLE, AliasKind.PART, AliasKind.READING)
         return np.array([1.0 if kind in names else self.mistyped_word for kind in ALIAS_KINDS])[aliases.kinds]
 
 

@@ -15,12 +15,13 @@ class MatchKind(StrEnum):
     WORD = "word"  # one of its words
     PREFIX = "prefix"  # the beginning of a name, a part or a word, to the half-typed syllable
     CONTAINS = "contains"  # letters from the middle of it
-    VOWEL = "vowel"  # with vowels that are said alike: ㅔ for ㅐ
-    LAYOUT = "layout"  # the right keys on the wrong keyboard layout
+    VOWEL = "vowel"  # with vowels that are said alike: ㅔ for ㅐ; kana without their marks: か for が
+    LAYOUT = "layout"  # the right keys on the wrong keyboard layout, Korean or Russian
     CHOSEONG = "choseong"  # initial consonants
     ROMANISED = "romanised"  # Hangul in Latin letters, by the book
     SOUND = "sound"  # Hangul in Latin letters, or the reverse, by ear
     LOAN = "loan"  # English said in Hangul, or the reverse
+    READING = "reading"  # kana or Chinese characters as they are read
     TYPO = "typo"  # mistyped
     POPULAR = "popular"  # nothing was typed
 

@@ -16,6 +16,8 @@ from recommender.names.hangul import (
     unglued,
     with_vowels_said_alike,
 )
+from recommender.names.kana import has_han, has_kana, spoken_key
+from recommender.names.layouts import has_cyrillic, of_english_keys, of_russian_keys
 from recommender.names.letters import INITIAL_OF_KEY, INITIALS
 from recommender.names.sounds import loan_key, loan_vowels, loose_key
 
@@ -62,12 +64,35 @@ class Query:
         return with_vowels_said_alike(self.compact)
 
     @cached_property
+    def has_marked_letters(self) -> bool:
+        """Whether it has letters that others are said or written like: Hangul vowels, kana with marks."""
+        return self.has_hangul or has_kana(self.compact)
+
+    @cached_property
     def has_hangul(self) -> bool:
         return has_hangul(self.compact)
 
     @cached_property
     def foreign(self) -> bool:
         return is_foreign(self.compact)
+
+    @cached_property
+    def spoken(self) -> str:
+        """One key for all spellings of what is read so, of a text in Latin letters or kana; else empty."""
+        read = not self.has_hangul and (has_kana(self.compact) or not self.foreign)
+        return spoken_key(self.keystrokes) if read and not has_han(self.compact) else ""
+
+    @cached_property
+    def is_cyrillic(self) -> bool:
+        return has_cyrillic(self.compact)
+
+    @cached_property
+    def on_russian_keys(self) -> str:
+        """Keystrokes of what the keys of a Latin text type in Russian; of a Russian text, in English."""
+        if self.is_cyrillic:
+            return keystrokes("".join(words_of(of_russian_keys(self.text))))
+        typed = of_english_keys(self.text) if self.compact.isascii() else ""
+        return keystrokes("".join(words_of(typed)))
 
     @cached_property
     def hangul_first(self) -> bool:

@@ -152,11 +152,12 @@ class Search:
 
     def _kind(self, way: Way, query: Query, alias: int) -> MatchKind:
         if way is not Way.TYPED:
-            return KIND_OF_WAY[way]
+            word = way is Way.RUSSIAN_KEYS and ALIAS_KINDS[self.aliases.kinds[alias]] not in NAMES
+            return MatchKind.WORD if word else KIND_OF_WAY[way]
         text = self.aliases.compacts[alias]
         if text == query.compact:
             return KIND_OF_ALIAS[ALIAS_KINDS[self.aliases.kinds[alias]]]
-        if query.has_hangul and with_vowels_said_alike(text) == query.by_vowels:
+        if query.has_marked_letters and with_vowels_said_alike(text) == query.by_vowels:
             return MatchKind.VOWEL
         keys = keystrokes(text)
         if not keys.startswith(query.keystrokes):
@@ -166,11 +167,13 @@ class Search:
         return MatchKind.TYPO if len(keys) == len(query.keystrokes) else MatchKind.PREFIX
 
 
+NAMES = frozenset({AliasKind.WHOLE, AliasKind.PART})
 KIND_OF_WAY = {
     Way.ROMAN: MatchKind.ROMANISED, Way.INITIALS: MatchKind.CHOSEONG, Way.SOUND: MatchKind.SOUND,
     Way.LOAN: MatchKind.LOAN, Way.SWAPPED: MatchKind.SWAPPED, Way.CONTAINED: MatchKind.CONTAINS,
+    Way.READING: MatchKind.READING, Way.RUSSIAN_KEYS: MatchKind.LAYOUT,
 }  # fmt: skip
 KIND_OF_ALIAS = {
     AliasKind.WHOLE: MatchKind.EXACT, AliasKind.PART: MatchKind.PART, AliasKind.WORD: MatchKind.WORD,
-    AliasKind.TAIL: MatchKind.WORD, AliasKind.PIECE: MatchKind.WORD,
+    AliasKind.TAIL: MatchKind.WORD, AliasKind.PIECE: MatchKind.WORD, AliasKind.READING: MatchKind.READING,
 }  # fmt: skip

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Raised by one when what a file holds changes.
-FORMAT = 2
+FORMAT = 3
+# The oldest whose names are known, to build its index again.
+OLDEST = 2
 # Bytes from which on an array is mapped.
 MAPPED = 1_000_000
 TEXTS = "names-texts.json"
@@ -29,6 +31,8 @@ KEY_TABLES = (
     "loose_latin",
     "loan_hangul",
     "loan_latin",
+    "readings",
+    "cyrillic",
     "syllables",
 )
 
@@ -40,13 +44,13 @@ def write_texts(folder: Path, texts: Mapping[str, Any]) -> None:
 
 
 def read_texts(folder: Path) -> dict[str, Any]:
-    """What `write_texts` wrote to this folder.
+    """What `write_texts` wrote to this folder, or a version before since `OLDEST`: `format` tells.
 
     Raises:
-        ValueError: the file was written by another version.
+        ValueError: the file was written by a version that is newer, or older.
     """
     texts: dict[str, Any] = json.loads((folder / TEXTS).read_text(encoding="utf-8"))
-    if texts.get("format") != FORMAT:
+    if texts.get("format") not in range(OLDEST, FORMAT + 1):
         raise ValueError(f"{folder / TEXTS} is not of format {FORMAT}: build the index again")
     return texts
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from recommender.names.aliases import AliasKind, without_fillers
+from recommender.names.ascii_keys import ascii_table
 from recommender.names.distance import LONGEST, KeyTable, Pattern
 from recommender.names.hangul import (
     has_hangul,
@@ -22,6 +23,8 @@ from recommender.names.hangul import (
     taken_apart,
     with_vowels_said_alike,
 )
+from recommender.names.kana import spoken_key
+from recommender.names.layouts import has_cyrillic
 from recommender.names.letters import FINALS, INITIALS
 from recommender.names.shortlist import CLASSES
 from recommender.names.sounds import loan_key, loose_key, read_aloud, romanised
@@ -71,9 +74,9 @@ class AliasTable:
 
     @cached_property
     def by_vowels(self) -> dict[str, list[int]]:
-        """Aliases with Hangul by their letters without blanks, vowels that are said alike as one."""
+        """Aliases with Hangul or kana by their letters without blanks, vowels that are said alike as one."""
         found = defaultdict(list)
-        for alias in np.flatnonzero(self.hangul).tolist():
+        for alias in np.flatnonzero(self.hangul | self.foreign).tolist():
             found[with_vowels_said_alike(self.compacts[alias])].append(alias)
         return dict(found)
 
@@ -113,30 +116,6 @@ class AliasTable:
             found.append(place)
             place = self._joined.find(text, place + 1)
         return np.unique(np.searchsorted(self._starts, found, side="right") - 1)
-
-
-def ascii_pattern(text: str) -> Pattern:
-    """A text to compare with keys of ASCII codes; other characters are left out."""
-    masks = np.zeros(128, dtype=np.uint64)
-    codes = tuple(ord(c) for c in text if c.isascii())[:LONGEST]
-    for place, code in enumerate(codes):
-        masks[code] |= np.uint64(1 << place)
-    return Pattern(masks, codes)
-
-
-def ascii_table(
-    texts: Sequence[str], key: Callable[[str], Sequence[str]], keep: NDArray[np.bool_]
-) -> KeyTable:
-    """The table of `key(text)` of every text to be kept; a text may have several keys, or none."""
-    keys: list[list[int]] = []
-    entries: list[int] = []
-    for entry in np.flatnonzero(keep).tolist():
-        for written in key(texts[entry]):
-            codes = [ord(c) for c in written if c.isascii()]
-            if codes:
-                keys.append(codes)
-                entries.append(entry)
-    return KeyTable.build(keys, entries)
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,6 +177,7 @@ class Tables:
 
     `keys`: keystrokes of all. Of those with Hangul: `roman`, official romanisations; `syllables`; and their
     sounds, `loose_hangul` and `loan_hangul`. The sounds of those without: `loose_latin`, `loan_latin`.
+    `readings`: what is read so; `cyrillic`: those with Russian letters, in Latin ones.
     """
 
     keys: KeyTable
@@ -206,6 +186,8 @@ class Tables:
     loose_latin: KeyTable
     loan_hangul: KeyTable
     loan_latin: KeyTable
+    readings: KeyTable
+    cyrillic: KeyTable
     syllables: SyllableTable
 
     @classmethod
@@ -213,17 +195,26 @@ class Tables:
         def table(key: Callable[[str], Sequence[str]], keep: NDArray[np.bool_]) -> KeyTable:
             return ascii_table(aliases.texts, key, keep)
 
+        def of_latin(key: Callable[[str], Sequence[str]]) -> KeyTable:
+            return ascii_table(aliases.texts, key, ~aliases.hangul, read)
+
+        read = aliases.kinds == ALIAS_KINDS.index(AliasKind.READING)
+        cyrillic = np.array([has_cyrillic(text) for text in aliases.texts], dtype=bool) & aliases.foreign
         return cls(
-            keys=table(
-                lambda text: (keystrokes(text.replace(" ", "")),), np.ones(len(aliases.texts), dtype=bool)
-            ),
+            keys=table(lambda text: (_keys(text),), ~read),
+            readings=table(lambda text: (spoken_key(_keys(text)),), read),
+            cyrillic=table(lambda text: (_keys(text),), cyrillic),
             roman=table(lambda text: romanised(text.replace(" ", "")), aliases.hangul),
             loose_hangul=table(_loose_keys, aliases.hangul),
-            loose_latin=table(_loose_keys, ~aliases.hangul),
+            loose_latin=of_latin(_loose_keys),
             loan_hangul=table(_loan_keys, aliases.hangul),
-            loan_latin=table(_loan_keys, ~aliases.hangul),
+            loan_latin=of_latin(_loan_keys),
             syllables=SyllableTable.build(aliases),
         )
+
+
+def _keys(text: str) -> str:
+    return keystrokes(text.replace(" ", ""))
 
 
 def _loose_keys(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""How evenly the lists of a snapshot show its channels."""
+"""How evenly the lists of a snapshot show its channels, and how their names are indexed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from recommender.features.columns import Features
+    from recommender.names.index import NameIndex
+    from recommender.names.readings import Readers
     from recommender.similarity.neighbours import Neighbours
 
 LISTED = 10
@@ -43,3 +45,28 @@ class ListFigures:
             ties = int(np.count_nonzero(tied))
         figures = round(coverage(shown), 6), round(gini(shown), 6)
         return cls(features.popularity_weight, *figures, ties)
+
+
+@dataclass(frozen=True, slots=True)
+class NameFigures:
+    """How names are indexed.
+
+    format: of the files. readings: the dictionaries that read Chinese characters, with their versions; ""
+    where no name has any or nothing is installed. unread: how many names have some that no dictionary read.
+    """
+
+    format: int
+    readings: str
+    unread: int
+
+    @classmethod
+    def of(cls, names: NameIndex, readers: Readers) -> Self:
+        from recommender.names.readings import needs_dictionary  # noqa: PLC0415 ditto
+        from recommender.names.storage import FORMAT  # noqa: PLC0415 ditto
+
+        count = sum(map(needs_dictionary, names.names))
+        return cls(FORMAT, readers.named if count else "", 0 if readers.named else count)
+
+    def alike(self, other: NameFigures | None) -> bool:
+        """Whether names are found in the same ways of writing."""
+        return other is not None and (self.format, self.readings) == (other.format, other.readings)

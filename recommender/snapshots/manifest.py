@@ -10,7 +10,7 @@ from hashlib import file_digest, sha256
 from typing import TYPE_CHECKING, Any, Self
 
 from recommender.sentences import Sentence, cause
-from recommender.snapshots.figures import ListFigures
+from recommender.snapshots.figures import ListFigures, NameFigures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The description of one snapshot; `figures` is None where a version before wrote none."""
+    """The description of one snapshot; `figures` and `names` are None where a version before wrote none."""
 
     id: str
     recipe: str
@@ -55,6 +55,7 @@ class Manifest:
     built_at: datetime
     origin: Origin
     figures: ListFigures | None = None
+    names: NameFigures | None = None
 
     @classmethod
     def of_table(
@@ -87,6 +88,7 @@ class Manifest:
             "built_at": self.built_at.isoformat(),
             "origin": {"kind": self.origin.kind, "name": self.origin.name, "rejected": self.origin.rejected},
             **({} if self.figures is None else {"figures": asdict(self.figures)}),
+            **({} if self.names is None else {"names": asdict(self.names)}),
             "files": files,
         }
         (folder / MANIFEST_FILE).write_bytes(_sealed(document))
@@ -132,6 +134,7 @@ class Manifest:
     def _of(cls, document: dict[str, Any], folder: Path) -> Self:
         try:
             recipe, origin, figures = document["recipe"], document["origin"], document.get("figures")
+            names = document.get("names")
             return cls(
                 id=document["id"],
                 recipe=recipe if figures else NOW_CALLED.get(recipe, recipe),
@@ -139,6 +142,7 @@ class Manifest:
                 built_at=datetime.fromisoformat(document["built_at"]),
                 origin=Origin(OriginKind(origin["kind"]), origin["name"], origin["rejected"]),
                 figures=ListFigures(**figures) if figures else None,
+                names=NameFigures(**names) if names else None,
             )
         except (KeyError, TypeError, ValueError) as error:
             raise SnapshotError(

@@ -69,6 +69,13 @@ class Rebuilt:
         before = self.before.manifest.recipe
         return before if before != self.snapshot.manifest.recipe else None
 
+    @property
+    def names_anew(self) -> bool:
+        """Whether the names of the snapshot before were found in other ways of writing."""
+        if self.before is None or self.snapshot is None or self.snapshot.manifest.names is None:
+            return False
+        return not self.snapshot.manifest.names.alike(self.before.manifest.names)
+
     @cached_property
     def changes(self) -> Difference | None:
         """What the new snapshot changed, None where there are not two to compare."""
@@ -118,10 +125,14 @@ def rebuild(  # noqa: PLR0913 each is a choice of its own
 
 
 def same_answers(one: Snapshot, other: Snapshot) -> bool:
-    """Whether two snapshots have the same rows, whenever crawled, and the same lists by the same recipe."""
+    """Whether two snapshots have the same rows, whenever crawled, and the same lists by the same recipe.
+
+    And names that are found in the same ways of writing.
+    """
     return (
         one.manifest.recipe == other.manifest.recipe
         and one.manifest.origin.kind == other.manifest.origin.kind
+        and one.manifest.names == other.manifest.names
         and _undated(one.catalogue).to_csv() == _undated(other.catalogue).to_csv()
         and np.array_equal(one.neighbours.rows, other.neighbours.rows)
         and np.array_equal(one.neighbours.scores, other.neighbours.scores)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from recommender.catalogue.tags import squeezed
 from recommender.features.popularity import percentiles
 from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
+from recommender.names.readings import Readers
 from recommender.pausing import without_pause
 from recommender.similarity.answering import answer
 from recommender.similarity.explain import Explanation, explain, with_words
@@ -21,7 +22,7 @@ from recommender.similarity.grounds import Grounds
 from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.taste import Answer, NeighbourList, Taste
 from recommender.snapshots import artefacts
-from recommender.snapshots.figures import ListFigures
+from recommender.snapshots.figures import ListFigures, NameFigures
 from recommender.snapshots.finding import find, row_named
 from recommender.snapshots.manifest import (
     CHANNELS_FILE,
@@ -105,10 +106,12 @@ class Snapshot:
             raise TypeError(f"no Catalogue but {catalogue!r:.60}; read_catalogue(path).catalogue is one")
         features = apply_recipe(recipe, catalogue, likes)
         neighbours = Neighbours.build(features, catalogue.number("cpi"), depth, progress)
-        names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist())
+        readers = Readers.installed()
+        names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist(), readers)
         moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
         figures = ListFigures.of(features, neighbours)
         manifest = Manifest.of_table(catalogue.to_csv(), len(catalogue), recipe, origin, moment, figures)
+        manifest = replace(manifest, names=NameFigures.of(names, readers))
         return cls(manifest, catalogue, features, neighbours, names)
 
     def save(self, folder: Path | str) -> None:
@@ -123,6 +126,8 @@ class Snapshot:
     @classmethod
     def load(cls, folder: Path | str, pause: Callable[[], None] = without_pause) -> Self:
         """Load what `save` wrote, large arrays memory-mapped; `pause` is called often, between short steps.
+
+        Names that a version before indexed are indexed anew, which takes seconds for ten thousand.
 
         Raises:
             SnapshotError: a file is missing, changed since it was written, or of another schema.

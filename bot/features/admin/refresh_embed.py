@@ -67,6 +67,8 @@ def _published(report: Report, took: str, words: Language) -> str:
     lines = [_now(report, took, words)]
     if report.recipe_before:
         lines.append(words("refresh-recipe", recipe=report.recipe, before=report.recipe_before))
+    if report.names_anew:
+        lines.append(words("refresh-names-anew"))
     if report.rejected:
         lines.append(words("refresh-rejected", count=report.rejected))
     if report.doubts and not report.unchanged_since:

@@ -38,6 +38,7 @@ refresh-rejected = { $count ->
 }
 refresh-first = This is the first data, so there is nothing to compare it with.
 refresh-recipe = Channels are compared by the recipe { $recipe } now, no longer by { $before }: lists may differ more than usual.
+refresh-names-anew = The index of names was made anew: names are found in other ways of writing than before.
 refresh-new = New: { $count }
 refresh-gone = Gone: { $count }
 refresh-renamed = Renamed: { $count }

@@ -29,6 +29,7 @@ refresh-forced = 아래 문제가 있지만 그대로 반영했어요:
 refresh-rejected = 읽을 수 없는 행 { $count }개는 제외했어요.
 refresh-first = 처음 가져온 데이터라서 비교할 대상이 없어요.
 refresh-recipe = 채널을 비교하는 방법이 { $before }에서 { $recipe } 방식으로 바뀌었어요. 목록이 평소보다 많이 달라질 수 있어요.
+refresh-names-anew = 채널 이름 색인을 새로 만들었어요. 찾을 수 있는 표기가 전과 달라요.
 refresh-new = 새 채널: { $count }개
 refresh-gone = 사라진 채널: { $count }개
 refresh-renamed = 이름이 바뀐 채널: { $count }개

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from recommender.names.readings import Readers
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.terminal.shell import HEADER, plimate, started, table
 
@@ -32,6 +33,22 @@ def test_another_recipe_than_before_is_said(csv: Path) -> None:
     assert "compared by the recipe tuned now, no longer by tuned-1" in " ".join(anew.stdout.split())
     again = plimate("build", "--csv", csv)
     assert "no longer by" not in again.stdout
+
+
+def test_what_reads_names_in_chinese_characters_is_named_where_there_are_any(
+    csv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as lacking:
+        lacking.setattr(Readers, "installed", Readers)
+        assert "pip install" not in plimate("build", "--csv", csv).stderr
+        csv.write_text(table(12).replace("channel 3", "夜の散歩道"), "utf-8")
+        unread = " ".join(plimate("build", "--csv", csv).stderr.split())
+        assert "names in Chinese characters: 1;" in unread
+        assert "-m pip install fugashi ipadic pypinyin" in unread
+    read = plimate("build", "--csv", csv)
+    assert "indexed anew" in " ".join(read.stdout.split())
+    assert "pip install" not in read.stderr
+    assert "夜の散歩道" in plimate("search", "yoru no sanpomichi").stdout
 
 
 def test_bad_rows_are_named_and_kept_out(csv: Path) -> None:

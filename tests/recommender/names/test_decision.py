@@ -1,7 +1,8 @@
 import pytest
 
-from recommender.names import Accept, Decision, Hit, MatchKind, NotFound, Suggest
+from recommender.names import Accept, Decision, Hit, MatchKind, NameIndex, NotFound, Suggest
 from recommender.names.decision import Bounds, decided
+from recommender.names.readings import Readers
 
 BOUNDS = Bounds()
 
@@ -86,3 +87,27 @@ def test_suggests_the_best_five_and_nothing_far_worse() -> None:
     assert decided("moon", hits, BOUNDS) == Suggest(tuple(hits[:5]))
     far = [hit(0, 0.9, MatchKind.PREFIX), hit(1, 0.62, MatchKind.TYPO), hit(2, 0.44, MatchKind.TYPO)]
     assert decided("moon", far, BOUNDS) == Suggest(tuple(far[:2]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "decision"),
+    [
+        ("Âme", "Ame Channel", Suggest),
+        ("ame", "Ame Channel", Accept),
+        ("Âme", "Âme Channel", Accept),
+        ("ame", "Âme Channel", Accept),
+        ("Sørén", "Søren Music", Suggest),  # one of its accents is too many
+        ("Âme", "Ame", Accept),  # the whole name, for want of another
+        ("A\u0302me", "Âme Channel", Accept),  # not composed
+        ("달빛", "달빛 채널", Accept),
+    ],
+)
+def test_who_types_an_accent_means_one(typed: str, name: str, decision: type[Decision]) -> None:
+    index = NameIndex.build([name, "Paper Garden"], [1.0, 2.0])
+    assert isinstance(index.resolve(typed), decision)
+
+
+def test_two_characters_that_begin_a_name_are_asked_for() -> None:
+    index = NameIndex.build(["太陽とお月様", "Paper Garden"], [1.0, 2.0], Readers())
+    assert isinstance(index.resolve("太陽"), Suggest)
+    assert isinstance(index.resolve("太陽とお月"), Accept)

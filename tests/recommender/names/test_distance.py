@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from recommender.names.ascii_keys import ascii_pattern
 from recommender.names.distance import LONGEST, KeyTable, reach
 from recommender.names.shortlist import Shortlist
-from recommender.names.tables import ascii_pattern
 
 KEYS = st.lists(st.text("abcd", min_size=1, max_size=70), min_size=1, max_size=12)
 

@@ -27,6 +27,9 @@ ANY_TEXT = st.text(st.characters(), max_size=60)
         ("ﾡﾢ", "ㄱㄲ"),  # half-width
         ("\u1104\u1162\u1101", "때ㄲ"),  # conjoining, the last alone
         ("a\x00b\u200dc\ufe0f\td", "a bc d"),
+        ("ガンダム ｶﾞ か\u3099", "ガンダム ガ が"),  # another letter than カ, not one with an accent
+        ("a\u3099b", "ab"),  # no kana that it could mark
+        ("🅜🅞🅞🅝 🅱", "moon b"),
         ("  ", ""),
     ],
 )

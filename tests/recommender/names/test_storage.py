@@ -1,5 +1,7 @@
 import filecmp
 import json
+import logging
+import math
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,28 @@ def test_a_long_table_keeps_its_shortlist(tmp_path: Path) -> None:
     for text in ("별밤 12", "ㅂㅂ 12", "byeolbam 12"):
         assert loaded.search(text) == index.search(text)
         assert loaded.names[loaded.search(text)[0].row] == "별밤 12"
+
+
+def test_what_a_version_before_wrote_is_indexed_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It knew no readings, and took か for が."""
+    index = NameIndex.build(["ガンダム", "달빛 서랍", "Тихая музыка"], [3.0, math.nan, 1.0])
+    folder = saved(index, tmp_path / "a")
+    texts = json.loads((folder / "names-texts.json").read_text(encoding="utf-8"))
+    old = {"format": 2, "names": texts["names"], "aliases": ["カンタム", "달빛 서랍"], "alphabet": "달랍빛서"}
+    (folder / "names-texts.json").write_text(json.dumps(old), encoding="utf-8")
+    for path in (*folder.glob("names-readings-*"), *folder.glob("names-cyrillic-*")):
+        path.unlink()
+    with caplog.at_level(logging.INFO):
+        loaded = NameIndex.load(folder)
+    assert "till the next refresh" in caplog.text
+    for text in ("gandamu", "달빛", "nb[fz"):
+        assert loaded.search(text) == index.search(text)
+    caplog.clear()
+    with caplog.at_level(logging.INFO):
+        NameIndex.load(saved(loaded, tmp_path / "b"))
+    assert caplog.text == ""
 
 
 def test_another_format_is_refused(index: NameIndex, tmp_path: Path) -> None:

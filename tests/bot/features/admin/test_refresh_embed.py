@@ -40,6 +40,15 @@ def test_what_works_again_says_whether_there_is_new_data(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])
+def test_names_found_otherwise_than_before_are_told(code: str) -> None:
+    words = language(code)
+    report = Report("id", 200, names_anew=True)
+    text = outcome_embed(Outcome("run", Result.PUBLISHED, NOW, NOW, report=report), words).description or ""
+    assert words("refresh-names-anew") in text
+    assert words("refresh-names-anew") not in (outcome_embed(published(None), words).description or "")
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
 def test_another_recipe_than_before_is_told(code: str) -> None:
     words = language(code)
     report = Report("id", 200, recipe="tuned", recipe_before="tuned-1")
