@@ -24,7 +24,7 @@ NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\d|\b\d\b")
 # What stands for something else in each language.
 PLACEHOLDERS = re.compile(
     r"FILE|파일|QUERIES|NAME\b|Name\b|OTHER|이름|TEXT|글자|TAG\b|태그|OURS|우리이름|HEADING|열이름|SERVER|서버"
-    r"|YOUR_APPLICATION_ID|애플리케이션_ID|ADDRESS-OF-THIS-REPOSITORY|이-저장소의-주소"
+    r"|YOUR_APPLICATION_ID|애플리케이션_ID"
 )
 # Said with a word of the language's own in the other: names of options, examples, commands of Discord.
 OWN = {"count", "private", "not", "rainy day", "/@handle", "targets", "--csv"}

@@ -46,13 +46,20 @@ async def waited_out(work: Callable[[], Awaitable[T]], trouble: str) -> T:
     while True:
         try:
             return await work()
-        except (*PASSING, discord.HTTPException) as error:
+        except (*PASSING, discord.HTTPException) as failure:
+            error = _itself(failure)
             if not (isinstance(error, PASSING) or is_turned_away(error)):
-                raise
+                raise error from None
             wait_s = max(delay, min(_asked_to_wait(error), LONGEST_BLOCK_S))
             log.warning("%s (%s); trying again in %.0f s", trouble, in_a_line(error), wait_s)
         await asyncio.sleep(wait_s)
         delay = min(2 * delay, LONGEST_S)
+
+
+def _itself(error: Exception) -> Exception:
+    """What discord.py makes "gateway not found" of, a refused token (401) too."""
+    cause = error.__cause__ if isinstance(error, discord.GatewayNotFound) else None
+    return cause if isinstance(cause, discord.HTTPException) else error
 
 
 def is_turned_away(error: BaseException | None) -> bool:
@@ -85,10 +92,9 @@ def in_a_line(error: BaseException) -> str:
 
 def _asked_to_wait(error: BaseException) -> float:
     """Seconds, of the header Retry-After; 0 where there is none, or a date."""
-    cause = error.__cause__ if isinstance(error, discord.GatewayNotFound) else error
-    if not isinstance(cause, discord.HTTPException):
+    if not isinstance(error, discord.HTTPException):
         return 0.0
     try:
-        return float(cause.response.headers.get("Retry-After", 0))
+        return float(error.response.headers.get("Retry-After", 0))
     except ValueError:
         return 0.0

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.terminal import interrupts
 from bot.terminal.context import FLAG, AsJson, DataDir, settings_or_fail, there
-from bot.terminal.output import INTERRUPTED, USAGE, console, error_console, fail, note, print_json
+from bot.terminal.output import USAGE, console, error_console, fail, note, print_json
 from bot.terminal.speech import terminal_words
 from recommender.sentences import cause
 
@@ -39,6 +40,7 @@ def refresh(
     source, recipe = SettingsSource(settings), settings.plimate_recipe
     refresher = refresher_of(source, folder, recipe, _nobody_to_serve)
     try:
+        interrupts.hand_over()
         outcome = asyncio.run(_refreshed(refresher, force=force))
     except NotSetUpError:
         fail(words("terminal-refresh-no-url"), USAGE)
@@ -47,7 +49,7 @@ def refresh(
     except KeyboardInterrupt:
         fail(
             words("terminal-refresh-goes-on" if refresher.running else "terminal-refresh-interrupted"),
-            INTERRUPTED,
+            interrupts.INTERRUPTED,
         )
     if as_json:
         print_json(outcome_document(outcome))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.terminal import interrupts
 from bot.terminal.context import (
     FLAG,
     DataDir,
@@ -121,6 +122,7 @@ def _show(data: tuple[Snapshot, DemoSource], folder: Path, port: int | None, cac
             note(words("terminal-demo-no-chromium"))
 
     try:
+        interrupts.hand_over()
         asyncio.run(run_demo(Demo(*data, folder, wanted), announce))
     except DemoUnavailableError as error:
         fail(terminal_words()(error.key, **error.variables))
@@ -175,6 +177,7 @@ def run(data_dir: DataDir = None) -> None:
         return bot
 
     try:
+        interrupts.hand_over()
         asyncio.run(run_bot(made_for, token, asked))
     except DiscordUnavailableError as error:
         fail(terminal_words().told(error))
@@ -205,6 +208,7 @@ def sync(
         return await sync_commands(bot, token, force=force)
 
     try:
+        interrupts.hand_over()
         registered = asyncio.run(register())
     except DiscordUnavailableError as error:
         fail(terminal_words().told(error))

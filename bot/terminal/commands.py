@@ -17,7 +17,8 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from bot.terminal.completion import CALLBACKS
 from bot.terminal.help_page import help_page
-from bot.terminal.output import INTERRUPTED, USAGE, note, quoted
+from bot.terminal.interrupts import INTERRUPTED
+from bot.terminal.output import USAGE, note, quoted
 from bot.terminal.speech import spoken, terminal_words
 from bot.text.program import started_as
 

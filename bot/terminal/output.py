@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,7 +14,7 @@ from bot.text.controls import escaped, harmless
 if TYPE_CHECKING:
     from rich.console import Console
 
-ERROR, USAGE, INTERRUPTED = 1, 2, 128 + signal.SIGINT
+ERROR, USAGE = 1, 2
 NAME_WIDTH = 40
 LONGEST_QUOTED = 80
 LEAST_WIDTH = 20

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tests.wire.ledger import Ledger
+from tests.wire.ledger import LONGEST_S, Ledger
 from tests.wire.server import LoopbackDiscord
 
 PROJECT = Path(__file__).parents[2]
@@ -17,8 +17,6 @@ _T = TypeVar("_T")
 _SETTINGS = ("PLIMATE_", "DATALAB_", "DISCORD_")
 """Variables of whoever runs the tests that must not reach the bot under test."""
 _TAIL = 40
-_END_S = 30.0
-"""Seconds a bot may take to end after it was asked to."""
 
 
 class ChildDiedError(RuntimeError):
@@ -61,13 +59,13 @@ class Child:
             wanted.cancel()
             ended.cancel()
 
-    async def logged(self, text: str, timeout_s: float = 60.0) -> None:
+    async def logged(self, text: str, timeout_s: float = LONGEST_S) -> None:
         """Wait till a line of the log has ``text`` in it."""
         await self._changes.until(
             lambda: any(text in line for line in self.lines), f"{text!r} in the log", timeout_s
         )
 
-    async def ended(self, timeout_s: float = _END_S) -> int:
+    async def ended(self, timeout_s: float = LONGEST_S) -> int:
         """Wait for the process to end; gives its exit status (negative: the signal that ended it)."""
         async with asyncio.timeout(timeout_s):
             status = await self.process.wait()
@@ -130,7 +128,7 @@ async def running(
     starts = len(discord.gateway.identifies) // discord.gateway.shards + 1
     child = await start(discord, module, *arguments, cwd=cwd, env=env)
     try:
-        await child.until(discord.ready(starts=starts, timeout_s=60.0))
+        await child.until(discord.ready(starts=starts))
         yield child
     finally:
         await child.kill()

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+LONGEST_S = 240.0
+"""Whatever does not come by then does not come: beside much other work a bot may take a minute to start."""
+
 
 @dataclass(slots=True)
 class Request:

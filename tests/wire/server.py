@@ -12,7 +12,7 @@ from tests.wire.desk import FIRST_ANSWER_S, Answer, Desk, Interaction
 from tests.wire.gateway import Gateway
 from tests.wire.intake import PREFIX, Fault, Intake
 from tests.wire.interactions import LISTENER, Caller
-from tests.wire.ledger import Ledger, Request
+from tests.wire.ledger import LONGEST_S, Ledger, Request
 from tests.wire.messages import MessageStore
 from tests.wire.openapi import Spec
 from tests.wire.routes import Account, Answers, Channels, add_routes
@@ -141,7 +141,7 @@ class LoopbackDiscord:
             headers["Retry-After"] = str(retry_after_s)
         self._intake.faults.append(Fault(method, route, times, status, page, headers))
 
-    async def ready(self, *, starts: int = 1, timeout_s: float = 60.0) -> None:
+    async def ready(self, *, starts: int = 1, timeout_s: float = LONGEST_S) -> None:
         """Wait till the bot is connected and has identified ``starts`` times or more in the server's life."""
         await self.ledger.until(
             lambda: self.gateway.connected and len(self.gateway.identifies) >= starts * self.gateway.shards,
@@ -149,7 +149,7 @@ class LoopbackDiscord:
             timeout_s,
         )
 
-    async def resumed(self, times: int = 1, timeout_s: float = 60.0) -> None:
+    async def resumed(self, times: int = 1, timeout_s: float = LONGEST_S) -> None:
         await self.ledger.until(
             lambda: self.gateway.connected and len(self.gateway.resumes) >= times, "RESUME", timeout_s
         )
@@ -190,10 +190,10 @@ class LoopbackDiscord:
 
     async def _registered(self, name: str) -> Json:
         """The command; a bot registers its commands beside, after it has gone online."""
-        await self.ledger.until(lambda: name in self.commands, f"command {name!r}", 60.0)
+        await self.ledger.until(lambda: name in self.commands, f"command {name!r}", LONGEST_S)
         return self.commands[name]
 
-    async def answer_to(self, interaction: Interaction, timeout_s: float = 60.0) -> Answer:
+    async def answer_to(self, interaction: Interaction, timeout_s: float = LONGEST_S) -> Answer:
         """The first answer; TimeoutError where none came."""
         await self.ledger.until(
             lambda: interaction.answer is not None, f"answer to interaction {interaction.id}", timeout_s
@@ -202,7 +202,7 @@ class LoopbackDiscord:
             raise AssertionError("an answer was seen and is gone")
         return interaction.answer
 
-    async def message_for(self, interaction: Interaction, timeout_s: float = 60.0) -> Json:
+    async def message_for(self, interaction: Interaction, timeout_s: float = LONGEST_S) -> Json:
         """The message the user ends up with: of a deferral the finished one."""
         await self.ledger.until(
             lambda: interaction.finished, f"finished answer to interaction {interaction.id}", timeout_s

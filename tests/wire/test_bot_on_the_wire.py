@@ -76,7 +76,7 @@ async def test_syncing_registers_what_a_start_then_finds_done(
     loopback: LoopbackDiscord, tmp_path: Path, bot_env: dict[str, str]
 ) -> None:
     syncing = await start(loopback, "bot", "sync", cwd=tmp_path, env=bot_env)
-    assert await syncing.ended(timeout_s=60) == 0, syncing.log
+    assert await syncing.ended() == 0, syncing.log
     assert loopback.gateway.identifies == []
     async with running(loopback, "bot", "run", cwd=tmp_path, env=bot_env) as child:
         await child.until(loopback.answer_to(await loopback.slash("help")))
@@ -218,7 +218,7 @@ async def test_a_wrong_token_is_told_without_showing_it(
 ) -> None:
     wrong = "another.fake.token"
     child = await start(loopback, "bot", "run", cwd=tmp_path, env={**bot_env, "DISCORD_TOKEN": wrong})
-    assert await child.ended(timeout_s=60) == 1
+    assert await child.ended() == 1
     assert "DISCORD_TOKEN" in child.log
     assert wrong not in child.log
     assert "Traceback" not in child.log

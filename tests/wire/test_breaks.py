@@ -68,7 +68,7 @@ async def test_a_connection_that_fell_silent_is_given_up_after_seconds(
     wide.gateway.fall_silent()
     lost = await _asked(wide, 3)
     await bot.logged("the gateway has fallen silent")
-    await bot.until(wide.resumed(wide.gateway.shards, timeout_s=120))
+    await bot.until(wide.resumed(wide.gateway.shards))
     for interaction in await _asked(wide, 3):
         await bot.until(wide.answer_to(interaction))
     await bot.logged("dropped that came too late")

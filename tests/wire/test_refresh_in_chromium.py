@@ -86,7 +86,7 @@ async def test_refresh_crawls_builds_and_swaps(
     async with running(loopback, "bot", "run", cwd=tmp_path, env=env) as child:
         asked = await loopback.slash("refresh", {}, KEEPER)
         await child.until(loopback.answer_to(asked))
-        await child.until(child.logged(SWAPPED, timeout_s=120))
+        await child.until(child.logged(SWAPPED))
         assert await child.terminate() == 0
         assert env["DATALAB_PASSWORD"] not in child.log
     assert len(SnapshotStore(tmp_path / "data").current().catalogue) == ROWS

@@ -13,6 +13,7 @@ from discord.http import Route
 
 from bot.client.registration import differing
 from bot.features.doctor.finding import Finding, Verdict
+from bot.terminal import interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,7 @@ OK, UNAUTHORIZED = 200, 401
 
 def asked_of_discord(token: str, now: datetime, describe: Describe, words: Speech) -> tuple[Finding, ...]:
     """Token, clock and commands, each answered within ten seconds or not at all."""
+    interrupts.hand_over()
     return asyncio.run(_asked(token, now, describe, words))
 
 

@@ -115,7 +115,7 @@ def test_a_build_that_is_ended_leaves_whole_data(tmp_path: Path, csv: Path, want
     while building.poll() is None and not list(folder.glob(".building-*")):
         pass  # until it is amid writing
     building.send_signal(wanted)
-    _, errors = building.communicate(timeout=30)
+    _, errors = building.communicate(timeout=240)
     assert b"Traceback" not in errors
     assert len(SnapshotStore(folder).current().catalogue) in {12, 1500}
     csv.write_text(table(13), "utf-8")

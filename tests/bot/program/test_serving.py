@@ -58,11 +58,11 @@ def test_the_demo_serves_its_page_until_ctrl_c(tmp_path: Path) -> None:
     try:
         address = next(line.strip() for line in map(bytes.decode, demo.stdout) if "http://" in line)
         assert "127.0.0.1" in address or "localhost" in address
-        with urlopen(address, timeout=20) as page:  # noqa: S310 our own loopback address
+        with urlopen(address, timeout=240) as page:  # noqa: S310 our own loopback address
             assert page.status == 200
             assert b"<html" in page.read().lower()
         demo.send_signal(signal.SIGINT)
-        _, errors = demo.communicate(timeout=30)
+        _, errors = demo.communicate(timeout=240)
     except TimeoutExpired:
         demo.kill()
         raise
@@ -75,7 +75,7 @@ def test_a_taken_port_is_said_to_be_taken(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         demo = started(tmp_path, "demo", "--port", str(taken.getsockname()[1]))
-        out, errors = demo.communicate(timeout=60)
+        out, errors = demo.communicate(timeout=240)
     assert demo.returncode == 1
     assert out == b""
     assert b"Traceback" not in errors

@@ -130,8 +130,8 @@ class Scene:
 
 
 async def until(true: Callable[[], bool]) -> None:
-    """Look again and again; a minute at most."""
-    async with asyncio.timeout(60):
+    """Look again and again; four minutes at most."""
+    async with asyncio.timeout(240):
         while not true():  # noqa: ASYNC110 what is waited for is another process's doing
             await asyncio.sleep(0.01)
 

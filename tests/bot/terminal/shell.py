@@ -45,7 +45,7 @@ def child(folder: Path, *arguments: str | bytes | Path, **environment: str) -> C
     """`python -m bot …` to its end, in a working directory of its own."""
     command: list[Any] = [sys.executable, "-m", "bot", *arguments]
     return run(
-        command, cwd=folder, env=environment_of(environment), capture_output=True, timeout=60, check=False
+        command, cwd=folder, env=environment_of(environment), capture_output=True, timeout=240, check=False
     )
 
 

@@ -14,7 +14,7 @@ from tests.bot.terminal.shell import environment_of
 TABLE = "Youtuber,Artist,Genre,Subscribers\n" + "".join(
     f"c{number},a{number},Jazz,{number}\n" for number in range(12)
 )
-PATIENCE_S = 60
+PATIENCE_S = 240
 
 
 class Screen:

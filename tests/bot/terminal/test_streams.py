@@ -26,7 +26,7 @@ def shell(folder: Path, command: str, redirected: str) -> subprocess.CompletedPr
         env=environment_of({"PLIMATE_DATA_DIR": str(folder / "data"), "LC_ALL": "C"}),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
 
