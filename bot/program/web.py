@@ -21,6 +21,7 @@ from recommender.sentences import cause
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from bot.web.site import Site
     from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
 
@@ -105,13 +106,21 @@ def _built(csv: Path, recipe: str, store: SnapshotStore) -> Snapshot:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """Bound, so that what stands in the way is said before anything is read."""
+    """Bound, so that what stands in the way is said before anything is read.
+
+    By name of the protocol: asyncio sends at once what is written to such a socket alone, else each answer
+    waits for 40 ms.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=2048)
-    except (OSError, UnicodeError) as error:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+    except (OSError, UnicodeError, OverflowError) as error:
+        listening.close()
         why = terminal_words().told(cause(error)) if isinstance(error, OSError) else str(error)
         fail(terminal_words()("terminal-web-port", host=host, port=port, cause=why))
+    return listening
 
 
 def _serve(
@@ -125,31 +134,15 @@ def _serve(
     import asyncio
     import gc
     import logging
-    import time
-    from urllib.parse import urlsplit
 
-    from bot.live import Live
     from bot.program.web_following import following
     from bot.web.app import create_app
-    from bot.web.paces import Paces
     from bot.web.server import serve
-    from bot.web.site import Site
 
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=settings.plimate_log, format=form)
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # that it starts and ends is said already
-    host, port = listening.getsockname()[:2]
-    at = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    proxies, rate = asking
-    site = Site(
-        Live(snapshot),
-        public=settings.plimate_web_url,
-        at=at,
-        cpi=settings.plimate_web_cpi == "on",
-        source=urlsplit(settings.datalab_url).hostname or "",
-        paces=Paces(time.monotonic, rate),
-        proxies=proxies,
-    )
+    site = _site(listening, snapshot, settings, asking)
     app = create_app(site)
     del snapshot
     gc.collect()
@@ -157,7 +150,30 @@ def _serve(
 
     def ready() -> None:
         words = terminal_words()
-        sys.stdout.write(f"{words('terminal-web')}\n\n    {at}/\n\n{words('terminal-web-end')}\n")
+        sys.stdout.write(f"{words('terminal-web')}\n\n    {site.at}/\n\n{words('terminal-web-end')}\n")
         sys.stdout.flush()
 
     asyncio.run(serve(app, listening, following(site, store), ready))
+
+
+def _site(
+    listening: socket.socket, snapshot: Snapshot, settings: Settings, asking: tuple[frozenset[str], int]
+) -> Site:
+    import time
+    from urllib.parse import urlsplit
+
+    from bot.live import Live
+    from bot.web.paces import Paces
+    from bot.web.site import Site
+
+    host, port = listening.getsockname()[:2]
+    proxies, rate = asking
+    return Site(
+        Live(snapshot),
+        public=settings.plimate_web_url,
+        at=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
+        cpi=settings.plimate_web_cpi == "on",
+        source=urlsplit(settings.datalab_url).hostname or "",
+        paces=Paces(time.monotonic, rate),
+        proxies=proxies,
+    )

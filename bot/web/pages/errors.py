@@ -24,9 +24,10 @@ NEAREST = 1
 
 def error_page(visit: Visit, status: int, told: str) -> Response:
     """A page that says it in a sentence, under the form for another try."""
-    return page(
-        visit, "error", status, title=visit.words("web-error-title", status=status), told=told, near=[]
-    )
+    title = visit.words("web-error-title", status=status)
+    answer = page(visit, "error", status, title=title, told=told, near=[])
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def gone_page(visit: Visit, name: str) -> Response:
