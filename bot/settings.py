@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -17,6 +19,8 @@ from recommender.sentences import Sentence, cause, joined
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+# A host, in letters or as an address, and a port.
+ORIGIN = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -49,6 +53,10 @@ def _platform_folder() -> Path:
 
 def _stripped(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
+
+
+def _lowered(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
 
 
 def _blank_is_none(value: object) -> object:
@@ -90,6 +98,16 @@ def _ids(value: object) -> object:
     return frozenset(map(int, parts))
 
 
+def _origin(value: str) -> str:
+    """Where a site is found, without the slash at its end."""
+    text = value.strip().rstrip("/")
+    parts = urlsplit(text)
+    is_whole = parts.scheme in {"http", "https"} and text == f"{parts.scheme}://{parts.netloc}"
+    if text and not (is_whole and ORIGIN.fullmatch(parts.netloc)):
+        raise PydanticCustomError("web_url", "write it as https://plimate.example, without a path")
+    return text
+
+
 class Settings(CrawlerSettings):
     """Frozen; read once by the composition root. What the crawler needs, it is handed on."""
 
@@ -104,6 +122,8 @@ class Settings(CrawlerSettings):
     plimate_admin_ids: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
     plimate_home_guilds: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
     plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
+    plimate_web_url: Annotated[str, AfterValidator(_origin)] = ""
+    plimate_web_cpi: Annotated[Literal["on", "off"], BeforeValidator(_lowered)] = "off"
 
     @property
     def timezone(self) -> tzinfo:

@@ -13,6 +13,7 @@ from bot.program.evaluating import names
 from bot.program.evaluating_taste import taste
 from bot.program.refresh import refresh
 from bot.program.serving import demo, run, sync
+from bot.program.web import web
 from bot.program.wiring import described_commands, terminal_commands
 from bot.terminal.commands import SpokenCommand, SpokenGroup
 from bot.terminal.context import FLAG
@@ -62,7 +63,7 @@ def command_line() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_program)
-    commands: list[Callable[..., None]] = [demo, run, sync, *terminal_commands(), refresh, build]
+    commands: list[Callable[..., None]] = [demo, run, web, sync, *terminal_commands(), refresh, build]
     for command in commands:
         app.command(cls=SpokenCommand, help=f"terminal-help-{command.__name__}")(command)
     app.command(cls=SpokenCommand, help="terminal-help-crawl", context_settings=PASSED_ON)(crawl)

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bot.terminal.context import now
 from bot.terminal.output import error_console, typed
 from bot.terminal.speech import terminal_words
 from recommender.snapshots.manifest import Origin, OriginKind
-from recommender.snapshots.rebuild import Stage, rebuild
+from recommender.snapshots.rebuild import Judging, Stage, rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from recommender.snapshots.rebuild import Judging, Rebuilt
+    from recommender.snapshots.rebuild import Rebuilt
+    from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
 
 DESCRIPTIONS = {
@@ -24,6 +26,11 @@ DESCRIPTIONS = {
     Stage.COMPARE: "terminal-building-compare",
     Stage.PUBLISH: "terminal-building-publish",
 }
+
+
+def built_or_none(csv: str, recipe: str, store: SnapshotStore) -> Snapshot | None:
+    """A table as it is, whatever speaks against it; None where nothing of it is left."""
+    return build_with_progress(csv, recipe, now(), store, Judging.REPORT, {}).snapshot
 
 
 def build_with_progress(

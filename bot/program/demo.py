@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, requires
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -16,6 +14,7 @@ from bot.features.about.view import welcome
 from bot.live import Live
 from bot.processes.detached import run_detached
 from bot.program.demo_page import Address, adapt, name_commands, registered_names
+from bot.program.extras import requirements_of
 from bot.program.wiring import plimate_bot, refreshing_from
 
 if TYPE_CHECKING:
@@ -62,7 +61,9 @@ async def run_demo(demo: Demo, announce: Callable[[Address, str], None]) -> None
     try:
         import simcord
     except ImportError as error:
-        raise DemoUnavailableError("terminal-demo-needs-simcord", requirement=_simulator()) from error
+        raise DemoUnavailableError(
+            "terminal-demo-needs-simcord", requirement=requirements_of("demo", "'simcord[preview]'")
+        ) from error
     live = Live(demo.snapshot)
     refreshing = refreshing_from(demo.source, live, demo.folder, demo.snapshot.manifest.recipe)
     admins = Admins(home_guilds=frozenset({HOME_GUILD}))
@@ -75,15 +76,6 @@ async def run_demo(demo: Demo, announce: Callable[[Address, str], None]) -> None
     finally:
         await refreshing.end()
         await demo.source.close()
-
-
-def _simulator() -> str:
-    """SimCord and what its page needs, for `pip install`: as pyproject.toml has it, told by our metadata."""
-    try:
-        of_demo = [line for line in requires("plimate") or () if "extra == 'demo'" in line.replace('"', "'")]
-    except PackageNotFoundError:
-        of_demo = []
-    return shlex.join([line.partition(";")[0].strip() for line in of_demo] or ["simcord[preview]"])
 
 
 async def _serve(

@@ -72,10 +72,9 @@ def demo(
 
 
 def _built(csv: str, recipe: str, store: SnapshotStore) -> Snapshot:
-    from bot.program.building import build_with_progress
-    from recommender.snapshots.rebuild import Judging
+    from bot.program.building import built_or_none
 
-    snapshot = build_with_progress(csv, recipe, now(), store, Judging.REPORT, {}).snapshot
+    snapshot = built_or_none(csv, recipe, store)
     if snapshot is None:
         fail(terminal_words()("terminal-demo-not-built", csv=shlex.quote(csv)))
     return snapshot

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 
 from bot.web.layers import add_layers
-from bot.web.pages import browse, channel, files, home, mix, pairs
+from bot.web.pages import browse, channel, files, home, mix, pairs, sitemap
 from bot.web.pages.errors import add_errors
 
 if TYPE_CHECKING:
     from bot.web.site import Site
 
-PAGES = (home, channel, mix, browse, pairs, files)
+PAGES = (home, channel, mix, browse, pairs, files, sitemap)
 
 
 def create_app(site: Site) -> FastAPI:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from recommender.catalogue.fingerprints import fingerprints
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from recommender.catalogue.table import Catalogue
     from recommender.snapshots.snapshot import Snapshot
 
 MOST = 50_000
@@ -20,16 +23,17 @@ class Former:
         self._most = most
         self._names: OrderedDict[str, str] = OrderedDict()
 
-    def note(self, before: Snapshot, after: Snapshot) -> None:
+    def note(self, before: Catalogue, after: Snapshot) -> None:
         """Remember whom the later one has no longer."""
-        catalogue = before.catalogue
-        marks = zip(catalogue.channel_ids, before.fingerprints, catalogue.names, strict=True)
+        marks = zip(before.channel_ids, fingerprints(before), before.names, strict=True)
         self.remember(
-            (mark, name)
-            for channel_id, fingerprint, name in marks
-            if fingerprint not in after.row_of_fingerprint
-            for mark in (channel_id, fingerprint)
-            if mark
+            [
+                (mark, name)
+                for channel_id, fingerprint, name in marks
+                if fingerprint not in after.row_of_fingerprint
+                for mark in (channel_id, fingerprint)
+                if mark
+            ]
         )
 
     def remember(self, names: Iterable[tuple[str, str]]) -> None:

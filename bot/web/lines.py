@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from bot.lists.common_words import said_once
-from bot.lists.line_words import apart_of_line, known, reason_of
+from bot.lists.line_words import apart_of_line, reason_of
 from bot.lists.mix_words import near_signs
 from bot.lists.tag_words import together
 from bot.lists.why_words import said, shares_told
@@ -103,11 +103,25 @@ def _shown(visit: Visit, answer: ListAnswer, line: Line) -> ShownLine:
         round(line.similarity * 100),
         line.tied,
         near_signs(line, answer),
-        tuple(known(line, words)),
+        _facts(visit, line),
         apart_of_line(line, answer.liked, inf, words, plain),
         reason_of(line.glimpse, line.channel, inf, words, plain),
         _why(visit, line),
     )
+
+
+def _facts(visit: Visit, line: Line) -> tuple[str, ...]:
+    """How many know it, and whether these are many or few."""
+    popularity = () if line.popularity is None else (visit.words(f"popularity-{line.popularity}"),)
+    return tuple(fact for fact in (reach_told(visit, line.channel), *popularity) if fact)
+
+
+def reach_told(visit: Visit, channel: PlaylistChannel) -> str:
+    """`9.8K subscribers`; "" where that is not known."""
+    reach = channel.subscribers
+    if reach is None:
+        return ""
+    return visit.words("figures-subscribers", count=reach, shown=visit.words.short(reach))
 
 
 def _why(visit: Visit, line: Line) -> Why:

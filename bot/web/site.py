@@ -18,13 +18,14 @@ class Site:
     """Handed to every page by the composition root.
 
     live: the slot; a request reads it once. public: where people find the site, as in
-    https://plimate.example, "" where that is not set. cpi: whether figures of the CPI are shown. source:
-    the host that rows of a crawl come from. former: channels that the data had and has no longer.
+    https://plimate.example, "" where that is not set; at: where it listens. cpi: whether figures of the CPI
+    are shown. source: the host that rows of a crawl come from. former: channels that are gone from the data.
     paces: how often an address may ask. proxies: whose X-Forwarded-For is believed.
     """
 
     live: Live
     public: str = ""
+    at: str = ""
     cpi: bool = False
     source: str = ""
     former: Former = field(default_factory=Former)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.lists.line_words import reason_of
 from bot.lists.way_words import onward
 from bot.text.untrusted import plain
-from bot.web.lines import named
+from bot.web.lines import named, reach_told
 
 if TYPE_CHECKING:
     from bot.lists.way import Way
@@ -35,7 +35,7 @@ def shown_steps(visit: Visit, way: Way) -> list[ShownStep]:
         ShownStep(
             stop.rank,
             named(visit, stop.channel),
-            "" if stop.channel.subscribers is None else words.short(stop.channel.subscribers),
+            reach_told(visit, stop.channel),
             onward(stop, inf, words, plain),
             reason_of(stop.glimpse, stop.channel, inf, words, plain),
         )

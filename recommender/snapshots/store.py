@@ -27,13 +27,14 @@ from recommender.snapshots.store_errors import (
     unreadable,
     unwritable,
 )
-from recommender.snapshots.stored import StoredSnapshot, dated, described
+from recommender.snapshots.stored import StoredSnapshot, catalogue_of, dated, described
 from recommender.snapshots.tidying import BUILDING, in_the_way, prune, remove, surplus, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
+    from recommender.catalogue.table import Catalogue
     from recommender.snapshots.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
@@ -139,6 +140,10 @@ class SnapshotStore:
         """The same at once, by descriptions alone: files that were damaged are not noticed."""
         current = self.current_id()
         return tuple(described(self._snapshots / id_, current, Manifest.read) for id_ in self._ids())
+
+    def catalogue(self, id_: str, pause: Callable[[], None] = without_pause) -> Catalogue:
+        """The table of a snapshot alone; see `catalogue_of`."""
+        return catalogue_of(self._snapshots / id_, pause)
 
     def roll_back(self, id_: str | None = None) -> Manifest:
         """Make another snapshot the current one: the given, else the one built before the current.

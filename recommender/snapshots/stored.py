@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recommender.catalogue.dates import last_crawled_in
+from recommender.sentences import Sentence
 from recommender.snapshots.manifest import CHANNELS_FILE, Manifest, SnapshotError, unreadable
+from recommender.snapshots.store_errors import NoSnapshotError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+    from recommender.catalogue.table import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,22 @@ def dated(folder: Path) -> tuple[Manifest, datetime]:
         return manifest, last_crawled_in(folder / CHANNELS_FILE) or manifest.built_at
     except OSError as error:  # removed by another process after it was checked
         raise SnapshotError(unreadable(folder, error)) from error
+
+
+def catalogue_of(folder: Path, pause: Callable[[], None]) -> Catalogue:
+    """The table of a snapshot folder, whose hashes are not looked at; `pause` is called often.
+
+    Raises:
+        NoSnapshotError: there is none that can be read.
+    """
+    from recommender.catalogue.stored import reload_catalogue  # noqa: PLC0415 lists are read without NumPy
+
+    try:
+        return reload_catalogue(folder / CHANNELS_FILE, pause)
+    except (OSError, ValueError) as error:
+        raise NoSnapshotError(
+            Sentence("store-unknown", "no snapshot is called {id}", id=repr(folder.name))
+        ) from error
 
 
 def described(folder: Path, current: str | None, read: Callable[[Path], Manifest]) -> StoredSnapshot:

@@ -83,3 +83,4 @@ web-error-fast = { $seconds ->
     [one] There were too many requests from your address. Try again in a second.
    *[other] There were too many requests from your address. Try again in { $seconds } seconds.
 }
+web-card = All that is known of { $name }

@@ -175,6 +175,7 @@ setting-token = 토큰에는 빈칸이나 한글이 들어가지 않아요. 다�
 setting-folder = 그 사용자의 홈 폴더가 없어요. 경로를 모두 적어 주세요
 setting-cron = cron 표현식이 아니에요 ({ $reason }). 예: 0 4 * * *
 setting-zone = 알 수 없는 시간대예요. Asia/Seoul처럼 적어 주세요
+setting-web-url = 경로 없이 https://plimate.example처럼 적어 주세요
 setting-ids = 디스코드 ID만 쉼표로 나누어 적어 주세요
 setting-value-error = https://(또는 http://)로 시작하는 전체 주소를 적어 주세요
 setting-int-parsing = 숫자만 적어 주세요

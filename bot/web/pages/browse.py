@@ -14,7 +14,7 @@ from bot.lists.line_words import reason_of
 from bot.lookup.facets import facet_value
 from bot.tastes.browsed import LAST_PAGE, Browsed
 from bot.text.untrusted import plain
-from bot.web.lines import Named, named
+from bot.web.lines import Named, named, reach_told
 from bot.web.pages.errors import error_page
 from bot.web.refused import refuse_long
 from bot.web.rendering import page
@@ -139,7 +139,7 @@ def _entry(visit: Visit, line: BrowseLine) -> ShownEntry:
     return ShownEntry(
         line.rank,
         named(visit, channel),
-        "" if channel.subscribers is None else words.short(channel.subscribers),
+        reach_told(visit, channel),
         also_told(line, words),
         reason_of(line.glimpse, channel, UNLIMITED, words, plain),
     )

@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from bot.web.assets import assets
+from bot.web.sitemap import base
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
 
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -44,7 +45,6 @@ async def health(visit: Visiting) -> Response:
 @router.get("/robots.txt")
 async def robots(visit: Visiting) -> Response:
     """Everything may be read but what is worked out for whoever asks."""
-    lines = ["User-agent: *", "Disallow: /suggest", "Disallow: /mix", "Disallow: /compare", "Disallow: /path"]
-    if visit.site.public:
-        lines.append(f"Sitemap: {visit.site.public}/sitemap.xml")
+    lines = ["User-agent: *", *(f"Disallow: /{part}" for part in ("suggest", "mix", "compare", "path"))]
+    lines.append(f"Sitemap: {base(visit.site)}/sitemap.xml")
     return PlainTextResponse("\n".join(lines) + "\n", headers={"Cache-Control": FOR_AN_HOUR})

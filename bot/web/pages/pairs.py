@@ -14,7 +14,7 @@ from bot.lists.way_words import intro
 from bot.text.untrusted import plain
 from bot.web.addresses import channel_mark
 from bot.web.chosen import UnclearError, chosen_channels
-from bot.web.lines import named
+from bot.web.lines import named, reach_told
 from bot.web.pages.gone import channel_or_gone
 from bot.web.pages.question import missing_page, question_page
 from bot.web.refused import RefusedError
@@ -63,7 +63,7 @@ async def compared(visit: Visiting, one: str, other: str) -> Response:
         "compare",
         title=words("compare-title", one=ends[0].name, other=ends[1].name),
         ends=ends,
-        facts=[_reach(visit, row) for row in rows],
+        facts=[reach_told(visit, snapshot.catalogue[row]) for row in rows],
         share=share,
         told=[words("compare-unknown", name=name) for name in unknown]
         or list(shared_told(snapshot, found, FACE, words)),
@@ -106,13 +106,6 @@ def _pair(visit: Visit, one: str, other: str) -> tuple[int, int]:
     if rows[0] == rows[1]:
         raise RefusedError(400, "error-same-channel")
     return rows
-
-
-def _reach(visit: Visit, row: int) -> str:
-    reach = visit.snapshot.catalogue[row].subscribers
-    if reach is None:
-        return ""
-    return visit.words("figures-subscribers", count=reach, shown=visit.words.short(reach))
 
 
 def _mix(visit: Visit, rows: tuple[int, int]) -> str:

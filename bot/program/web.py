@@ -1,0 +1,163 @@
+"""`plimate web`: the pages, served by a process of its own over the bot's data."""
+
+from __future__ import annotations
+
+import shlex
+import signal
+import socket
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.program.extras import requirements_of
+from bot.terminal.context import DataDir, named_file, settings_or_fail, snapshot_or_fail
+from bot.terminal.numbers import whole
+from bot.terminal.output import USAGE, fail
+from bot.terminal.speech import terminal_words
+from recommender.sentences import cause
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from recommender.snapshots.snapshot import Snapshot
+    from recommender.snapshots.store import SnapshotStore
+
+HOST, PORT, RATE = "127.0.0.1", 8000, 100
+
+
+def _named_path(given: str) -> Path:
+    return Path(named_file(given))
+
+
+def web(
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="terminal-help-web-host")] = HOST,
+    port: Annotated[
+        int, typer.Option(parser=whole(0, 65535), metavar="PORT", help="terminal-help-web-port")
+    ] = PORT,
+    proxy: Annotated[
+        list[str], typer.Option("--proxy", metavar="ADDRESS", help="terminal-help-web-proxy")
+    ] = [],  # noqa: B006 Typer's way of several; it is never changed
+    rate: Annotated[int, typer.Option(parser=whole(0), metavar="N", help="terminal-help-web-rate")] = RATE,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", parser=_named_path, metavar="FILE", help="terminal-help-demo-csv")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """The pages in a browser."""
+    from recommender.snapshots.store import SnapshotStore
+
+    words, settings = terminal_words(), settings_or_fail()
+    if csv is not None and data_dir is not None:
+        fail(words("terminal-two-sources"), USAGE)
+    proxies = frozenset(_address_or_fail(one) for one in proxy)
+    _needs_extra()
+    signal.signal(signal.SIGTERM, _leave)
+    listening = _listening(host, port)
+    with listening, TemporaryDirectory(prefix="plimate-web-") as folder:
+        if csv is None:
+            snapshot = snapshot_or_fail(data_dir)
+            store = SnapshotStore(data_dir or settings.plimate_data_dir)
+        else:
+            store = SnapshotStore(folder)
+            snapshot = _built(csv, settings.plimate_recipe, store)
+        _serve(listening, snapshot, store, settings, (proxies, rate))
+
+
+def _leave(*_: object) -> None:
+    """Told to end before it serves: the temporary folder goes."""
+    raise SystemExit(0)
+
+
+def _address_or_fail(text: str) -> str:
+    from ipaddress import ip_address
+
+    try:
+        return str(ip_address(text.strip()))
+    except ValueError:
+        fail(terminal_words()("terminal-web-proxy", proxy=text), USAGE)
+
+
+def _needs_extra() -> None:
+    from importlib.util import find_spec
+
+    if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn"))):
+        fail(
+            terminal_words()(
+                "terminal-web-needs", requirement=requirements_of("web", "fastapi jinja2 uvicorn")
+            )
+        )
+
+
+def _built(csv: Path, recipe: str, store: SnapshotStore) -> Snapshot:
+    from bot.program.building import built_or_none
+    from recommender.catalogue.errors import CatalogueError
+    from recommender.snapshots.store_errors import StoreError
+
+    try:
+        snapshot = built_or_none(str(csv), recipe, store)
+    except (CatalogueError, StoreError) as error:
+        fail(terminal_words().told(error))
+    if snapshot is None:
+        fail(terminal_words()("terminal-demo-not-built", csv=shlex.quote(str(csv))))
+    return snapshot
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Bound, so that what stands in the way is said before anything is read."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except (OSError, UnicodeError) as error:
+        why = terminal_words().told(cause(error)) if isinstance(error, OSError) else str(error)
+        fail(terminal_words()("terminal-web-port", host=host, port=port, cause=why))
+
+
+def _serve(
+    listening: socket.socket,
+    snapshot: Snapshot,
+    store: SnapshotStore,
+    settings: Settings,
+    asking: tuple[frozenset[str], int],
+) -> None:
+    """asking: whose word about who asks is believed, and how often an address may."""
+    import asyncio
+    import gc
+    import logging
+    import time
+    from urllib.parse import urlsplit
+
+    from bot.live import Live
+    from bot.program.web_following import following
+    from bot.web.app import create_app
+    from bot.web.paces import Paces
+    from bot.web.server import serve
+    from bot.web.site import Site
+
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=settings.plimate_log, format=form)
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # that it starts and ends is said already
+    host, port = listening.getsockname()[:2]
+    at = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    proxies, rate = asking
+    site = Site(
+        Live(snapshot),
+        public=settings.plimate_web_url,
+        at=at,
+        cpi=settings.plimate_web_cpi == "on",
+        source=urlsplit(settings.datalab_url).hostname or "",
+        paces=Paces(time.monotonic, rate),
+        proxies=proxies,
+    )
+    app = create_app(site)
+    del snapshot
+    gc.collect()
+    gc.freeze()
+
+    def ready() -> None:
+        words = terminal_words()
+        sys.stdout.write(f"{words('terminal-web')}\n\n    {at}/\n\n{words('terminal-web-end')}\n")
+        sys.stdout.flush()
+
+    asyncio.run(serve(app, listening, following(site, store), ready))
