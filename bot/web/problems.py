@@ -52,7 +52,10 @@ def problem(visit: Visit, status: int, kind: str, detail: str, **members: Any) -
         "detail": detail,
         **members,
     }
-    return spoken(visit, JSONResponse(document, int(status), media_type=MEDIA_TYPE))
+    answer = spoken(visit, JSONResponse(document, int(status), media_type=MEDIA_TYPE))
+    if status >= HTTPStatus.BAD_REQUEST:
+        answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def problem_of(visit: Visit, status: int, detail: str) -> JSONResponse:

@@ -27,9 +27,10 @@ def error_page(visit: Visit, status: int, told: str) -> Response:
     """A page that says it in a sentence, under the form for another try; to a program a document."""
     if is_api(visit):
         return problem_of(visit, status, told)
-    return page(
-        visit, "error", status, title=visit.words("web-error-title", status=status), told=told, near=[]
-    )
+    title = visit.words("web-error-title", status=status)
+    answer = page(visit, "error", status, title=title, told=told, near=[])
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def gone_page(visit: Visit, name: str) -> Response:

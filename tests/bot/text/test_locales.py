@@ -33,6 +33,8 @@ from tests.bot.terminal.shell import COMMANDS
 
 BOT = Path(__file__).parents[3] / "bot"
 HANGUL = re.compile("[가-힣]")
+# The key is all that is said of it, not a beginning that the template puts something behind.
+ASKED = re.compile(r'words\("([a-z-]+)"(?! ~)')
 CHECKS = ("token", "commands", "data", "browser", "disk", "names", "clock")
 # Keys that the code puts together.
 COMPOSED = {
@@ -53,7 +55,10 @@ COMPOSED = {
     *(f"terminal-hit-{kind}" for kind in MatchKind),
     *(f"terminal-check-{check}" for check in CHECKS),
     *(f"terminal-decisions-{column}" for column in ("taken", "right", "suggested", "wrong", "missing")),
-    *(f"terminal-help-{option}" for option in ("install-completion", "show-completion", "demo-more")),
+    *(
+        f"terminal-help-{option}"
+        for option in ("install-completion", "show-completion", "demo-more", "web-more")
+    ),
     *(f"terminal-help-{command}" for command in COMMANDS),
     *(f"terminal-{column}" for column in ("videos", "views", "genres", "moods")),
     *(f"terminal-{rows}-more" for rows in ("kept-out", "odd")),
@@ -64,6 +69,8 @@ COMPOSED = {
     *(f"remedy-{kind}" for kind in ("more", "less", "excluded", "disliked")),
     *(f"command-mix-{option}{end}" for option in OPTIONS for end in ("", "-description")),
     *(f"command-browse-{option}{end}" for option in BROWSE_OPTIONS for end in ("", "-description")),
+    *(f"web-search-{form}" for form in ("main", "top")),
+    *(f"web-shelf-{facet}" for facet in Facet),
     *(f"browse-no-value-{facet}" for facet in Facet),
     *(f"browse-order-{sort}" for sort in Sort),
     *(f"sort-{sort}" for sort in Sort),
@@ -105,16 +112,22 @@ def messages(code: str) -> dict[str, References]:
     return found
 
 
+def in_templates() -> set[str]:
+    """Every `words("…")` of the pages' templates."""
+    paths = (BOT / "web" / "templates").glob("*.html")
+    return {key for path in paths for key in ASKED.findall(path.read_text("utf-8"))}
+
+
 def literals() -> set[str]:
     """Every text that stands in the bot's code."""
     trees = [ast.parse(path.read_text("utf-8")) for path in BOT.rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return {node.value for node in nodes if isinstance(node.value, str)}
+    return {node.value for node in nodes if isinstance(node.value, str)} | in_templates()
 
 
 def keys_asked_for() -> set[str]:
     """The first argument of every `words(…)` and `localised(…)` in the bot's code."""
-    keys: set[Any] = set()
+    keys: set[Any] = in_templates()
     for path in BOT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
