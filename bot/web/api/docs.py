@@ -94,7 +94,8 @@ def _examples(visit: Visit) -> dict[str, str]:
     """Values that lead somewhere in the present data."""
     snapshot = visit.snapshot
     rows = [hit.row for hit in snapshot.names.search("", 2)]
-    names = [snapshot.catalogue.names[row] for row in rows]
+    alike = snapshot.similar(rows[0], 1) if rows else []
+    names = [snapshot.catalogue.names[row] for row in (*rows[:1], *(one.row for one in alike), *rows[1:])]
     found = dict(zip(("one", "other"), names, strict=False))
     if rows:
         found |= {"q": names[0], "like": names[0], "id": snapshot.catalogue.ids[rows[0]]}
