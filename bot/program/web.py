@@ -146,6 +146,7 @@ def _serve(
         public=settings.plimate_web_url,
         at=at,
         cpi=settings.plimate_web_cpi == "on",
+        card=settings.plimate_web_card == "on",
         source=urlsplit(settings.datalab_url).hostname or "",
         paces=Paces(time.monotonic, rate),
         proxies=proxies,

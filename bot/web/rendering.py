@@ -14,6 +14,7 @@ from bot.text.footer import footer
 from bot.text.language import LANGUAGES
 from bot.web.assets import asset_address
 from bot.web.origin import origin_told
+from bot.web.unfurling import unfurled
 
 if TYPE_CHECKING:
     from bot.web.visit import Visit
@@ -42,13 +43,29 @@ def language_names() -> dict[str, str]:
     return {code: str(Locale.parse(code).get_display_name(code)) for code in LANGUAGES}
 
 
-def page(visit: Visit, template: str, status: int = 200, **given: Any) -> HTMLResponse:
-    """A template of `templates/` as a page. given: `title` at least."""
+def page(
+    visit: Visit,
+    template: str,
+    status: int = 200,
+    *,
+    title: str,
+    description: str = "",
+    address: str = "",
+    row: int | None = None,
+    **given: Any,
+) -> HTMLResponse:
+    """A template of `templates/` as a page.
+
+    description: what a link to it says below the title. address: where the page is found; "" for one that
+    nobody shares. row: the channel that it is of, if of one.
+    """
     html = (
         environment()
         .get_template(f"{template}.html")
         .render(
             visit=visit,
+            title=title,
+            unfurled=unfurled(visit, title, description, address, row),
             words=visit.words,
             languages=language_names(),
             footer=footer(visit.snapshot, visit.words),

@@ -82,6 +82,8 @@ async def docs(visit: Visiting, request: Request) -> Response:
         "docs",
         title=words("web-api-docs"),
         lead=words("web-api-lead"),
+        description=words("web-api-lead"),
+        address=visit.here(()),
         openapi=visit.link(*OPENAPI.strip("/").split("/")),
         operations=list(_operations(document, _examples(visit))),
         problems=[
@@ -116,9 +118,14 @@ def _operations(document: Mapping[str, Any], examples: Mapping[str, str]) -> Ite
             operation["description"],
             address.replace("{id}", examples.get("id", "")),
             tuple(
-                _parameter(one, schemas, examples)
-                for one in operation.get("parameters", ())
-                if one["in"] == "query"
+                sorted(
+                    (
+                        _parameter(one, schemas, examples)
+                        for one in operation.get("parameters", ())
+                        if one["in"] == "query"
+                    ),
+                    key=lambda one: (not one.required, one.name == "lang"),
+                )
             ),
             tuple(_fields(model, schemas)),
         )
