@@ -82,10 +82,11 @@ def _address_or_fail(text: str) -> str:
 def _needs_extra() -> None:
     from importlib.util import find_spec
 
-    if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn"))):
+    if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn", "prometheus_client"))):
         fail(
             terminal_words()(
-                "terminal-web-needs", requirement=requirements_of("web", "fastapi jinja2 uvicorn")
+                "terminal-web-needs",
+                requirement=requirements_of("web", "fastapi jinja2 uvicorn prometheus-client"),
             )
         )
 

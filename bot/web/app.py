@@ -10,14 +10,15 @@ from bot.web.api import catalogue, docs, lists
 from bot.web.api import pairs as pairs_api
 from bot.web.api.errors import add_problems
 from bot.web.layers import add_layers
-from bot.web.pages import browse, card, channel, files, home, mix, pairs, sitemap
+from bot.web.measuring import Measures
+from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, sitemap
 from bot.web.pages.errors import add_errors
 
 if TYPE_CHECKING:
     from bot.web.site import Site
 
 API = (lists, catalogue, pairs_api)
-PAGES = (home, channel, card, mix, browse, pairs, files, sitemap)
+PAGES = (home, channel, card, mix, browse, pairs, files, metrics, sitemap)
 
 
 def create_app(site: Site) -> FastAPI:
@@ -30,5 +31,6 @@ def create_app(site: Site) -> FastAPI:
     app.include_router(docs.router, include_in_schema=False)
     add_errors(app)
     add_problems(app)
-    add_layers(app, site)
+    app.state.measures = Measures(site)
+    add_layers(app, site, app.state.measures)
     return app
