@@ -6,6 +6,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint con
 # What each set-up installs besides the bot itself: an extra of pyproject.toml.
 EXTRA_run := [tables]
 EXTRA_demo := [demo]
+EXTRA_web := [web]
 EXTRA_dev := [dev]
 EXTRA_mutants := [dev,mutants]
 
@@ -31,7 +32,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run install test check lint format-check types imports pins shell format bench bench-short size mutants constraints clean
+.PHONY: help demo run web install test check lint format-check types imports pins shell format bench bench-short size mutants constraints clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +42,9 @@ demo: .venv/.demo ## The bot without a token: a simulated Discord in your browse
 
 run: .venv/.run ## The bot on Discord; needs DISCORD_TOKEN in .env
 	@$(PY) -m bot run
+
+web: .venv/.web ## The same as pages, at http://127.0.0.1:8000; over the sample till there is data
+	@$(PY) -m bot web
 
 install: .venv/.run ## Only install what the bot needs; then: .venv/bin/plimate --help
 
@@ -99,7 +103,7 @@ clean: ## Remove all that was installed or generated; .env and the bot's data st
 FORCE:
 
 # The build backend is pinned too, so it is installed first and used as it is.
-.venv/.run .venv/.demo .venv/.dev .venv/.mutants: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
+.venv/.run .venv/.demo .venv/.web .venv/.dev .venv/.mutants: .venv/.%: .venv/bin/python pyproject.toml constraints.txt
 	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
 	@$(PIP) setuptools
 	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'

@@ -44,7 +44,7 @@ def said(snapshot: Snapshot, query: int, line: Line, words: Language, shown: Sho
     """Sentences: what both have, what this one adds, what it has not."""
     shared = snapshot.tags_shared(query, line.channel.row)
     moods = {*snapshot.catalogue[query].moods}
-    terms = snapshot.explain(query, line.channel.row).terms
+    terms = snapshot.terms(query, line.channel.row)
     own = telling(term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
     told = {
         "why-both-play": together((tag for tag in shared if tag not in moods), words),
@@ -67,9 +67,9 @@ def shares_told(snapshot: Snapshot, query: int, line: Line) -> list[tuple[str, i
 
     Each with the end of its key, `why-bar-tags` and so on.
     """
-    explanation, whole = snapshot.explain(query, line.channel.row), snapshot.features.twin_similarity(query)
+    terms, whole = snapshot.terms(query, line.channel.row), snapshot.features.twin_similarity(query)
     tags, own, liked, popularity = (
-        sum(term.value for term in explanation.terms if term.column.kind in kinds) / whole
+        sum(term.value for term in terms if term.column.kind in kinds) / whole
         for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.LIKED}, {ColumnKind.POPULARITY})
     )
     alike = similarity_shown(snapshot, query, snapshot.features.similarity(query, line.channel.row))
@@ -91,7 +91,7 @@ def terms_of(snapshot: Snapshot, line: Line, words: Language) -> list[tuple[floa
     """
     reason = line.reason
     if len(reason.liked) == 1:
-        all_terms = snapshot.explain(line.nearest, line.channel.row).terms
+        all_terms = snapshot.terms(line.nearest, line.channel.row)
         terms = [(term.value, term_label(term, words)) for term in all_terms if not is_popularity(term)]
     else:
         names = snapshot.catalogue.names

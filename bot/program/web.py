@@ -21,6 +21,7 @@ from recommender.sentences import cause
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from bot.web.site import Site
     from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
 
@@ -126,32 +127,15 @@ def _serve(
     import asyncio
     import gc
     import logging
-    import time
-    from urllib.parse import urlsplit
 
-    from bot.live import Live
     from bot.program.web_following import following
     from bot.web.app import create_app
-    from bot.web.paces import Paces
     from bot.web.server import serve
-    from bot.web.site import Site
 
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=settings.plimate_log, format=form)
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # that it starts and ends is said already
-    host, port = listening.getsockname()[:2]
-    at = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    proxies, rate = asking
-    site = Site(
-        Live(snapshot),
-        public=settings.plimate_web_url,
-        at=at,
-        cpi=settings.plimate_web_cpi == "on",
-        card=settings.plimate_web_card == "on",
-        source=urlsplit(settings.datalab_url).hostname or "",
-        paces=Paces(time.monotonic, rate),
-        proxies=proxies,
-    )
+    site = _site(listening, snapshot, settings, asking)
     app = create_app(site)
     del snapshot
     gc.collect()
@@ -159,7 +143,31 @@ def _serve(
 
     def ready() -> None:
         words = terminal_words()
-        sys.stdout.write(f"{words('terminal-web')}\n\n    {at}/\n\n{words('terminal-web-end')}\n")
+        sys.stdout.write(f"{words('terminal-web')}\n\n    {site.at}/\n\n{words('terminal-web-end')}\n")
         sys.stdout.flush()
 
     asyncio.run(serve(app, listening, following(site, store), ready))
+
+
+def _site(
+    listening: socket.socket, snapshot: Snapshot, settings: Settings, asking: tuple[frozenset[str], int]
+) -> Site:
+    import time
+    from urllib.parse import urlsplit
+
+    from bot.live import Live
+    from bot.web.paces import Paces
+    from bot.web.site import Site
+
+    host, port = listening.getsockname()[:2]
+    proxies, rate = asking
+    return Site(
+        Live(snapshot),
+        public=settings.plimate_web_url,
+        at=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
+        cpi=settings.plimate_web_cpi == "on",
+        card=settings.plimate_web_card == "on",
+        source=urlsplit(settings.datalab_url).hostname or "",
+        paces=Paces(time.monotonic, rate),
+        proxies=proxies,
+    )

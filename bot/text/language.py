@@ -71,7 +71,9 @@ class Language:
 
     def listed(self, things: Sequence[str]) -> str:
         """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
-        return ", ".join(things) if self.code == "ko" else format_list(things, locale=self.code)
+        if len(things) == 1 or self.code == "ko":
+            return ", ".join(things)
+        return format_list(things, locale=self.code)
 
     def duration(self, span: timedelta) -> str:
         """Rounded to one unit: 40 sec, 3 min, 2 hr."""

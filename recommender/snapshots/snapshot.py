@@ -16,7 +16,7 @@ from recommender.features.recipe_names import DEFAULT_RECIPE
 from recommender.names.index import NameIndex
 from recommender.pausing import without_pause
 from recommender.similarity.answering import answer
-from recommender.similarity.explain import Explanation, explain, with_words
+from recommender.similarity.explain import Explanation, explain, terms_of, with_words
 from recommender.similarity.grounds import Grounds
 from recommender.similarity.neighbours import Neighbours
 from recommender.similarity.taste import Answer, NeighbourList, Taste
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from recommender.catalogue.table import Catalogue
     from recommender.features.columns import Features
     from recommender.names.match import Decision
+    from recommender.similarity.explain import Term
 
 DEPTH = 25
 IN_MEMORY = Origin(OriginKind.FILE, "a table in memory")
@@ -179,6 +180,10 @@ class Snapshot:
     def explain(self, query: int, candidate: int) -> Explanation:
         """Why `candidate` stands in `query`'s list, in terms that add up to the score; both are rows."""
         return explain(self.features, self.catalogue.row(query), self.catalogue.row(candidate))
+
+    def terms(self, query: int, candidate: int) -> tuple[Term, ...]:
+        """The terms of `explain` alone: without the score they take a tenth of the time."""
+        return terms_of(self.features, self.catalogue.row(query), self.catalogue.row(candidate))
 
     def shared(self, query: int, candidate: int, limit: int = 3) -> tuple[str, ...]:
         """Tags both channels have, the rarest first, then words both use; at most `limit`; both are rows.

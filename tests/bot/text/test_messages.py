@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.text.language import LANGUAGES, LOCALES
 from bot.text.messages import Messages, MissingTextError
@@ -79,3 +81,15 @@ def test_threads_that_ask_at_once_all_get_their_message() -> None:
             messages = Messages("en", texts)
             said = list(threads.map(lambda key, by=messages: by.formatted(key, {}), asked))
             assert said == said[:3] * 4
+
+
+@given(st.sampled_from(LANGUAGES), st.data())
+def test_what_is_put_together_without_fluent_is_what_fluent_says(code: str, data: st.DataObject) -> None:
+    texts = [path.read_text("utf-8") for path in sorted((LOCALES / code).glob("*.ftl"))]
+    quick = Messages(code, texts)
+    key = data.draw(st.sampled_from(sorted(quick._plain)))
+    names = quick._plain[key][1::2]
+    variables = {name: data.draw(st.text() | st.integers()) for name in names}
+    told = quick.formatted(key, variables)
+    quick._plain.clear()
+    assert told == quick.formatted(key, variables)
