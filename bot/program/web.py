@@ -53,8 +53,8 @@ def web(
     if csv is not None and data_dir is not None:
         fail(words("terminal-two-sources"), USAGE)
     proxies = frozenset(_address_or_fail(one) for one in proxy)
-    _needs_extra()
-    signal.signal(signal.SIGTERM, _leave)
+    needs_extra()
+    signal.signal(signal.SIGTERM, leave)
     listening = _listening(host, port)
     with listening, TemporaryDirectory(prefix="plimate-web-") as folder:
         if csv is None:
@@ -66,7 +66,7 @@ def web(
         _serve(listening, snapshot, store, settings, (proxies, rate))
 
 
-def _leave(*_: object) -> None:
+def leave(*_: object) -> None:
     """Told to end before it serves: the temporary folder goes."""
     raise SystemExit(0)
 
@@ -80,7 +80,7 @@ def _address_or_fail(text: str) -> str:
         fail(terminal_words()("terminal-web-proxy", proxy=text), USAGE)
 
 
-def _needs_extra() -> None:
+def needs_extra() -> None:
     from importlib.util import find_spec
 
     if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn", "prometheus_client"))):

@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.text.footer import footer
 from bot.text.language import LANGUAGES
-from bot.web.assets import asset_address
 from bot.web.origin import origin_told
 from bot.web.unfurling import unfurled
 
@@ -25,7 +24,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """Everything is escaped; a name that a template does not get is an error."""
-    made = Environment(
+    return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -33,8 +32,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["asset"] = asset_address
-    return made
 
 
 @cache
@@ -64,6 +61,7 @@ def page(
         .get_template(f"{template}.html")
         .render(
             visit=visit,
+            asset=visit.asset,
             title=title,
             unfurled=unfurled(visit, title, description, address, row),
             words=visit.words,

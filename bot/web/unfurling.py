@@ -57,7 +57,8 @@ def shortened(text: str, most: int) -> str:
 def unfurled(visit: Visit, title: str, description: str, path: str, row: int | None) -> Unfurled:
     """path: of the page, "" for one that nobody shares. row: the channel that it is of."""
     public = visit.site.public
-    address = public + path if public and path and len(public + path) <= LONGEST_ADDRESS else ""
+    whole = visit.whole(path)
+    address = whole if public and path and len(whole) <= LONGEST_ADDRESS else ""
     shared = row if address else None
     return Unfurled(
         shortened(title, TITLE),
