@@ -124,6 +124,7 @@ class Settings(CrawlerSettings):
     plimate_alert_channel: Annotated[int | None, BeforeValidator(_blank_is_none)] = None
     plimate_web_url: Annotated[str, AfterValidator(_origin)] = ""
     plimate_web_cpi: Annotated[Literal["on", "off"], BeforeValidator(_lowered)] = "off"
+    plimate_web_card: Annotated[Literal["on", "off"], BeforeValidator(_lowered)] = "off"
 
     @property
     def timezone(self) -> tzinfo:

@@ -1,47 +1,24 @@
-"""A channel's card as a document for `--json` and as lines for people."""
+"""A channel's card as lines for people."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.lists.card_document import channel_document
 from bot.lists.card_words import figure_told, origin_told, rank_told
 from bot.lists.tag_words import together
 from bot.terminal.output import console, printable
 from bot.terminal.speech import terminal_words
 from bot.text.footer import footer
-from bot.text.untrusted import plain, playlist_address
+from bot.text.untrusted import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.lists.card import Card
     from bot.text.language import Language
-    from recommender.snapshots.snapshot import Snapshot
 
 PLAYLISTS = 5
 NAME, INTRO, TITLE, TAG = 100, 900, 100, 60
-
-
-def card_document(snapshot: Snapshot, card: Card) -> dict[str, Any]:
-    """What is missing is null, or an empty list."""
-    channel = card.channel
-    return {
-        **channel_document(snapshot, channel.row),
-        "figures": [
-            {"name": figure.name, "value": figure.value}
-            | {"rank": figure.rank, "of": figure.of, "tied": figure.tied}
-            for figure in card.figures
-        ],
-        "intro": card.intro or None,
-        "playlists": [
-            {"title": title, "url": playlist_address(title, channel.channel_id, channel.name)}
-            for title in card.titles
-        ],
-        "opened": card.opened.date().isoformat() if card.opened else card.since or None,
-        "country": card.country or None,
-        "picture": card.picture,
-    }
 
 
 def print_card(card: Card) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.lists.answer import taste_answer
+from bot.lists.documents.alike import mix_document, similar_document
 from bot.lists.list_notes import about, filtered
-from bot.lists.table import document, results, source, table
+from bot.lists.table import table
 from bot.terminal.output import console, note, print_json, quoted
 from bot.terminal.speech import terminal_words
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.lists.answer import ListAnswer
+    from bot.lists.documents.parts import Document
     from bot.lookup.channels import Found
-    from recommender.catalogue.table import PlaylistChannel
     from recommender.similarity.taste import Taste
     from recommender.snapshots.snapshot import Snapshot
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def print_similar(snapshot: Snapshot, taste: Taste, text: str, found: Found, *, as_json: bool) -> None:
     """The channels like the one that a text was found to mean."""
     answer = taste_answer(snapshot, taste)
-    _print(answer, document(answer, text, found.score), as_json=as_json)
+    _print(answer, similar_document(answer, text, found.score, terminal_words().language), as_json=as_json)
 
 
 def print_mix(
@@ -31,25 +32,10 @@ def print_mix(
 ) -> None:
     """The channels for a taste made of several."""
     answer = taste_answer(snapshot, taste)
-    told = {
-        "query": [*texts],
-        "without": [*without],
-        "match": [_named(channel) for channel in answer.liked],
-        "left_out": [_named(channel) for channel in answer.disliked],
-        "results": [
-            {**result, "near": [answer.liked[place].id for place in line.near]}
-            for result, line in zip(results(answer), answer.lines, strict=True)
-        ],
-        **source(answer),
-    }
-    _print(answer, told, as_json=as_json)
+    _print(answer, mix_document(answer, texts, without, terminal_words().language), as_json=as_json)
 
 
-def _named(channel: PlaylistChannel) -> dict[str, Any]:
-    return {"id": channel.id, "name": channel.name}
-
-
-def _print(answer: ListAnswer, told: dict[str, Any], *, as_json: bool) -> None:
+def _print(answer: ListAnswer, told: Document, *, as_json: bool) -> None:
     words = terminal_words()
     if not answer.known:
         note(f"plimate: {words('terminal-too-little', name=quoted(answer.asked.name))}")

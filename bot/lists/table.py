@@ -1,8 +1,8 @@
-"""A list of channels as a document for `--json` and as a table for people."""
+"""A list of channels as a table for people; `bot/lists/documents/` has it for programs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -15,15 +15,11 @@ from bot.terminal.output import NAME_WIDTH, printable
 from bot.terminal.speech import terminal_words
 from bot.text.bars import meter
 from bot.text.untrusted import address, plain
-from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rich.console import RenderableType
 
     from bot.lists.answer import Line, ListAnswer
-    from bot.text.footer import Dated
     from bot.text.language import Language
 
 TIED = " ="
@@ -31,60 +27,6 @@ UNKNOWN = "–"
 TOLD_WIDTH = 44
 # What leaves room for the rest in a line of 80 cells.
 NAME = 24
-
-
-def document(answer: ListAnswer, query: str, score: float) -> dict[str, Any]:
-    """The keys that README.md documents; `score` says how surely `query` means the channel asked about."""
-    return {
-        "query": query,
-        "match": {"id": answer.asked.id, "name": answer.asked.name, "score": score},
-        "results": results(answer),
-        **source(answer),
-    }
-
-
-def results(answer: ListAnswer) -> list[dict[str, Any]]:
-    """One document a line."""
-    return [_result(line, terminal_words().language) for line in answer.lines]
-
-
-def source(dated: Dated) -> dict[str, Any]:
-    """What it was answered from, and the language of the names of tags."""
-    manifest = dated.manifest
-    return {
-        "snapshot": {"id": manifest.id, "recipe": manifest.recipe, "channels": manifest.channels},
-        "language": terminal_words().language.code,
-    }
-
-
-def _result(line: Line, words: Language) -> dict[str, Any]:
-    channel = line.channel
-    return {
-        "rank": line.rank,
-        "id": channel.id,
-        "name": channel.name,
-        "score": line.score,
-        "url": address(channel.channel_id, channel.name),
-        "shared": tags_told([shared.label for shared in line.shared], words),
-        "similarity": line.similarity,
-        "differs": tags_told(line.differs, words),
-        "missing": tags_told(line.missing, words),
-        "subscribers": None if channel.subscribers is None else int(channel.subscribers),
-        "popularity": line.popularity,
-        "newest": line.glimpse.titles[0] if line.glimpse.titles else None,
-        "genres": tags_told(channel.genres, words),
-        "moods": tags_told(filter(is_known_mood, channel.moods), words),
-    }
-
-
-def is_known_mood(mood: str) -> bool:
-    """Not one of those by which a table says that it knows none."""
-    return squeezed(mood) not in UNKNOWN_MOODS
-
-
-def tags_told(keys: Iterable[str], words: Language) -> list[dict[str, str]]:
-    """Each as the table has it, its key, and as `language` says it."""
-    return [{"key": key, "name": words.tag(key)} for key in keys]
 
 
 def table(answer: ListAnswer, width: int) -> RenderableType:

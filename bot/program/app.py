@@ -11,6 +11,7 @@ from bot.program.build import build
 from bot.program.crawling import PASSED_ON, crawl
 from bot.program.evaluating import names
 from bot.program.evaluating_taste import taste
+from bot.program.export import export
 from bot.program.refresh import refresh
 from bot.program.serving import demo, run, sync
 from bot.program.web import web
@@ -63,7 +64,7 @@ def command_line() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_program)
-    commands: list[Callable[..., None]] = [demo, run, web, sync, *terminal_commands(), refresh, build]
+    commands: list[Callable[..., None]] = [demo, run, web, export, sync, *terminal_commands(), refresh, build]
     for command in commands:
         app.command(cls=SpokenCommand, help=f"terminal-help-{command.__name__}")(command)
     app.command(cls=SpokenCommand, help="terminal-help-crawl", context_settings=PASSED_ON)(crawl)

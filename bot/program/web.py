@@ -53,8 +53,8 @@ def web(
     if csv is not None and data_dir is not None:
         fail(words("terminal-two-sources"), USAGE)
     proxies = frozenset(_address_or_fail(one) for one in proxy)
-    _needs_extra()
-    signal.signal(signal.SIGTERM, _leave)
+    needs_extra()
+    signal.signal(signal.SIGTERM, leave)
     listening = _listening(host, port)
     with listening, TemporaryDirectory(prefix="plimate-web-") as folder:
         if csv is None:
@@ -66,7 +66,7 @@ def web(
         _serve(listening, snapshot, store, settings, (proxies, rate))
 
 
-def _leave(*_: object) -> None:
+def leave(*_: object) -> None:
     """Told to end before it serves: the temporary folder goes."""
     raise SystemExit(0)
 
@@ -80,13 +80,14 @@ def _address_or_fail(text: str) -> str:
         fail(terminal_words()("terminal-web-proxy", proxy=text), USAGE)
 
 
-def _needs_extra() -> None:
+def needs_extra() -> None:
     from importlib.util import find_spec
 
-    if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn"))):
+    if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn", "prometheus_client"))):
         fail(
             terminal_words()(
-                "terminal-web-needs", requirement=requirements_of("web", "fastapi jinja2 uvicorn")
+                "terminal-web-needs",
+                requirement=requirements_of("web", "fastapi jinja2 uvicorn prometheus-client"),
             )
         )
 
@@ -173,6 +174,7 @@ def _site(
         public=settings.plimate_web_url,
         at=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
         cpi=settings.plimate_web_cpi == "on",
+        card=settings.plimate_web_card == "on",
         source=urlsplit(settings.datalab_url).hostname or "",
         paces=Paces(time.monotonic, rate),
         proxies=proxies,

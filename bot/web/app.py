@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
+from bot.web.api import catalogue, docs, lists
+from bot.web.api import pairs as pairs_api
+from bot.web.api.errors import add_problems
 from bot.web.layers import add_layers
-from bot.web.pages import browse, channel, files, home, mix, pairs, sitemap
+from bot.web.measuring import Measures
+from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, sitemap
 from bot.web.pages.errors import add_errors
 
 if TYPE_CHECKING:
     from bot.web.site import Site
 
-PAGES = (home, channel, mix, browse, pairs, files, sitemap)
+API = (lists, catalogue, pairs_api)
+PAGES = (home, channel, card, mix, browse, pairs, files, metrics, sitemap)
 
 
 def create_app(site: Site) -> FastAPI:
@@ -21,6 +26,11 @@ def create_app(site: Site) -> FastAPI:
     app = FastAPI(title="Plimate", docs_url=None, redoc_url=None, openapi_url=None)
     for pages in PAGES:
         app.include_router(pages.router, include_in_schema=False)
+    for routes in API:
+        app.include_router(routes.router)
+    app.include_router(docs.router, include_in_schema=False)
     add_errors(app)
-    add_layers(app, site)
+    add_problems(app)
+    app.state.measures = Measures(site)
+    add_layers(app, site, app.state.measures)
     return app

@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.text.footer import footer
 from bot.text.language import LANGUAGES
-from bot.web.assets import asset_address
 from bot.web.origin import origin_told
+from bot.web.unfurling import unfurled
 
 if TYPE_CHECKING:
     from bot.web.visit import Visit
@@ -24,7 +24,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """Everything is escaped; a name that a template does not get is an error."""
-    made = Environment(
+    return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,8 +32,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["asset"] = asset_address
-    return made
 
 
 @cache
@@ -42,13 +40,30 @@ def language_names() -> dict[str, str]:
     return {code: str(Locale.parse(code).get_display_name(code)) for code in LANGUAGES}
 
 
-def page(visit: Visit, template: str, status: int = 200, **given: Any) -> HTMLResponse:
-    """A template of `templates/` as a page. given: `title` at least."""
+def page(
+    visit: Visit,
+    template: str,
+    status: int = 200,
+    *,
+    title: str,
+    description: str = "",
+    address: str = "",
+    row: int | None = None,
+    **given: Any,
+) -> HTMLResponse:
+    """A template of `templates/` as a page.
+
+    description: what a link to it says below the title. address: where the page is found; "" for one that
+    nobody shares. row: the channel that it is of, if of one.
+    """
     html = (
         environment()
         .get_template(f"{template}.html")
         .render(
             visit=visit,
+            asset=visit.asset,
+            title=title,
+            unfurled=unfurled(visit, title, description, address, row),
             words=visit.words,
             languages=language_names(),
             footer=footer(visit.snapshot, visit.words),

@@ -20,7 +20,8 @@ class Site:
     live: the slot; a request reads it once. public: where people find the site, as in
     https://plimate.example, "" where that is not set; at: where it listens. cpi: whether figures of the CPI
     are shown. source: the host that rows of a crawl come from. former: channels that are gone from the data.
-    paces: how often an address may ask. proxies: whose X-Forwarded-For is believed.
+    paces: how often an address may ask. proxies: whose X-Forwarded-For is believed. pictures: whether
+    /map/… is served, which a shared link then shows. card: whether a link shows Discord's component card.
     """
 
     live: Live
@@ -31,3 +32,5 @@ class Site:
     former: Former = field(default_factory=Former)
     paces: Paces = field(default_factory=lambda: Paces(time.monotonic))
     proxies: frozenset[str] = frozenset()
+    pictures: bool = False
+    card: bool = False

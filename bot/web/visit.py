@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from bot.text.language import LANGUAGES, language
 from bot.web.addresses import address, changed, channel_mark
+from bot.web.assets import asset_address
 from bot.web.languages import PARAMETER, language_asked
 
 if TYPE_CHECKING:
@@ -35,6 +36,23 @@ class Visit:
     spoken: str
     path: str
     parameters: Parameters
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the page becomes a file, for which nothing can be worked out when it is asked for."""
+        return False
+
+    def mark(self, row: int) -> str:
+        """What addresses call a channel."""
+        return channel_mark(self.snapshot, row)
+
+    def asset(self, name: str) -> str:
+        """A file of `static/`."""
+        return asset_address(name)
+
+    def whole(self, path: str) -> str:
+        """The address of a link of this page with the site's own, where that is known."""
+        return self.site.public + path
 
     def link(self, *parts: str, **parameters: str) -> str:
         """An address of ours, in the same language."""

@@ -44,8 +44,9 @@ def browse(  # noqa: PLR0913, PLR0917 each is an option of the command
     as_json: AsJson = False,
 ) -> None:
     """The channels of a genre, a region, a mood or a word."""
-    from bot.features.browse.table import document, table
+    from bot.features.browse.table import table
     from bot.lists.browse_answer import NothingFoundError, browse_answer
+    from bot.lists.documents.browse import browse_document
     from bot.terminal.output import console, fail, note, print_json
     from bot.terminal.speech import terminal_words
 
@@ -58,7 +59,7 @@ def browse(  # noqa: PLR0913, PLR0917 each is an option of the command
     if answer.browsed.page < page:
         note(f"plimate: {words('terminal-last-page', pages=answer.pages)}")
     if as_json:
-        print_json(document(answer))
+        print_json(browse_document(answer, words.language))
     else:
         out = console()
         out.print(table(answer, out.width))

@@ -17,9 +17,11 @@ def card(
 ) -> None:
     """All that is known of a channel."""
     from bot.lists.card import card_of
-    from bot.lists.card_table import card_document, print_card
-    from bot.lists.table import source
+    from bot.lists.card_table import print_card
+    from bot.lists.documents.card import card_document
+    from bot.lists.documents.parts import match_document, source
     from bot.lists.typed import found_or_fail
+    from bot.terminal.speech import terminal_words
 
     snapshot = snapshot_or_fail(data_dir)
     found = found_or_fail(snapshot, name)
@@ -27,8 +29,10 @@ def card(
     if not as_json:
         print_card(told)
         return
-    match = {"id": told.channel.id, "name": told.channel.name, "score": found.score}
-    print_json({"query": name, "match": match, "results": [card_document(snapshot, told)], **source(told)})
+    words = terminal_words().language
+    match = {**match_document(told.channel), "score": found.score}
+    results = [card_document(snapshot, told, words)]
+    print_json({"query": name, "match": match, "results": results, **source(told, words)})
 
 
 COMMANDS = (card,)

@@ -18,7 +18,8 @@ def compare(
     as_json: AsJson = False,
 ) -> None:
     """What two channels share, and what only one has."""
-    from bot.features.compare.table import document, print_comparison
+    from bot.features.compare.table import print_comparison
+    from bot.lists.documents.compare import compare_document
     from bot.lists.typed import found_or_fail
 
     snapshot = snapshot_or_fail(data_dir)
@@ -26,7 +27,7 @@ def compare(
     if rows[0] == rows[1]:
         fail(terminal_words()("terminal-same-channel"), USAGE)
     if as_json:
-        print_json(document(snapshot, (one, other), rows))
+        print_json(compare_document(snapshot, (one, other), rows, terminal_words().language))
     else:
         print_comparison(snapshot, rows)
 

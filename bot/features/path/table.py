@@ -1,13 +1,12 @@
-"""A way as a document for `--json` and as a table for people."""
+"""A way as a table for people."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from bot.lists.card_document import channel_document
-from bot.lists.table import NAME, TOLD_WIDTH, source, tags_told
+from bot.lists.table import NAME, TOLD_WIDTH
 from bot.lists.way_words import intro, onward, rough
 from bot.terminal.layout import Column, laid_out, link
 from bot.terminal.output import NAME_WIDTH, printable
@@ -17,33 +16,7 @@ from bot.text.untrusted import address, plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from bot.lists.way import Stop, Way
-    from recommender.snapshots.snapshot import Snapshot
-
-
-def document(snapshot: Snapshot, way: Way, queries: tuple[str, str]) -> dict[str, Any]:
-    """The channels from end to end; `shared`, `similarity` and `score` are those with the one before."""
-    ends = (way.stops[0].channel, way.stops[-1].channel)
-    befores: list[Stop | None] = [None, *way.stops[:-1]]
-    return {
-        "query": [*queries],
-        "match": [{"id": channel.id, "name": channel.name} for channel in ends],
-        "way": way.number,
-        "ways": way.of,
-        "results": [_result(snapshot, stop, before) for before, stop in zip(befores, way.stops, strict=True)],
-        **source(way),
-    }
-
-
-def _result(snapshot: Snapshot, stop: Stop, before: Stop | None) -> dict[str, Any]:
-    shared = [one.label for one in before.shared] if before else []
-    return {
-        "rank": stop.rank,
-        **channel_document(snapshot, stop.channel.row),
-        "score": before.score if before else None,
-        "similarity": before.similarity if before else None,
-        "shared": tags_told(shared, terminal_words().language),
-    }
+    from bot.lists.way import Way
 
 
 def table(way: Way, width: int) -> RenderableType:

@@ -20,7 +20,8 @@ def path(
     as_json: AsJson = False,
 ) -> None:
     """From one channel to another through real neighbours."""
-    from bot.features.path.table import document, table
+    from bot.features.path.table import table
+    from bot.lists.documents.way import way_document
     from bot.lists.typed import found_or_fail
     from bot.lists.way import MOST_WAYS, way_of
     from recommender import NoPathError
@@ -36,7 +37,7 @@ def path(
     if way > found.of:
         fail(words("terminal-fewer-ways", ways=found.of))
     if as_json:
-        print_json(document(snapshot, found, (start, end)))
+        print_json(way_document(snapshot, found, (start, end), words.language))
     else:
         out = console()
         out.print(table(found, out.width))

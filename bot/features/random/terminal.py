@@ -31,8 +31,9 @@ def random(
     import secrets
 
     from bot.lists.card import card_of
-    from bot.lists.card_table import card_document, print_card
-    from bot.lists.table import source
+    from bot.lists.card_table import print_card
+    from bot.lists.documents.card import card_document
+    from bot.lists.documents.parts import source
     from bot.lookup.genres import genre_named
     from recommender import pick
     from recommender.similarity.wishes import Depth
@@ -50,7 +51,13 @@ def random(
         print_card(told)
         return
     query = {"genre": topic.name if topic else None, "depth": depth, "seed": seed}
-    print_json({"query": query, "results": [card_document(snapshot, told)], **source(told)})
+    print_json(
+        {
+            "query": query,
+            "results": [card_document(snapshot, told, words.language)],
+            **source(told, words.language),
+        }
+    )
 
 
 COMMANDS = (random,)

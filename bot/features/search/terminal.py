@@ -20,14 +20,15 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """How a text is understood: what it is taken for, and what else it could be."""
-    from bot.features.search.table import decision_name, document, hits_for, table
+    from bot.features.search.table import table
+    from bot.lists.documents.search import hits_for, search_document
     from bot.lookup.channels import ChannelLookup
 
     snapshot = snapshot_or_fail(data_dir)
     decision = ChannelLookup(snapshot).find(text)
     hits = hits_for(snapshot, text, decision, count)
     if as_json:
-        print_json(document(snapshot, text, decision_name(decision), hits))
+        print_json(search_document(snapshot, text, decision, hits))
     else:
         out = console()
         out.print(table(snapshot, text, decision, hits, out.width))

@@ -55,7 +55,14 @@ async def index(visit: Visiting) -> Response:
     asked = [name for name, _ in visit.parameters if name in {*Facet, "word", "sort", "page"}]
     if asked:
         return _browse(visit, "", None)
-    return page(visit, "shelves", title=visit.words("web-browse-title"), shelves=whole_shelves(visit))
+    return page(
+        visit,
+        "shelves",
+        title=visit.words("web-browse-title"),
+        description=visit.words("web-browse-lead"),
+        address=visit.here(()),
+        shelves=whole_shelves(visit),
+    )
 
 
 @router.get("/browse/{name}")
@@ -79,15 +86,18 @@ def _browse(visit: Visit, name: str, fixed: Facet | None) -> Response:
         return error_page(visit, 404, words(error.key))
     except NothingFoundError as error:
         return error_page(visit, 404, words(error.key, **error.variables))
+    entries = [_entry(visit, line) for line in answer.lines]
     return page(
         visit,
         "browse",
+        description=words("web-unfurl-list", names=words.listed([one.channel.name for one in entries])),
+        address=visit.here(visit.parameters),
         title=browse_title(answer, words, plain),
         told=browse_intro(answer, words),
         notes=browse_notes(answer, words),
         shelves=narrowing_shelves(visit, answer.browsed, fixed),
         orders=_orders(visit, answer),
-        entries=[_entry(visit, line) for line in answer.lines],
+        entries=entries,
         pages=_pages(visit, answer),
         word=browsed.word,
         kept=tuple(pair for pair in visit.parameters if pair[0] not in {"word", "page"}),

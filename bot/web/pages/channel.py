@@ -41,17 +41,27 @@ async def channel(visit: Visiting, mark: str) -> Response:
     snapshot = visit.snapshot
     row = channel_or_gone(visit, mark)
     asked = named(visit, snapshot.catalogue[row])
+    listed = shown_list(visit, taste_of(visit, (row,)))
     return page(
         visit,
         "channel",
         title=visit.words("similar-title", name=asked.name),
-        canonical=visit.channel(row),
+        description=_description(visit, asked.name, [line.channel.name for line in listed.lines]),
+        address=visit.channel(row),
+        row=row,
         mark=channel_mark(snapshot, row),
         asked=asked,
         taken=_taken(visit, row),
         card=shown_card(visit, row),
-        list=shown_list(visit, taste_of(visit, (row,))),
+        list=listed,
     )
+
+
+def _description(visit: Visit, name: str, alike: list[str]) -> str:
+    words = visit.words
+    if not alike:
+        return words("web-channel-description", name=name)
+    return words("web-unfurl-channel", name=name, names=words.listed(alike))
 
 
 def _taken(visit: Visit, row: int) -> Taken | None:

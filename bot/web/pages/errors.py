@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from bot.text.untrusted import plain
 from bot.web.lines import NAME, named
 from bot.web.pages.gone import NoChannelError
+from bot.web.problems import is_api, problem_of
 from bot.web.refused import RefusedError
 from bot.web.rendering import page
 from bot.web.visit import STATE
@@ -23,7 +24,9 @@ NEAREST = 1
 
 
 def error_page(visit: Visit, status: int, told: str) -> Response:
-    """A page that says it in a sentence, under the form for another try."""
+    """A page that says it in a sentence, under the form for another try; to a program a document."""
+    if is_api(visit):
+        return problem_of(visit, status, told)
     title = visit.words("web-error-title", status=status)
     answer = page(visit, "error", status, title=title, told=told, near=[])
     answer.headers["Cache-Control"] = "no-store"

@@ -45,6 +45,9 @@ async def health(visit: Visiting) -> Response:
 @router.get("/robots.txt")
 async def robots(visit: Visiting) -> Response:
     """Everything may be read but what is worked out for whoever asks."""
-    lines = ["User-agent: *", *(f"Disallow: /{part}" for part in ("suggest", "mix", "compare", "path"))]
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: /{part}" for part in ("suggest", "mix", "compare", "path", "metrics")),
+    ]
     lines.append(f"Sitemap: {base(visit.site)}/sitemap.xml")
     return PlainTextResponse("\n".join(lines) + "\n", headers={"Cache-Control": FOR_AN_HOUR})

@@ -48,6 +48,8 @@ def _front(visit: Visit) -> Response:
         visit,
         "home",
         title=words("web-title"),
+        description=words("web-description"),
+        address=visit.link(),
         popular=[named(visit, channel) for channel in popular],
     )
 

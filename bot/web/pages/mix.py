@@ -53,6 +53,8 @@ def _page(visit: Visit, liked: tuple[int, ...], disliked: tuple[int, ...]) -> Re
     likes, nots = ([named(visit, catalogue[row]) for row in rows] for rows in (liked, disliked))
     names = words.listed([one.name for one in likes])
     signs = SIGNS if len(likes) > 1 else " " * len(SIGNS)
+    listed = shown_list(visit, taste_of(visit, liked, disliked)) if likes else None
+    found = [line.channel.name for line in listed.lines] if listed else []
     return page(
         visit,
         "mix",
@@ -62,7 +64,9 @@ def _page(visit: Visit, liked: tuple[int, ...], disliked: tuple[int, ...]) -> Re
         more_likes=len(likes) < MOST_LIKED,
         more_nots=bool(likes) and len(nots) < MOST_DISLIKED,
         kept=visit.parameters,
-        list=shown_list(visit, taste_of(visit, liked, disliked)) if likes else None,
+        list=listed,
+        description=words("web-unfurl-list", names=words.listed(found)) if found else words("web-mix-lead"),
+        address=visit.here(visit.parameters),
     )
 
 

@@ -58,15 +58,18 @@ async def compared(visit: Visiting, one: str, other: str) -> Response:
     known = [bool(snapshot.features.known[row]) for row in rows]
     unknown = [one.name for one, is_known in zip(ends, known, strict=True) if not is_known]
     share = round(100 * similarity_shown(snapshot, rows[0], found.similarity)) if all(known) else None
+    told = [words("compare-unknown", name=name) for name in unknown]
+    told = told or list(shared_told(snapshot, found, FACE, words))
     return page(
         visit,
         "compare",
+        address=visit.here(()),
+        description=" ".join(told),
         title=words("compare-title", one=ends[0].name, other=ends[1].name),
         ends=ends,
         facts=[reach_told(visit, snapshot.catalogue[row]) for row in rows],
         share=share,
-        told=[words("compare-unknown", name=name) for name in unknown]
-        or list(shared_told(snapshot, found, FACE, words)),
+        told=told,
         alone=list(alone_told(snapshot, found, FACE, words)),
         mix=visit.link("mix") if not all(known) else _mix(visit, rows),
         way=visit.link("path", *(channel_mark(snapshot, row) for row in rows)),
@@ -89,12 +92,15 @@ async def path(visit: Visiting, one: str, other: str) -> Response:
         told = words("web-no-way", one=ends[0].name, other=ends[1].name)
         return page(visit, "path", 404, title=title, told=told, steps=[], after="", number="", beside=beside)
     after = visit.changed(way=str(way.after)) if way.after is not None else ""
+    steps = shown_steps(visit, way)
     return page(
         visit,
         "path",
+        address=visit.here(visit.parameters),
+        description=words("web-unfurl-list", names=words.listed([step.channel.name for step in steps])),
         title=title,
         told=intro(way, words),
-        steps=shown_steps(visit, way),
+        steps=steps,
         after=after,
         number=words("path-number", number=way.number) if after else "",
         beside=beside,

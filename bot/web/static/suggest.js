@@ -2,6 +2,48 @@
 // Names while one types, as the combobox pattern of the ARIA practices has it. Without this the forms still work.
 
 const WAIT_MS = 90;
+const MOST = 8;
+// NFKD makes conjoining letters of those that a Korean keyboard types.
+const INITIALS = new Map([..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"].map((letter, place) => [String.fromCharCode(0x1100 + place), letter]));
+
+function folded(text) {
+  const composed = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").normalize("NFC");
+  return [...composed].map((letter) => INITIALS.get(letter) ?? letter).join("").replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+// Pages that are files have all names in one beside them; other pages have a server to ask.
+class NameIndex {
+  constructor(address, home) {
+    this.address = address;
+    this.home = new URL(home, document.baseURI);
+    this.read = undefined;
+  }
+
+  async entries() {
+    this.read ??= fetch(this.address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+    try {
+      return await this.read;
+    } catch (error) {
+      this.read = undefined;
+      throw error;
+    }
+  }
+
+  async find(text) {
+    const typed = folded(text);
+    if (!typed) return [];
+    const ranked = [[], [], []];
+    for (const [label, place, spellings] of await this.entries()) {
+      const ranks = spellings.split(" ").map((one) => (one === typed ? 0 : one.startsWith(typed) ? 1 : one.includes(typed) ? 2 : 3));
+      const rank = Math.min(...ranks);
+      if (rank < ranked.length) ranked[rank].push({ label, sure: rank === 0, href: new URL(place, this.home).href });
+    }
+    return ranked.flat().slice(0, MOST);
+  }
+}
+
+const { index, home } = document.documentElement.dataset;
+const NAMES = index ? new NameIndex(index, home) : undefined;
 
 class Suggestions {
   constructor(field, number) {
@@ -43,22 +85,42 @@ class Suggestions {
       const option = event.target.closest("li");
       if (option) this.choose([...this.list.children].indexOf(option));
     });
+    if (NAMES) this.input.form.addEventListener("submit", (event) => this.submit(event));
+  }
+
+  // No server can be asked: to the one that is meant, else what may be is shown.
+  async submit(event) {
+    event.preventDefault();
+    let choices;
+    try {
+      choices = await NAMES.find(this.input.value);
+    } catch {
+      return this.input.form.submit();
+    }
+    const sure = choices.filter((choice) => choice.sure);
+    if (sure.length === 1 || choices.length === 1) return location.assign((sure[0] ?? choices[0]).href);
+    this.input.focus();
+    this.show(choices);
   }
 
   async ask() {
     const text = this.input.value;
     const number = ++this.asked;
     if (!text.trim()) return this.close();
-    const query = new URLSearchParams({ q: text, lang: document.documentElement.lang });
-    if (!this.goes) query.set("only", "channels");
     let choices = [];
     try {
-      const answer = await fetch(`/suggest?${query}`, { headers: { Accept: "application/json" } });
-      if (answer.ok) choices = await answer.json();
+      choices = NAMES ? await NAMES.find(text) : await this.suggested(text);
     } catch {
       return this.close();
     }
     if (number === this.asked && document.activeElement === this.input) this.show(choices);
+  }
+
+  async suggested(text) {
+    const query = new URLSearchParams({ q: text, lang: document.documentElement.lang });
+    if (!this.goes) query.set("only", "channels");
+    const answer = await fetch(`/suggest?${query}`, { headers: { Accept: "application/json" } });
+    return answer.ok ? answer.json() : [];
   }
 
   show(choices) {

@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from bot.lists.answer import list_answer
+from bot.lists.documents.alike import similar_document
 from bot.lists.reading import Reading
 from bot.lists.show import show_list
 from bot.lists.state import ControlState
-from bot.lists.table import document
 from bot.tastes.kept import KeptTastes
 from bot.text.language import language
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
@@ -92,7 +92,7 @@ def test_what_is_shared_is_asked_once_a_row(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_documents_are_made_of_the_record_alone() -> None:
     answer = list_answer(sample(), 0, 3)
-    found = document(answer, "typed", 0.5)
+    found = similar_document(answer, "typed", 0.5, language("en"))
     assert found["match"] == {"id": answer.asked.id, "name": answer.asked.name, "score": 0.5}
     assert [line["name"] for line in found["results"]] == [line.channel.name for line in answer.lines]
     assert found["snapshot"]["id"] == answer.manifest.id

@@ -1,0 +1,1 @@
+"""The pages as files: what `plimate export` writes."""

@@ -1,0 +1,81 @@
+"""What a link shows where it is shared: Open Graph, and Discord's component card.
+
+Lengths are those that Discord tells (discord/discord-api-docs, developers/link-previews/overview.mdx).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.text.untrusted import CLUSTER, ELLIPSIS
+from bot.web.addresses import channel_mark
+
+if TYPE_CHECKING:
+    from bot.web.visit import Visit
+
+TITLE, DESCRIPTION = 70, 350
+WIDTH, HEIGHT = 1200, 630
+LONGEST_ADDRESS = 2048
+LOCALES = {"en": "en_US", "ko": "ko_KR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """address: whole; alt: what it shows, in words."""
+
+    address: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfurled:
+    """address: whole, "" where the site has no public one; card: where the component card is, or ""."""
+
+    title: str
+    description: str
+    address: str
+    locale: str
+    picture: Picture | None
+    card: str
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many bytes of UTF-8, cut where one that people see as one character ends."""
+    text = " ".join(text.split())
+    if len(text.encode()) <= most:
+        return text
+    left, end = most - len(ELLIPSIS.encode()), 0
+    for cluster in CLUSTER.finditer(text):
+        left -= len(cluster[0].encode())
+        if left < 0:
+            break
+        end = cluster.end()
+    return text[:end].rstrip() + ELLIPSIS
+
+
+def unfurled(visit: Visit, title: str, description: str, path: str, row: int | None) -> Unfurled:
+    """path: of the page, "" for one that nobody shares. row: the channel that it is of."""
+    public = visit.site.public
+    whole = visit.whole(path)
+    address = whole if public and path and len(whole) <= LONGEST_ADDRESS else ""
+    shared = row if address else None
+    return Unfurled(
+        shortened(title, TITLE),
+        shortened(description, DESCRIPTION),
+        address,
+        LOCALES[visit.words.code],
+        _picture(visit, shared, title) if shared is not None and visit.site.pictures else None,
+        public + _fresh(visit, "card", shared, "json") if shared is not None and visit.site.card else "",
+    )
+
+
+def _picture(visit: Visit, row: int, title: str) -> Picture:
+    """Served where `Site.pictures` says so."""
+    return Picture(visit.site.public + _fresh(visit, "map", row, "png", shape="sharing"), title)
+
+
+def _fresh(visit: Visit, kind: str, row: int, suffix: str, **parameters: str) -> str:
+    """Another address for other data: who unfurls keeps what it has seen for a while."""
+    mark = channel_mark(visit.snapshot, row)
+    return visit.link(kind, f"{mark}.{suffix}", **parameters, v=visit.snapshot.manifest.id)
