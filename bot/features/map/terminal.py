@@ -26,8 +26,8 @@ def map(  # noqa: A001 what the command is called
     from bot.drawing.neighbours import MOST
     from bot.drawing.palette import Theme
     from bot.lists.answer import list_answer
+    from bot.lists.documents.parts import source
     from bot.lists.pictures import map_of
-    from bot.lists.table import source
     from bot.lists.typed import found_or_fail
 
     words = terminal_words()
@@ -44,7 +44,7 @@ def map(  # noqa: A001 what the command is called
     if as_json:
         match = {"id": answer.asked.id, "name": answer.asked.name, "score": found.score}
         told = {"file": out, "described": drawn.described}
-        print_json({"query": name, "match": match, "results": [told], **source(snapshot)})
+        print_json({"query": name, "match": match, "results": [told], **source(snapshot, words.language)})
     else:
         note(words("terminal-map-written", file=out))
         print(drawn.described)  # noqa: T201 what the picture shows is the result

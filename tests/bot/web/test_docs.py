@@ -62,6 +62,6 @@ async def test_every_form_leads_to_an_answer_as_it_stands(client: httpx.AsyncCli
     forms = [form for form in page.iter("form") if form.get("class") == "try"]
     assert len(forms) == 10
     for form in forms:
-        answer = await client.get(form.get("action", ""), params=httpx.QueryParams(sent_by(form)))
+        answer = await client.get(form.get("action", ""), params=httpx.QueryParams(tuple(sent_by(form))))
         assert answer.status_code in {200, 300}, (form.get("action"), answer.text)
         assert answer.headers["content-type"].startswith("application/")
