@@ -50,7 +50,7 @@ web: .venv/.web ## The same as pages, at http://127.0.0.1:8000; over the sample 
 install: .venv/.run ## Only install what the bot needs; then: .venv/bin/plimate --help
 
 test: .venv/.dev ## All tests; more for pytest in ARGS="…"
-	@sh scripts/test.sh -n auto --maxprocesses=4 --dist=loadgroup $(ARGS)
+	@sh scripts/test.sh -n auto --maxprocesses=8 --dist=loadgroup $(ARGS)
 
 check: lint format-check types imports pins shell ## All static checks
 

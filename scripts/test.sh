@@ -36,7 +36,7 @@ elif [ -n "$left_out" ]; then
     set -- "$@" -m "not browser"
 fi
 
-$python -m pytest "$@"
+$python -m pytest --durations=20 --durations-min=10 "$@"
 status=$?
 [ -z "$left_out" ] || printf 'Left out: %s tests. %s\n' "$(printf '%s\n' "$left_out" | wc -l)" "$note"
 exit $status

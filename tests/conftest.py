@@ -1,5 +1,6 @@
 """For all tests."""
 
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,11 @@ settings.register_profile(
 # Hundreds of times the same tests: few examples, and what they do not find is for a test of its own.
 settings.register_profile("mutants", deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
 settings.load_profile("any machine")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two a core: half of the time a test waits for a process or a page that it has started."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.hookimpl(wrapper=True)
