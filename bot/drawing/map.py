@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LEGEND_SIZE, LEGEND_LINE, LEGEND_DOT, LEGEND_GAP = 12.0, 22.0, 5.0, 14.0
 LEGEND_ROWS, LEGEND_NAME = 2, 150.0
-PAD = 14.0
+PAD, GAP = 14.0, 8.0
 RIM = 3.0
 # Of a line of writing, from its top to the line that letters stand on.
 ASCENT = 0.78
@@ -45,7 +45,7 @@ def map_svg(map_: NeighbourMap, theme: Theme = Theme.DARK) -> str:
     paper = PAPERS[theme]
     rows = legend_rows(map_)
     top, bottom = used(laid_out(map_))
-    below = bottom - top + PAD
+    below = bottom - top + PAD + (GAP if rows else 0)
     high = below + PAD + len(rows) * LEGEND_LINE
     return document(
         SIDE,
@@ -62,17 +62,24 @@ def map_parts(map_: NeighbourMap, paper: Paper) -> Iterator[str]:
     layout = laid_out(map_)
     yield from _rings(layout, paper)
     for point, node in zip(map_.around[:MOST], layout.nodes, strict=True):
+        short = 1 - (NODE + RIM / 2) / math.dist((node.x, node.y), (MIDDLE, MIDDLE))
         yield element(
-            "line", x1=MIDDLE, y1=MIDDLE, x2=node.x, y2=node.y,
-            stroke=shades(point.genres, 1)[0].bright, stroke_width=1.6, stroke_opacity=0.45,
-        )  # fmt: skip
+            "line",
+            x1=MIDDLE,
+            y1=MIDDLE,
+            x2=MIDDLE + (node.x - MIDDLE) * short,
+            y2=MIDDLE + (node.y - MIDDLE) * short,
+            stroke=shades(point.genres, 1)[0].bright,
+            stroke_width=1.6,
+            stroke_opacity=0.45,
+        )
     middle = element("circle", cx=MIDDLE, cy=MIDDLE, r=CENTRE + RIM, fill=paper.ground)
     tile = tile_parts(map_.centre, 2 * CENTRE, "c", corner=0.5)
     yield middle
     yield element("g", *tile, transform=f"translate({MIDDLE - CENTRE} {MIDDLE - CENTRE})")
     yield from _label(layout.centre, CENTRE_SIZE, CENTRE_LINE, paper.ink, paper.ground)
     for rank, (point, node) in enumerate(zip(map_.around[:MOST], layout.nodes, strict=True), 1):
-        yield from _node(point, node, rank, paper)
+        yield from _node(point, node, rank)
         if node.label:
             yield from _label(node.label, SIZE, LINE, paper.ink, paper.ground)
 
@@ -90,10 +97,9 @@ def _rings(layout: Layout, paper: Paper) -> Iterator[str]:
             yield written(ring.told, ring.box.middle, base, RING_SIZE, paper.soft, text_anchor="middle")
 
 
-def _node(point: MapPoint, node: Node, rank: int, paper: Paper) -> Iterator[str]:
+def _node(point: MapPoint, node: Node, rank: int) -> Iterator[str]:
     """Its rank, around it arcs in the colours of its genres."""
     colours = shades(point.genres, 3)
-    yield element("circle", cx=node.x, cy=node.y, r=NODE + 1.5, fill=paper.ground)
     yield element("circle", cx=node.x, cy=node.y, r=NODE, fill=colours[0].deep)
     part = math.tau / len(colours)
     radius = NODE - RIM / 2
