@@ -147,7 +147,8 @@ def show_queries(rows: int, features: Features, catalogue: Catalogue) -> None:
     dense = dense_query(features)
     for step, shape in (("query, from list", (rows, DEPTH)), ("query, live", (rows, 0))):
         snapshot = with_lists(features, catalogue, shape)
-        _ = snapshot.grounds.postings, snapshot.grounds.tie_rank, snapshot.grounds.steering.prepare()
+        _ = snapshot.grounds.postings, snapshot.grounds.tie_rank
+        snapshot.grounds.steering.prepare()
         asked = iter(np.flatnonzero(features.known).tolist())
         ours = clock(lambda: snapshot.similar(next(asked), 10), REPEATS)  # noqa: B023 called at once
         show(rows, features.recipe, step, ours, dense)
