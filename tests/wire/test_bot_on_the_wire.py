@@ -124,6 +124,8 @@ async def test_all_it_sends_is_as_discord_describes(
     """The server checks each body as it comes; here is that there were bodies, and the check was on."""
     message = await bot.until(loopback.message_for(await _similar(loopback, bot)))
     await _try_out(loopback, bot, message)
+    page = await loopback.slash("browse", {"private": True}, KOREAN)
+    await _try_out(loopback, bot, await bot.until(loopback.message_for(page)), steps=12)
     bodies = [request for request in loopback.ledger.requests if request.body is not None]
     assert {"PUT", "POST"} <= {request.method for request in bodies}
     assert [spec.violations(r.method, r.path, r.body) for r in bodies] == [[] for _ in bodies]
