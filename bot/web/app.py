@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
-from bot.web.layers import add_layers
+from bot.web.layers.order import add_layers
 from bot.web.pages import browse, channel, files, home, mix, pairs, sitemap
 from bot.web.pages.errors import add_errors
 
