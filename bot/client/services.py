@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Put together once, by the composition root."""
+    """Put together once, by the composition root. web: where the pages are found, "" where there are none."""
 
     live: Live
     refreshing: RefreshService
     admins: Admins
     tastes: KeptTastes
+    web: str = ""
 
 
 class Host(commands.Bot):

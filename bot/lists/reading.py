@@ -23,6 +23,7 @@ class Reading:
     """Read once, at the start of an interaction.
 
     private: nobody but the reader sees the answer. now: when it is read; None where no age is to be told.
+    web: where the pages are found, "" where there are none.
     """
 
     snapshot: Snapshot
@@ -30,6 +31,7 @@ class Reading:
     words: Language
     private: bool = False
     now: datetime | None = None
+    web: str = ""
 
 
 def reading_of(interaction: discord.Interaction[Host], *, private: bool | None = None) -> Reading:
@@ -38,4 +40,5 @@ def reading_of(interaction: discord.Interaction[Host], *, private: bool | None =
     if private is None:
         private = interaction.message is not None and interaction.message.flags.ephemeral
     words = language_of(interaction)
-    return Reading(services.live.snapshot, services.tastes, words, private, interaction.created_at)
+    snapshot, now = services.live.snapshot, interaction.created_at
+    return Reading(snapshot, services.tastes, words, private, now, services.web)

@@ -56,6 +56,11 @@ def list_view(
     return view
 
 
+def page_button(page: str, words: Language) -> discord.ui.Button[Any]:
+    """To the same list on the web."""
+    return discord.ui.Button(label=words("web-unfurl-open"), url=page, row=3)
+
+
 def _explaining(
     answer: ListAnswer, state: ControlState, words: Language
 ) -> Iterator[tuple[ControlKind, str]]:

@@ -71,9 +71,13 @@ def plimate_bot(
     admins: Admins | None = None,
     *,
     shard_count: int = 1,
+    web: str = "",
     **options: Any,
 ) -> PlimateBot:
-    """The bot over a data folder; without `refreshing` nothing is refreshed. `options`: see `PlimateBot`."""
+    """The bot over a data folder; without `refreshing` nothing is refreshed. `options`: see `PlimateBot`.
+
+    web: where its pages are found, "" where there are none.
+    """
     from bot.client.bot import PlimateBot, ShardedPlimateBot
     from bot.client.permission import Admins
     from bot.client.services import Services
@@ -81,7 +85,7 @@ def plimate_bot(
     from bot.tastes.kept import KeptTastes
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
-    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder))
+    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder), web)
     if shard_count > 1:
         return ShardedPlimateBot(services, features(services), shard_count=shard_count, **options)
     return PlimateBot(services, features(services), **options)

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -16,7 +17,6 @@ from hypothesis import strategies as st
 
 from bot.live import Live
 from bot.text.language import LANGUAGES
-from bot.web.exporting import folder as folders
 from bot.web.exporting.folder import MARKER, NotOursError, write_folder
 from bot.web.exporting.index import spellings
 from bot.web.exporting.leaf import slug
@@ -28,7 +28,6 @@ from tests.bot.tables import Row, snapshot_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from recommender.snapshots.snapshot import Snapshot
 
@@ -219,14 +218,14 @@ def test_what_breaks_off_leaves_what_was_there(tmp_path: Path) -> None:
 def test_a_second_rename_that_fails_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "site"
     write_folder(folder, ONE, {})
-    rename = folders.Path.rename
+    rename = Path.rename
 
     def failing(path: Path, target: Path) -> Path:
         if path.suffix == ".partial":
             raise PermissionError(13, "Permission denied")
         return rename(path, target)
 
-    monkeypatch.setattr(folders.Path, "rename", failing)
+    monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(PermissionError):
         write_folder(folder, OTHER, {})
     assert there(folder) == {file.path: file.body for file in ONE}
