@@ -40,11 +40,18 @@ def whole_told(snapshot: Snapshot, query: int, words: Language) -> str:
     return words("why-sums-whole", whole=whole, query=inert(snapshot.catalogue.names[query], NAME_LENGTH))
 
 
-def said(snapshot: Snapshot, query: int, line: Line, words: Language, shown: Shown = inert) -> list[str]:
-    """Sentences: what both have, what this one adds, what it has not."""
+def said(
+    snapshot: Snapshot,
+    query: int,
+    line: Line,
+    words: Language,
+    shown: Shown = inert,
+    terms: Sequence[Term] = (),
+) -> list[str]:
+    """Sentences: what both have, what this one adds, what it has not. terms: those of the pair, if known."""
     shared = snapshot.tags_shared(query, line.channel.row)
     moods = {*snapshot.catalogue[query].moods}
-    terms = snapshot.terms(query, line.channel.row)
+    terms = terms or snapshot.terms(query, line.channel.row)
     own = telling(term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
     told = {
         "why-both-play": together((tag for tag in shared if tag not in moods), words),
@@ -62,12 +69,15 @@ def bars(snapshot: Snapshot, query: int, line: Line, words: Language) -> list[st
     return [f"{meter(share / PERCENT)} {words(f'why-bar-{part}')}" for part, share in told]
 
 
-def shares_told(snapshot: Snapshot, query: int, line: Line) -> list[tuple[str, int]]:
+def shares_told(
+    snapshot: Snapshot, query: int, line: Line, terms: Sequence[Term] = ()
+) -> list[tuple[str, int]]:
     """Tags and words, whose whole percents add up to the similarity to `query`; popularity beside them.
 
-    Each with the end of its key, `why-bar-tags` and so on.
+    Each with the end of its key, `why-bar-tags` and so on. terms: those of the pair, if they are known.
     """
-    terms, whole = snapshot.terms(query, line.channel.row), snapshot.features.twin_similarity(query)
+    terms = terms or snapshot.terms(query, line.channel.row)
+    whole = snapshot.features.twin_similarity(query) or 1.0  # 0 of what is known by who likes it alone
     tags, own, liked, popularity = (
         sum(term.value for term in terms if term.column.kind in kinds) / whole
         for kinds in (TAG_KINDS, {ColumnKind.WORD}, {ColumnKind.LIKED}, {ColumnKind.POPULARITY})

@@ -107,13 +107,21 @@ def _built(csv: Path, recipe: str, store: SnapshotStore) -> Snapshot:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """Bound, so that what stands in the way is said before anything is read."""
+    """Bound, so that what stands in the way is said before anything is read.
+
+    By name of the protocol: asyncio sends at once what is written to such a socket alone, else each answer
+    waits for 40 ms.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=2048)
-    except (OSError, UnicodeError) as error:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+    except (OSError, UnicodeError, OverflowError) as error:
+        listening.close()
         why = terminal_words().told(cause(error)) if isinstance(error, OSError) else str(error)
         fail(terminal_words()("terminal-web-port", host=host, port=port, cause=why))
+    return listening
 
 
 def _serve(

@@ -18,14 +18,21 @@ if TYPE_CHECKING:
 def country_name(text: str, words: Language) -> str:
     """대한민국, South Korea and KR all become what the language calls it; what is no country stays."""
     code = _codes().get(text.strip().casefold())
-    return text if code is None else Locale.parse(words.code).territories[code]
+    return text if code is None else _territories(words.code)[code]
+
+
+@cache
+def _territories(code: str) -> Mapping[str, str]:
+    """Names of countries by their codes, in a language."""
+    found: Mapping[str, str] = Locale.parse(code).territories
+    return found
 
 
 @cache
 def _codes() -> Mapping[str, str]:
     """CLDR's codes of countries by these codes and by their names in each of our languages."""
     codes = {}
-    for territories in (Locale.parse(code).territories for code in LANGUAGES):
+    for territories in map(_territories, LANGUAGES):
         for code, name in territories.items():
             if len(code) == 2 and code.isalpha():  # noqa: PLR2004 the others are continents
                 codes[code.casefold()] = codes[name.casefold()] = code

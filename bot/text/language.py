@@ -52,7 +52,10 @@ class Language:
             return known
         if len(self.said) >= REMEMBERED:
             self.said.clear()
-        self.said[asked] = said = self.messages.formatted(key, {**surroundings(), **variables})
+        said = self.messages.put_together(key, variables)
+        if said is None:
+            said = self.messages.formatted(key, {**surroundings(), **variables})
+        self.said[asked] = said
         return said
 
     def short(self, number: float) -> str:
@@ -60,20 +63,20 @@ class Language:
         return _short(number, self.code)
 
     def number(self, value: int) -> str:
-        return str(format_decimal(value, locale=self.code))
+        return str(format_decimal(value, locale=_locale(self.code)))
 
     def date(self, moment: datetime) -> str:
         return _date(moment, self.code)
 
     def ordinal(self, value: int) -> str:
         """Which form of an ordinal a number takes, as CLDR names them: one (1st), two (2nd), few, other."""
-        return Locale.parse(self.code).ordinal_form(value)
+        return _locale(self.code).ordinal_form(value)
 
     def listed(self, things: Sequence[str]) -> str:
         """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
         if len(things) == 1 or self.code == "ko":
             return ", ".join(things)
-        return format_list(things, locale=self.code)
+        return format_list(things, locale=_locale(self.code))
 
     def duration(self, span: timedelta) -> str:
         """Rounded to one unit: 40 sec, 3 min, 2 hr."""
@@ -106,6 +109,12 @@ class Language:
 
 # Counted in 만; from a hundred of them on nobody tells tenths of one.
 MAN, WHOLE_MAN, EOK = 10_000, 1_000_000, 100_000_000
+
+
+@cache
+def _locale(code: str) -> Locale:
+    """Read once: each reading takes longer than most of what is done with it."""
+    return Locale.parse(code)
 
 
 @lru_cache(64)

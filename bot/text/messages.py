@@ -39,16 +39,17 @@ class Messages:
             if (found := ON_ONE_LINE.match(source)) is not None
         }
 
+    def put_together(self, key: str, variables: Mapping[str, Any]) -> str | None:
+        """The message called `key`, where nothing but texts go into it; None where Fluent has to say it."""
+        parts = self._plain.get(key)
+        return None if parts is None else _filled(parts, variables)
+
     def formatted(self, key: str, variables: Mapping[str, Any]) -> str:
         """The message called `key`.
 
         Raises:
             MissingTextError: no such message, or a variable it needs was not given.
         """
-        if (plain := self._plain.get(key)) is not None:
-            told = _filled(plain, variables)
-            if told is not None:
-                return told
         if not self._bundle.has_message(key):
             with self._reading:  # another thread may be at it
                 self._read(key)

@@ -127,10 +127,11 @@ def reach_told(visit: Visit, channel: PlaylistChannel) -> str:
 def _why(visit: Visit, line: Line) -> Why:
     """What popularity adds is a figure of the CPI, which is shown where that is."""
     snapshot, words = visit.snapshot, visit.words
-    shares = shares_told(snapshot, line.nearest, line)
+    terms = snapshot.terms(line.nearest, line.channel.row)
+    shares = shares_told(snapshot, line.nearest, line, terms)
     return Why(
         plain(snapshot.catalogue.names[line.nearest], NAME),
-        tuple(said(snapshot, line.nearest, line, words, plain)),
+        tuple(said(snapshot, line.nearest, line, words, plain, terms)),
         tuple(
             (share, words(f"why-bar-{part}"))
             for part, share in shares
