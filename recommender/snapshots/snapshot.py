@@ -67,7 +67,7 @@ class Snapshot:
     >>> snapshot.find("새벽").hits[0].alias
     '새벽세시반'
     >>> snapshot.shared(0, 56), snapshot.explain(0, 56).score
-    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.311367829766)
+    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.354357860238)
     """
 
     manifest: Manifest
