@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.drawing.map import map_svg
-from bot.drawing.radar import radar_svg
+from bot.drawing.radar import LEAST_AREA, radar_svg
 from bot.drawing.sharing import sharing_svg
 from bot.lists.answer import taste_answer
 from bot.lists.pictures import map_of, radar_of, sharing_of
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from bot.lists.answer import ListAnswer
     from bot.web.visit import Visit
 
-# As high as the highest map is, that a page can leave room before it is drawn.
-MAP_HIGH = 470.0
+# As high as nearly all maps are, that a page can leave room before one is drawn; a higher one is fitted in.
+MAP_HIGH = 440.0
 ZOOM, SHARED_ZOOM = 2.0, 1.0
 
 
@@ -33,7 +33,7 @@ class Drawing:
     """key: all that it depends on. draw: gives the SVG. zoom: of the PNG.
 
     Raises, when it is drawn:
-        NothingDrawnError: nobody is alike, or no genre and no mood is known.
+        NothingDrawnError: nobody is alike, or too few genres and moods are known.
     """
 
     key: Hashable
@@ -55,7 +55,7 @@ def drawn_radar(visit: Visit, rows: tuple[int, ...], theme: Theme) -> Drawing:
 
     def draw() -> str:
         radar = radar_of(visit.snapshot, rows, visit.words)
-        if not radar.axes:
+        if len(radar.axes) < LEAST_AREA:
             raise NothingDrawnError
         return radar_svg(radar, theme)
 
