@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from bot.web.api import catalogue, docs, lists
 from bot.web.api import pairs as pairs_api
 from bot.web.api.errors import add_problems
-from bot.web.layers import add_layers
+from bot.web.layers.order import add_layers
 from bot.web.measuring import Measures
 from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, pictures, sitemap
 from bot.web.pages.errors import add_errors

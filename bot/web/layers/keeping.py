@@ -6,6 +6,7 @@ import gzip
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
+from zlib import crc32
 
 from starlette.datastructures import Headers, MutableHeaders
 
@@ -103,8 +104,10 @@ def is_to_be_kept(kept: Kept) -> bool:
 
 
 def tag_of(visit: Visit) -> str:
-    """Weak: packed or not, it is the same page."""
-    return f'W/"{visit.snapshot.manifest.id}-{visit.words.code}-{code_version()}"'
+    """Of the data, the language, and what makes pages of them. Weak: packed or not, it is the same page."""
+    site = visit.site
+    set_up = crc32(repr((site.public, site.at, site.cpi, site.source)).encode())
+    return f'W/"{visit.snapshot.manifest.id}-{visit.words.code}-{code_version()}-{set_up:08x}"'
 
 
 def _describe(headers: MutableHeaders, status: int, visit: Visit) -> None:

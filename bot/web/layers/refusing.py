@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import replace
 from http import HTTPStatus
 from math import ceil
 from typing import TYPE_CHECKING, cast
@@ -42,7 +43,8 @@ class Refusing:
         visit = cast("Visit", scope[STATE])
         if wrong := _wrong(scope):
             status, key = wrong
-            answer = error_page(visit, status, visit.words(key))
+            # Links of the page go to the front page, not to what is wrong, which may be long.
+            answer = error_page(replace(visit, path="/", parameters=()), status, visit.words(key))
             if status == HTTPStatus.METHOD_NOT_ALLOWED:
                 answer.headers["Allow"] = ", ".join(sorted(METHODS))
             if has_body(headers):

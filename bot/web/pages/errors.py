@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
@@ -62,6 +63,8 @@ def add_errors(app: FastAPI) -> None:
         visit = visit_of(request)
         if not isinstance(error, RefusedError):
             raise error
+        if error.status == HTTPStatus.REQUEST_URI_TOO_LONG:  # nor is it repeated in links
+            visit = replace(visit, path="/", parameters=())
         return error_page(visit, error.status, visit.words(error.key, **error.variables))
 
     async def of_http(request: Request, error: Exception) -> Response:

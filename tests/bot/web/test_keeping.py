@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,14 @@ async def test_a_page_that_has_not_changed_is_not_sent_again(client: httpx.Async
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
     assert (await client.get("/?lang=ko", headers={"If-None-Match": tag})).status_code == 200
     assert (await client.get("/nowhere", headers={"If-None-Match": "*"})).status_code == 404
+
+
+async def test_pages_of_another_set_up_are_others(site: Site) -> None:
+    tags = set()
+    for one in (site, replace(site, cpi=True), replace(site, public="")):
+        async with browser(one) as asking:
+            tags.add((await asking.get("/")).headers["etag"])
+    assert len(tags) == 3
 
 
 async def test_a_new_snapshot_has_other_pages_at_once() -> None:
