@@ -32,4 +32,4 @@ def tile_drawer() -> Callable[[Tile], Markup]:
 
 @lru_cache(REMEMBERED)
 def _parts(tile: Tile) -> str:
-    return "".join(tile_parts(tile, SIDE, MARK))
+    return "".join(tile_parts(tile, SIDE, MARK, corner=0))  # the style sheet rounds it

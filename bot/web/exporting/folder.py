@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.web.exporting.file import File
+    from bot.web.exporting.pages import File
 
 MARKER = "plimate-export.json"
 VERSION = 1

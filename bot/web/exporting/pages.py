@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from xml.sax.saxutils import escape
 
 from bot.text.language import LANGUAGES, language
 from bot.web.assets import assets
-from bot.web.exporting.file import File
 from bot.web.exporting.index import name_index
 from bot.web.exporting.leaf import BROWSE, CHANNEL, FRONT, INDEX_FILE, NAMES, Leaf, home_of, place_of
 from bot.web.exporting.letters import letters_of
@@ -33,6 +33,14 @@ if TYPE_CHECKING:
 NOT_FOUND = "404.html"
 A_MAP = 50_000
 LEFT_OUT = frozenset({"docs.css"})
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """path: from the folder's root."""
+
+    path: str
+    body: bytes
 
 
 def files_of(site: Site) -> Iterator[File]:
@@ -76,7 +84,8 @@ def _of_language(site: Site, snapshot: Snapshot, code: str, letters: list[Letter
         mark = front.mark(row)
         own = leaf(place_of(front, (CHANNEL, mark)))
         yield _file(own, _made(channel.channel(own, mark)))
-    yield from pictures_of(front)
+    for place, body in pictures_of(front):
+        yield File(home_of(code) + place, body)
     every = leaf(f"{NAMES}/{FRONT}")
     yield _file(every, _names(every, letters, None, 0))
     for letter in letters:
