@@ -15,6 +15,8 @@ from scipy import sparse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from numpy.typing import NDArray
+
     from recommender.catalogue.table import Catalogue
 
 KEYWORDS = "keywords"
@@ -70,13 +72,24 @@ def word_weights(catalogue: Catalogue, *, phrases: bool = False) -> tuple[sparse
         analyzer=_analyser(documents),
         min_df=LEAST_CHANNELS,
         max_df=max(LARGEST_SHARE, LEAST_CHANNELS / len(catalogue)),
-        max_features=VOCABULARY_SIZE,
     )
     try:
         counts = sparse.csr_array(vectorizer.fit_transform(documents), dtype=np.float64)
     except ValueError:  # every word is too rare or too common
         return nothing
-    return _bm25(counts), tuple(vectorizer.get_feature_names_out())
+    chosen, words = _commonest(counts), vectorizer.get_feature_names_out()
+    return _bm25(counts[:, chosen]), tuple(words[chosen])
+
+
+def _commonest(counts: sparse.csr_array) -> NDArray[np.int64]:
+    """The columns of the words said most, ascending; of equals those that more channels say, then in order.
+
+    CountVectorizer's own `max_features` takes any of the equals, and others on another processor.
+    """
+    said = np.asarray(counts.sum(axis=0))
+    channels = np.bincount(counts.indices, minlength=counts.shape[1])
+    order = np.lexsort((np.arange(len(said)), -channels, -said))
+    return np.sort(order[:VOCABULARY_SIZE])
 
 
 @cache

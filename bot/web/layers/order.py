@@ -1,4 +1,4 @@
-"""The layers around the pages, put in their order."""
+"""What lies around the pages, from the outermost to the innermost."""
 
 from __future__ import annotations
 

@@ -184,3 +184,21 @@ def test_a_handful_of_channels_has_words_or_none(size: int) -> None:
     weights, words = word_weights(saying(*["바람 하늘"] * size))
     assert weights.shape == (size, len(words))
     assert words == (("바람", "하늘") if size == 2 else ())
+
+
+def test_of_words_said_as_often_those_of_more_channels_are_taken_then_by_alphabet() -> None:
+    """Whatever the rows' order and the processor: a sort that is not stable takes others on another machine."""
+    spread = [f"many{place:03}" for place in range(200)]
+    twice = [f"pair{place:03}" for place in range(150)]
+    said = [
+        " ".join(spread),
+        " ".join(spread),
+        " ".join(twice * 2),
+        " ".join([*spread, *twice]),
+        "other",
+        "else",
+    ]
+    # `pair…` are said three times, as `many…` are, but by two channels instead of three.
+    wanted = (*spread, *twice[:100])
+    for intros in (said, said[::-1]):
+        assert word_weights(saying(*intros))[1] == wanted
