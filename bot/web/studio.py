@@ -11,8 +11,8 @@ from bot.drawing.painter import Painter
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
 
-# Who may be waiting: about a second of work each.
-SVGS, PNGS = 64, 12
+# Who may be waiting: for half a second to a second.
+SVGS, PNGS = 32, 12
 AGAIN_S = 2
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, HTTPException
-from fastapi.responses import Response
+from fastapi.responses import PlainTextResponse, Response
 
 from bot.drawing.palette import Theme
 from bot.drawing.rendering import PictureError
 from bot.web.drawings import NothingDrawnError, drawn_map, drawn_radar, drawn_share
-from bot.web.pages.errors import error_page
-from bot.web.pages.files import FOR_GOOD
+from bot.web.pages.files import FOR_GOOD, NEVER
 from bot.web.pages.gone import channel_or_gone
 from bot.web.refused import RefusedError
 from bot.web.studio import AGAIN_S, BusyError
@@ -98,12 +97,16 @@ async def _answer(visit: Visit, drawing: Drawing, kind: str) -> Response:
     except NothingDrawnError as error:
         raise HTTPException(404) from error
     except (BusyError, PictureError):
-        answer = error_page(visit, 503, visit.words("web-error-drawing", seconds=AGAIN_S))
-        answer.headers["Retry-After"] = str(AGAIN_S)
-        return answer
+        return _later(visit)
     answer = Response(body, media_type=kind, headers={"Content-Language": visit.words.code})
     if visit.of("v") == visit.version and visit.spoken:
         answer.headers["Cache-Control"] = FOR_GOOD
     else:
         answer.headers["Vary"] = "Accept-Language"
     return answer
+
+
+def _later(visit: Visit) -> Response:
+    """No page: in a burst making so many of them would be what all others wait for."""
+    told = visit.words("web-error-drawing", seconds=AGAIN_S)
+    return PlainTextResponse(told, 503, headers={"Retry-After": str(AGAIN_S), "Cache-Control": NEVER})
