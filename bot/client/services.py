@@ -33,13 +33,17 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Put together once, by the composition root. pictures: None where none can be drawn."""
+    """Put together once, by the composition root.
+
+    pictures: None where none can be drawn. web: where the pages are found, "" where there are none.
+    """
 
     live: Live
     refreshing: RefreshService
     admins: Admins
     tastes: KeptTastes
     pictures: Pictures | None = None
+    web: str = ""
 
 
 class Host(commands.Bot):

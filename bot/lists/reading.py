@@ -23,7 +23,7 @@ class Reading:
     """Read once, at the start of an interaction.
 
     private: nobody but the reader sees the answer. now: when it is read; None where no age is to be told.
-    pictures: whether any can be drawn.
+    pictures: whether any can be drawn. web: where the pages are found, "" where there are none.
     """
 
     snapshot: Snapshot
@@ -32,6 +32,7 @@ class Reading:
     private: bool = False
     now: datetime | None = None
     pictures: bool = False
+    web: str = ""
 
 
 def reading_of(interaction: discord.Interaction[Host], *, private: bool | None = None) -> Reading:
@@ -40,5 +41,5 @@ def reading_of(interaction: discord.Interaction[Host], *, private: bool | None =
     if private is None:
         private = interaction.message is not None and interaction.message.flags.ephemeral
     words = language_of(interaction)
-    drawn = services.pictures is not None
-    return Reading(services.live.snapshot, services.tastes, words, private, interaction.created_at, drawn)
+    snapshot, now, drawn = services.live.snapshot, interaction.created_at, services.pictures is not None
+    return Reading(snapshot, services.tastes, words, private, now, drawn, services.web)

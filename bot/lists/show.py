@@ -10,9 +10,10 @@ from bot.lists.age import dated
 from bot.lists.answer import taste_answer
 from bot.lists.browse import browsed_marked, show_browsed, show_topic
 from bot.lists.embed import list_embed
+from bot.lists.page_link import list_page
 from bot.lists.question_view import missing_view, other_button, state_of, suggestion_view
 from bot.lists.state import ControlState, asked_of
-from bot.lists.view import list_view
+from bot.lists.view import list_view, page_button
 from bot.lookup.channels import Browse, Found, Missing, Unsure
 from bot.lookup.question_words import taken_note
 from bot.lookup.questions import missing_embed, suggestion_embed
@@ -49,6 +50,8 @@ def show_list(reading: Reading, state: ControlState) -> Reply:
 
     answer, embed = LISTS.result(snapshot, (taste, words.code), work_out)
     view = list_view(answer, state, words, private=reading.private, pictures=reading.pictures)
+    if answer.lines and (page := list_page(reading.web, snapshot, taste, words)):
+        view.add_item(page_button(page, words))
     return Reply(dated(embed.copy(), reading), view, refusal=not answer.known)
 
 

@@ -69,6 +69,11 @@ def _in_row(view: discord.ui.View, row: int) -> int:
     return sum(item.row == row for item in view.children)
 
 
+def page_button(page: str, words: Language) -> discord.ui.Button[Any]:
+    """To the same list on the web."""
+    return discord.ui.Button(label=words("web-unfurl-open"), url=page, row=3)
+
+
 def _explaining(
     answer: ListAnswer, state: ControlState, words: Language
 ) -> Iterator[tuple[ControlKind, str]]:

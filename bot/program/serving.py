@@ -170,8 +170,10 @@ def run(data_dir: DataDir = None) -> None:
 
     def made_for(shards: int) -> PlimateBot:
         refreshing = refreshing_as_set_up(settings, live, folder)
-        punctuality = Punctuality()
-        bot = plimate_bot(live, folder, refreshing, admins, shard_count=shards, punctuality=punctuality)
+        punctuality, web = Punctuality(), settings.plimate_web_url
+        bot = plimate_bot(
+            live, folder, refreshing, admins, shard_count=shards, web=web, punctuality=punctuality
+        )
         gc.freeze()
         gc.enable()
         return bot

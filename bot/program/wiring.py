@@ -72,9 +72,13 @@ def plimate_bot(
     admins: Admins | None = None,
     *,
     shard_count: int = 1,
+    web: str = "",
     **options: Any,
 ) -> PlimateBot:
-    """The bot over a data folder; without `refreshing` nothing is refreshed. `options`: see `PlimateBot`."""
+    """The bot over a data folder; without `refreshing` nothing is refreshed. `options`: see `PlimateBot`.
+
+    web: where its pages are found, "" where there are none.
+    """
     from bot.client.bot import PlimateBot, ShardedPlimateBot
     from bot.client.permission import Admins
     from bot.client.services import Services
@@ -85,7 +89,7 @@ def plimate_bot(
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
     pictures = Painter() if can_render() else None
-    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder), pictures)
+    services = Services(live, refreshing, admins or Admins(), KeptTastes.open(folder), pictures, web)
     if shard_count > 1:
         return ShardedPlimateBot(services, features(services), shard_count=shard_count, **options)
     return PlimateBot(services, features(services), **options)

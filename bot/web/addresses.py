@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from bot.lists.page_link import channel_mark
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from recommender.snapshots.snapshot import Snapshot
 
+__all__ = ["Parameters", "address", "changed", "channel_mark", "row_marked"]
+
 Parameters = tuple[tuple[str, str], ...]
-
-
-def channel_mark(snapshot: Snapshot, row: int) -> str:
-    """What addresses call a channel: YouTube's id, else what stays with its name when the table changes."""
-    return snapshot.catalogue.channel_ids[row] or snapshot.fingerprints[row]
 
 
 def row_marked(snapshot: Snapshot, mark: str) -> int | None:

@@ -51,13 +51,8 @@ def random(
         print_card(told)
         return
     query = {"genre": topic.name if topic else None, "depth": depth, "seed": seed}
-    print_json(
-        {
-            "query": query,
-            "results": [card_document(snapshot, told, words.language)],
-            **source(told, words.language),
-        }
-    )
+    result = card_document(snapshot, told, words.language)
+    print_json({"query": query, "results": [result], **source(told, words.language)})
 
 
 COMMANDS = (random,)

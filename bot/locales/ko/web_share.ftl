@@ -6,6 +6,6 @@ web-unfurl-open = 페이지 열기
 
 # 파일로 내보낸 페이지
 web-names = 모든 이름
-web-names-of = { $letter }(으)로 시작하는 이름
+web-names-of = 첫 글자 { $letter }
 web-names-lead = 모든 채널을 이름의 첫 글자로 나누었습니다.
 web-names-letters = 첫 글자

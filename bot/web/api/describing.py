@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi.openapi.utils import get_openapi
 
-from bot.web.api.answers import Problem
+from bot.web.api.problem_model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

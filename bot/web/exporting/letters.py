@@ -47,7 +47,7 @@ def shown_name(name: str) -> str:
 
 
 def _label(folded: str) -> str:
-    first = folded[:1]
+    first = folded[:1] or " "  # of a name that shows nothing
     if is_syllable(first):
         return initial_of(first).translate(SINGLE)
     if is_letter(first) and not first.isascii():

@@ -13,6 +13,7 @@ from starlette.datastructures import Headers
 
 from bot.web.paces import READY, visitor_of
 from bot.web.pages.errors import error_page
+from bot.web.problems import API, is_api
 from bot.web.visit import STATE
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Refusing:
         if wrong := _wrong(scope):
             status, key = wrong
             # Links of the page go to the front page, not to what is wrong, which may be long.
-            answer = error_page(replace(visit, path="/", parameters=()), status, visit.words(key))
+            place = API if is_api(visit) else "/"
+            answer = error_page(replace(visit, path=place, parameters=()), status, visit.words(key))
             if status == HTTPStatus.METHOD_NOT_ALLOWED:
                 answer.headers["Allow"] = ", ".join(sorted(METHODS))
             if has_body(headers):

@@ -12,12 +12,12 @@ from bot.lists.documents.alike import similar_document
 from bot.live import Live
 from bot.text.language import LANGUAGES, language
 from bot.web.api import answers
+from bot.web.api.problem_model import Problem
 from bot.web.former import Former
 from bot.web.paces import Paces
 from bot.web.problems import ALL_KINDS, MEDIA_TYPE
 from bot.web.site import Site
 from bot.web.wishes import MOST
-from tests.bot.hostile import NAMES
 from tests.bot.tables import Row, snapshot_of
 from tests.bot.web.asking import browser, over_the_wire, unhurried
 
@@ -58,7 +58,7 @@ async def refused(client: httpx.AsyncClient, address: str, **parameters: Any) ->
     answer = await client.get(f"/api/v1/{address}", params=parameters)
     assert answer.headers["content-type"] == MEDIA_TYPE
     document = answer.json()
-    answers.Problem.model_validate(document)
+    Problem.model_validate(document)
     assert document["status"] == answer.status_code
     assert document["type"].rpartition("#problem-")[2] in ALL_KINDS
     return answer.status_code, document
@@ -243,13 +243,3 @@ async def test_whoever_asks_too_fast_and_what_is_broken_get_problems(
     ]:
         found, body = await over_the_wire(app, path, query, method)
         assert (found, b'"type":' in body) == (status, True)
-
-
-async def test_names_of_all_kinds_come_as_they_are() -> None:
-    made = snapshot_of([Row(name) for name in NAMES])
-    async with browser(Site(Live(made), paces=unhurried())) as asking:
-        page = await asking.get("/api/v1/channels")
-        assert [one["name"] for one in page.json()["results"]] == list(made.catalogue.names)
-        for name in NAMES:
-            answer = await asking.get("/api/v1/search", params={"q": name[:300]})
-            assert answer.status_code in {200, 400}, name

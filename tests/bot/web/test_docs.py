@@ -6,14 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 import html5lib
-import httpx
 import pytest
 
+from bot.live import Live
 from bot.text.language import LANGUAGES
 from bot.web.problems import ALL_KINDS
+from bot.web.site import Site
+from tests.bot.hostile import NAMES
+from tests.bot.tables import Row, snapshot_of
+from tests.bot.web.asking import browser, unhurried
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+    import httpx
 
 KEY = re.compile(r"web-api-[a-z0-9-]+")
 
@@ -62,6 +68,16 @@ async def test_every_form_leads_to_an_answer_as_it_stands(client: httpx.AsyncCli
     forms = [form for form in page.iter("form") if form.get("class") == "try"]
     assert len(forms) == 10
     for form in forms:
-        answer = await client.get(form.get("action", ""), params=httpx.QueryParams(tuple(sent_by(form))))
+        answer = await client.get(form.get("action", ""), params=dict(sent_by(form)))
         assert answer.status_code in {200, 300}, (form.get("action"), answer.text)
         assert answer.headers["content-type"].startswith("application/")
+
+
+async def test_names_of_all_kinds_come_as_they_are() -> None:
+    made = snapshot_of([Row(name) for name in NAMES])
+    async with browser(Site(Live(made), paces=unhurried())) as asking:
+        page = await asking.get("/api/v1/channels")
+        assert [one["name"] for one in page.json()["results"]] == list(made.catalogue.names)
+        for name in NAMES:
+            answer = await asking.get("/api/v1/search", params={"q": name[:300]})
+            assert answer.status_code in {200, 400}, name

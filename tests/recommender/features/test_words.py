@@ -187,7 +187,7 @@ def test_a_handful_of_channels_has_words_or_none(size: int) -> None:
 
 
 def test_of_words_said_as_often_those_of_more_channels_are_taken_then_by_alphabet() -> None:
-    """Whatever the rows' order and the processor: a sort that is not stable takes others on another machine."""
+    """Whatever the rows' order and the processor: an unstable sort takes others on another machine."""
     spread = [f"many{place:03}" for place in range(200)]
     twice = [f"pair{place:03}" for place in range(150)]
     said = [
