@@ -110,10 +110,9 @@ class Snapshot:
         readers = Readers.installed()
         names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist(), readers)
         moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
-        figures = ListFigures.of(features, neighbours)
+        figures, of_names = ListFigures.of(features, neighbours), NameFigures.of(names, readers)
         manifest = Manifest.of_table(catalogue.to_csv(), len(catalogue), recipe, origin, moment, figures)
-        manifest = replace(manifest, names=NameFigures.of(names, readers))
-        return cls(manifest, catalogue, features, neighbours, names)
+        return cls(replace(manifest, names=of_names), catalogue, features, neighbours, names)
 
     def save(self, folder: Path | str) -> None:
         """Write all files into an existing empty folder, the manifest with their hashes last."""
@@ -233,7 +232,6 @@ class Snapshot:
 
     @cached_property
     def row_of_fingerprint(self) -> Mapping[str, int]:
-        """Row by fingerprint."""
         return {given: row for row, given in enumerate(self.fingerprints)}
 
     @property
