@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from bot.drawing.letters import FAMILY, font_files
-
 RENDERER = "resvg_py"
 # As `pip install` takes it; pyproject.toml has the same.
 REQUIREMENT = "resvg-py>=0.5"
@@ -36,7 +34,10 @@ def png(svg: str, zoom: float = ZOOM) -> bytes:
     """
     if not can_render():
         raise NoRendererError
-    import resvg_py  # noqa: PLC0415 an extra, and nobody waits for it who wants no picture
+    # An extra, and what only pictures need: whoever asks whether they can be drawn does not wait for it.
+    import resvg_py  # noqa: PLC0415
+
+    from bot.drawing.letters import FAMILY, font_files  # noqa: PLC0415
 
     try:
         return resvg_py.svg_to_bytes(
