@@ -30,7 +30,11 @@ KEY_BYTES = 32
 CHANGED = frozenset({"/app.js", "/commands.js", "/components.js", "/messages.js"})
 # Asks as soon as the field is entered, as Discord does; SimCord waits for a first letter.
 ASKS_LATE = "autocompleteResults.get(autocompleteKey(currentDraft(), option.name, current)) || [];"
-ASKS_AT_ONCE = f"{ASKS_LATE}\n            if (!choices.length) queryAutocomplete(option, current);"
+# Of what was chosen it asks nothing: its label is no text that anybody typed.
+CHOSEN = "if (currentDraft().values[option.name]?.label) { clearPopup(); return; }"
+ASKS_AT_ONCE = (
+    f"{ASKS_LATE}\n            {CHOSEN}\n            if (!choices.length) queryAutocomplete(option, current);"
+)
 # A command's description is one long line: on a phone it pushed the button that sends off the screen.
 NARROW = "\n#channel-composer { grid-template-columns: minmax(0, 1fr); }\n"
 # Above an answer stands which command was used; SimCord has the registered name for everybody.
