@@ -87,6 +87,8 @@ def _keys_of(character: str) -> str:
         return "".join(KEYS[letter] for letter in letters)
     if character.isascii():
         return character.lower() if character.isalnum() else ""
+    if has_kana(character):
+        return character
     from anyascii import anyascii  # noqa: PLC0415 only letters of a third script need it
 
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
@@ -124,7 +126,8 @@ def with_vowels_said_alike(text: str) -> str:
 
 def shifted_keystrokes(compacted: str) -> str:
     """The same with shifted keys in upper case: `때껄룩` → `EoRjffnr`."""
-    return (compacted if compacted.isascii() else in_latin(compacted)).translate(KEYSTROKES)
+    keys = compacted.translate(KEYSTROKES)
+    return keys if keys.isascii() else in_latin(keys)  # kana, which are read several at a time
 
 
 def spoken(text: str) -> list[Syllable | str]:
