@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from recommender.names.folding import Cached
-from recommender.names.kana import has_kana, in_latin
+from recommender.names.kana import KANA_RUN, has_kana, in_latin
 from recommender.names.letters import (
     CLUSTERS,
     FINALS,
@@ -87,7 +87,7 @@ def _keys_of(character: str) -> str:
         return "".join(KEYS[letter] for letter in letters)
     if character.isascii():
         return character.lower() if character.isalnum() else ""
-    if has_kana(character):
+    if KANA_RUN.match(character):
         return character
     from anyascii import anyascii  # noqa: PLC0415 only letters of a third script need it
 
