@@ -39,7 +39,7 @@ def looks_like(name: str) -> Iterator[str]:
         return
     letters = [c for c in name if c.isalpha() or c in DRAWN]
     strange = {c for c in letters if not c.isascii()}
-    if not is_much(letters, strange):
+    if not strange <= DRAWN or not is_much(letters, strange):
         return
     for drawings in ALPHABETS:
         if strange <= drawings.keys():

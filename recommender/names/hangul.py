@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from recommender.names.folding import Cached
-from recommender.names.kana import has_kana, in_latin
+from recommender.names.kana import KANA_RUN, has_kana, in_latin
 from recommender.names.letters import (
     CLUSTERS,
     FINALS,
@@ -87,6 +87,8 @@ def _keys_of(character: str) -> str:
         return "".join(KEYS[letter] for letter in letters)
     if character.isascii():
         return character.lower() if character.isalnum() else ""
+    if KANA_RUN.match(character):
+        return character
     from anyascii import anyascii  # noqa: PLC0415 only letters of a third script need it
 
     return "".join(c for c in anyascii(character).lower() if c.isalnum())
@@ -124,7 +126,8 @@ def with_vowels_said_alike(text: str) -> str:
 
 def shifted_keystrokes(compacted: str) -> str:
     """The same with shifted keys in upper case: `때껄룩` → `EoRjffnr`."""
-    return (compacted if compacted.isascii() else in_latin(compacted)).translate(KEYSTROKES)
+    keys = compacted.translate(KEYSTROKES)
+    return keys if keys.isascii() else in_latin(keys)  # kana, which are read several at a time
 
 
 def spoken(text: str) -> list[Syllable | str]:

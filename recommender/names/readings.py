@@ -63,7 +63,7 @@ def _versions(distributions: tuple[str, ...]) -> str:
 
 def is_read(name: str) -> bool:
     """Whether a name has kana or characters that are read; beside Hangul, that is their reading."""
-    return has_kana(name) or needs_dictionary(name)
+    return not name.isascii() and (has_kana(name) or needs_dictionary(name))
 
 
 def needs_dictionary(name: str) -> bool:

@@ -199,7 +199,9 @@ class Tables:
             return ascii_table(aliases.texts, key, ~aliases.hangul, read)
 
         read = aliases.kinds == ALIAS_KINDS.index(AliasKind.READING)
-        cyrillic = np.array([has_cyrillic(text) for text in aliases.texts], dtype=bool) & aliases.foreign
+        cyrillic = np.zeros(len(aliases.texts), dtype=bool)
+        for entry in np.flatnonzero(aliases.foreign).tolist():
+            cyrillic[entry] = has_cyrillic(aliases.texts[entry])
         return cls(
             keys=table(lambda text: (_keys(text),), ~read),
             readings=table(lambda text: (spoken_key(_keys(text)),), read),
