@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.untrusted import inert
@@ -17,11 +18,23 @@ if TYPE_CHECKING:
     from recommender.similarity.taste import Taste
 
 TAG_LENGTH = 40
+# By whether tags are steered, and whether it is varied.
+ORDERS = {
+    (False, False): "list-order-plain",
+    (False, True): "list-order-plain-varied",
+    (True, False): "list-order-steered",
+    (True, True): "list-order-steered-varied",
+}
 
 
 def notes(answer: ListAnswer, words: Language, shown: Shown = inert) -> list[str]:
     """Each on a line of its own."""
-    return [*_short(answer, words), *about(answer, words, shown), *_sureness(answer, words)]
+    return [
+        *_short(answer, words),
+        *about(answer, words, shown),
+        *order(answer, words),
+        *_sureness(answer, words),
+    ]
 
 
 def in_force(taste: Taste, words: Language, shown: Shown = inert) -> str:
@@ -61,6 +74,14 @@ def about(answer: ListAnswer, words: Language, shown: Shown = inert) -> Iterator
         yield words("mix-near-disliked", count=near)
     if answer.idle:
         yield words("steer-idle", tags=_listed(answer.idle, words, shown))
+
+
+def order(answer: ListAnswer, words: Language) -> Iterator[str]:
+    """By what else the lines are ordered, where a percentage stands below a smaller one."""
+    shown = [round(line.similarity, 2) for line in answer.lines]
+    if any(above < below for above, below in pairwise(shown)):
+        steer = answer.taste.steer
+        yield words(ORDERS[bool(steer.more or steer.less), answer.taste.variety > 0])
 
 
 def _sureness(answer: ListAnswer, words: Language) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from recommender.catalogue.table import TAGS
@@ -49,7 +50,13 @@ class SharedTags:
         return tuple(theirs[key] for key in self._rarest_first(theirs.keys() - mine.keys()))
 
     def _rarest_first(self, keys: AbstractSet[str]) -> list[str]:
-        return sorted(keys & self.frequency.keys(), key=lambda key: (self.frequency[key], key))
+        return sorted(keys & self._place.keys(), key=self._place.__getitem__)
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        """Of each telling tag, the rarest first, else by its letters."""
+        rarest = sorted(self.frequency, key=lambda key: (self.frequency[key], key))
+        return {key: place for place, key in enumerate(rarest)}
 
     def _tags(self, row: int) -> dict[str, str]:
         """How the row spells each of its tags, by the form in which tags are compared."""

@@ -125,6 +125,10 @@ few-tags-of = { $count ->
     [one] Only one tag is known of { $name }, so this is rough.
    *[other] Only { $count } tags are known of { $name }, so this is rough.
 }
+list-order-plain = Sorted by likeness (the %) and a little popularity.
+list-order-plain-varied = Sorted by likeness (the %), a little popularity, and how much each differs from those above it.
+list-order-steered = Sorted by likeness (the %), a little popularity, and the tags you chose.
+list-order-steered-varied = Sorted by likeness (the %), a little popularity, the tags you chose, and how much each differs from those above it.
 list-tied-beyond = { $count ->
     [one] One more channel is as close as the last one here.
    *[other] { $count } more channels are as close as the last one here.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 
 from bot.lists.answer import list_answer
@@ -185,6 +186,7 @@ async def test_what_contradicts_itself_or_is_not_there_is_refused(
     client: httpx.AsyncClient, snapshot: Snapshot
 ) -> None:
     one = snapshot.catalogue.ids[2]
+    nobodys = snapshot.catalogue.ids[int(np.flatnonzero(~snapshot.features.known)[0])]
     for address, parameters, status, kind in [
         ("mix", {"like": one, "not": one}, 400, "contradiction"),
         ("similar", {"q": one, "more": "Jazz", "less": "Jazz"}, 400, "contradiction"),
@@ -192,7 +194,7 @@ async def test_what_contradicts_itself_or_is_not_there_is_refused(
         ("browse", {"genre": "nonesuch"}, 404, "no-value"),
         ("browse", {"genre": "Jazz", "word": "qqqqzzzz"}, 404, "nothing"),
         ("random", {"genre": "nonesuch"}, 404, "no-value"),
-        ("path", {"one": one, "other": snapshot.catalogue.ids[5]}, 404, "no-way"),
+        ("path", {"one": one, "other": nobodys}, 404, "no-way"),
         ("similar", {"q": "qqqqzzzz"}, 404, "unknown"),
         ("channels/nobody", {}, 404, "unknown"),
         ("nowhere", {}, 404, "no-address"),

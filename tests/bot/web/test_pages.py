@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import html5lib
+import numpy as np
 import pytest
 from markupsafe import escape
 
@@ -34,6 +35,11 @@ def marks(snapshot: Snapshot, *rows: int) -> list[str]:
     return [snapshot.catalogue.channel_ids[row] for row in rows]
 
 
+def nothing_known_of(snapshot: Snapshot) -> str:
+    """A channel that no way leads to."""
+    return snapshot.catalogue.ids[int(np.flatnonzero(~snapshot.features.known)[0])]
+
+
 def every_kind(snapshot: Snapshot) -> dict[str, int]:
     """An address of each kind of page, and its status."""
     one, other, third = marks(snapshot, 2, 5, 9)
@@ -54,7 +60,7 @@ def every_kind(snapshot: Snapshot) -> dict[str, int]:
         f"/compare/{one}/{other}": 200,
         f"/compare/{one}/{one}": 400,
         f"/path/{one}/{third}?way=2": 200,
-        f"/path/{one}/{other}": 404,
+        f"/path/{one}/{nothing_known_of(snapshot)}": 404,
         "/path": 400,
         "/nowhere": 404,
         "/c/nobody": 404,
