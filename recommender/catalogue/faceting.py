@@ -112,6 +112,10 @@ class Faceting:
         """Rows by a figure of their own, as `Sort` says; by FIT, which hangs on criteria, as they are."""
         return self._orders.ordered(rows, sort)
 
+    def rows_unspaced(self, wanted: str) -> list[NDArray[np.int64]] | None:
+        """For `Browsing`, see there."""
+        return self._words.rows_unspaced(wanted)
+
     def prepare(self, pause: Callable[[], None] = without_pause) -> None:
         """Compute now what the first question would otherwise wait for; `pause` is called often meanwhile."""
         for step in (lambda: self._distinct, lambda: self._tags, self._orders.prepare):
