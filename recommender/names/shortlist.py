@@ -54,7 +54,7 @@ class Shortlist:
             np.add.at(shared, having.astype(np.intp), ONE)
         # The fewest pairs, at least one, that no more than `most` have.
         counts = range(1, len(edged) + 1)
-        least = 1 + bisect_left(counts, -most, key=lambda count: -np.count_nonzero(shared >= count))
+        least = 1 + bisect_left(counts, -most, key=lambda count: -int(np.count_nonzero(shared >= count)))
         found = np.flatnonzero(shared >= least)
         equals = np.flatnonzero(shared == least - 1) if least > 1 else found[:0]
         left = most - len(found)
