@@ -135,24 +135,34 @@ def browsing() -> dict[str, Callable[[Scene], Awaitable[float]]]:
     return found | {"browse: ▶": page, "browse: jump": jump, "browse: order": sort}
 
 
+LISTS: dict[str, tuple[str, Callable[[Scene], dict[str, str]]]] = {
+    "similar": ("similar", lambda s: {"channel": s.ids(1)[0]}),
+    "mix": ("mix", Scene.mix),
+}
+# Controls that are pressed in turn, the last in the time that counts.
+WAYS = {
+    "on": ("s",),
+    "back": ("s", "b"),
+    "familiar": ("df",),
+    "hidden": ("dh",),
+    "variety": ("v",),
+    "hidden + variety": ("v", "dh"),
+    "undo": ("v", "u"),
+    "why": ("w",),
+    "why line": ("w", "l"),
+    "sums": ("w", "e"),
+    "steer form": ("st",),
+}
+# Controls that are pressed before, and the form that is then sent in.
+FORMS = {
+    "steer": ((), "st"),
+    "steer, hidden + variety": (("v", "dh"), "st"),
+    "why not": ((), "wn"),
+    "why not, hidden + variety": (("v", "dh"), "wn"),
+}
+
+
 def below_lists() -> dict[str, Callable[[Scene], Awaitable[float]]]:
-    lists: dict[str, tuple[str, Callable[[Scene], dict[str, str]]]] = {
-        "similar": ("similar", lambda s: {"channel": s.ids(1)[0]}),
-        "mix": ("mix", Scene.mix),
-    }
-    ways = {
-        "on": ("s",),
-        "back": ("s", "b"),
-        "familiar": ("df",),
-        "hidden": ("dh",),
-        "variety": ("v",),
-        "hidden + variety": ("v", "dh"),
-        "undo": ("v", "u"),
-        "why": ("w",),
-        "why line": ("w", "l"),
-        "sums": ("w", "e"),
-        "steer form": ("st",),
-    }
     found: dict[str, Callable[[Scene], Awaitable[float]]] = {}
 
     def pressed(command: str, options: Callable[[Scene], dict[str, str]], kinds: tuple[str, ...]) -> Any:
@@ -173,13 +183,9 @@ def below_lists() -> dict[str, Callable[[Scene], Awaitable[float]]]:
 
         return ask
 
-    for name, (command, options) in lists.items():
-        for way, kinds in ways.items():
-            found[f"{name}: {way}"] = pressed(command, options, kinds)
-        found[f"{name}: steer"] = formed(command, options, (), "st")
-        found[f"{name}: steer, hidden + variety"] = formed(command, options, ("v", "dh"), "st")
-        found[f"{name}: why not"] = formed(command, options, (), "wn")
-        found[f"{name}: why not, hidden + variety"] = formed(command, options, ("v", "dh"), "wn")
+    for name, asked in LISTS.items():
+        found |= {f"{name}: {way}": pressed(*asked, kinds) for way, kinds in WAYS.items()}
+        found |= {f"{name}: {way}": formed(*asked, kinds, form) for way, (kinds, form) in FORMS.items()}
     return found
 
 

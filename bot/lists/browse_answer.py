@@ -20,8 +20,11 @@ from recommender.conversation.browsing import among_depth, found_rows, ordered, 
 from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from bot.lists.measures import Popularity
     from bot.tastes.browsed import Browsed
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 
 
 # Each has the row of every channel found.
-ALL_PAGES: Remembered[Mapping[Depth, tuple[int, ...]]] = Remembered(32)
+ALL_PAGES: Remembered[Mapping[Depth, NDArray[np.int64]]] = Remembered(32)
 
 
 class TopicGoneError(SaidError):
@@ -122,7 +125,7 @@ def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Langua
     sort = browsed.sort if browsed.sort in known else Sort.FIT
     found = _found(snapshot, browsed.in_order(sort))
     rows = found[browsed.depth]
-    if not rows:
+    if not len(rows):
         raise _nothing(snapshot, browsed, words)
     pages = -(-len(rows) // size)
     page = min(browsed.page, pages)
@@ -136,15 +139,15 @@ def browse_answer(snapshot: Snapshot, browsed: Browsed, size: int, words: Langua
         pages,
         sort,
         known,
-        tuple(depth for depth, rows in found.items() if rows),
+        tuple(depth for depth, rows in found.items() if len(rows)),
     )
 
 
 def _lines(
-    snapshot: Snapshot, browsed: Browsed, sort: Sort, rows: Sequence[int], first: int, size: int
+    snapshot: Snapshot, browsed: Browsed, sort: Sort, rows: NDArray[np.int64], first: int, size: int
 ) -> tuple[BrowseLine, ...]:
     """Those of the rows that stand on the page which begins at the place `first`, from 0."""
-    shown = rows[first : first + size]
+    shown: list[int] = rows[first : first + size].tolist()
     places = [None, *(_place(snapshot, browsed, sort, row) for row in shown)]
     return tuple(
         _line(snapshot, browsed, rank, row, tied=here is not None and here == above)
@@ -154,26 +157,26 @@ def _lines(
     )
 
 
-def _found(snapshot: Snapshot, browsed: Browsed) -> Mapping[Depth, tuple[int, ...]]:
+def _found(snapshot: Snapshot, browsed: Browsed) -> Mapping[Depth, NDArray[np.int64]]:
     """The channels of all pages, of each depth; found once for all pages, as people turn them."""
     pages = replace(browsed.deep(Depth.BALANCED), question=(), origin=())
 
-    def work_out() -> Mapping[Depth, tuple[int, ...]]:
+    def work_out() -> Mapping[Depth, NDArray[np.int64]]:
         rows = browsed_rows(snapshot, pages)
         return {depth: among_depth(snapshot, rows, depth) for depth in Depth}
 
     return ALL_PAGES.result(snapshot, pages, work_out)
 
 
-def browsed_rows(snapshot: Snapshot, browsed: Browsed) -> tuple[int, ...]:
+def browsed_rows(snapshot: Snapshot, browsed: Browsed) -> NDArray[np.int64]:
     """The channels of all pages, in their order.
 
     Raises:
         TopicGoneError: the snapshot has no such topic.
     """
     if browsed.topic:
-        rows = among_depth(snapshot, _topic(snapshot, browsed).rows, browsed.depth)
-        return ordered(snapshot, rows, browsed.sort)
+        rows = ordered(snapshot, _topic(snapshot, browsed).rows, browsed.sort)
+        return among_depth(snapshot, rows, browsed.depth)
     criteria = browsed.criteria(spellings_of(snapshot, browsed.word), 1)
     return found_rows(snapshot, criteria, browsed.depth)
 

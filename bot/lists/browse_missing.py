@@ -17,6 +17,9 @@ from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.tastes.browsed import Browsed
     from recommender.snapshots.snapshot import Snapshot
 
@@ -62,8 +65,7 @@ def missing_of(snapshot: Snapshot, browsed: Browsed, row: int, size: int) -> Mis
         TopicGoneError: the snapshot has no such topic.
     """
     rows = browsed_rows(snapshot, browsed)
-    if row in rows:
-        rank = rows.index(row) + 1
+    if (rank := _rank(rows, row)) is not None:
         return Missing(browsed, row, rank, -(-rank // size), len(rows), (), ())
     unmet = _unmet(snapshot, browsed, row)
     ways = (*_instead(snapshot, browsed, row, unmet, size), *_without(snapshot, browsed, row, unmet, size))
@@ -139,7 +141,12 @@ def _way_in(
     instead: tuple[Facet, str] | None = None,
 ) -> WayIn | None:
     rows = browsed_rows(snapshot, browsed)
-    if row not in rows:
+    if (rank := _rank(rows, row)) is None:
         return None
-    rank = rows.index(row) + 1
     return WayIn(browsed.at(-(-rank // size)), rank, len(rows), without, instead)
+
+
+def _rank(rows: NDArray[np.int64], row: int) -> int | None:
+    """The place of a row among some, from 1."""
+    places: list[int] = (rows == row).nonzero()[0].tolist()
+    return places[0] + 1 if places else None

@@ -90,8 +90,8 @@ Decision: TypeAlias = Found | Unsure | Browse | Missing
 def prepare(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> None:
     """Compute now what the first questions would wait for; `pause` is called between short steps."""
     rows_shown_as(snapshot, pause)
-    topics_of(snapshot, pause).prepare(pause)
     snapshot.prepare_lookups(pause)
+    topics_of(snapshot, pause).prepare(pause)
 
 
 @dataclass(frozen=True, slots=True)

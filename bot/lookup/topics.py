@@ -42,7 +42,7 @@ def topics_of(snapshot: Snapshot, pause: Callable[[], None] = without_pause) -> 
     """Those of a snapshot, made once; `pause` is called often meanwhile."""
     found = _of_snapshot.get(snapshot)
     if found is None:
-        browsing = Browsing(snapshot.catalogue)
+        browsing = Browsing(snapshot.catalogue, snapshot.grounds.faceting.rows_unspaced)
         found = _of_snapshot[snapshot] = Topics(browsing, vocabulary(browsing, pause))
     return found
 

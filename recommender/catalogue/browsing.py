@@ -14,7 +14,7 @@ import numpy as np
 from recommender.catalogue.tags import UNKNOWN_MOODS, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -64,6 +64,9 @@ class Browsing:
     """
 
     catalogue: Catalogue
+    # Who has a folded word of letters and digits: rows for names and for each of SAID that the table has.
+    # Where it gives None, texts are read.
+    look_up: Callable[[str], Iterable[NDArray[np.int64]] | None] = lambda _: None
 
     @cached_property
     def tagged(self) -> Mapping[str, Topic]:
@@ -74,10 +77,13 @@ class Browsing:
     def saying(self, spellings: Sequence[str]) -> Topic:
         """The channels whose name, or what they say of themselves, has a phrase in one of its spellings."""
         shares = np.zeros(len(self.catalogue))
-        for said in self._said:
-            rows = {row for spelling in spellings for row in _rows_with(folded(spelling), said)}
-            shares[sorted(rows)] += 1 / len(self._said)
+        for rows in zip(*(self._rows_saying(folded(spelling)) for spelling in spellings), strict=True):
+            shares[np.unique(np.concatenate(rows))] += 1 / len(self._said)
         return Topic(TopicKind.WORD, spellings[0], self._best(shares))
+
+    def _rows_saying(self, spelling: str) -> Iterable[NDArray[np.int64]]:
+        known = self.look_up(spelling) if spelling.isalnum() else None
+        return (_rows_with(spelling, said) for said in self._said) if known is None else known
 
     def lines(self) -> Iterator[str]:
         """All that each channel says of itself, its name included, folded."""
@@ -125,7 +131,7 @@ def folded(text: str) -> str:
     return " ".join(normalize("NFKC", text).lower().split())
 
 
-def _rows_with(spelling: str, said: Said) -> Iterable[int]:
+def _rows_with(spelling: str, said: Said) -> NDArray[np.int64]:
     """Rows whose text has it as a whole word; Hangul may be followed by a particle."""
     places: list[int] = []
     text, place = said.text, said.text.find(spelling)
@@ -134,8 +140,7 @@ def _rows_with(spelling: str, said: Said) -> Iterable[int]:
         if not (text[place - 1 : place].isalnum() or LATIN.fullmatch(text[end - 1 : end + 1])):
             places.append(place)
         place = text.find(spelling, end)
-    rows: list[int] = (np.searchsorted(said.starts, places, side="right") - 1).tolist()
-    return rows
+    return np.searchsorted(said.starts, places, side="right") - 1
 
 
 def _topics_of(tag: str) -> Iterable[str]:

@@ -71,9 +71,9 @@ class Faceting:
 
     catalogue: Catalogue
 
-    def find(self, criteria: Criteria) -> Found:
-        """The channels that meet all criteria, a page of them."""
-        shares = self._shares(criteria)
+    def find(self, criteria: Criteria, among: NDArray[np.bool_] | None = None) -> Found:
+        """The channels that meet all criteria, a page of them; among: who comes into question, (n,)."""
+        shares = self._shares_among(criteria, among)
         total = int(np.count_nonzero(shares))
         pages = -(-total // criteria.size)
         page = max(1, min(criteria.page, pages))
@@ -82,13 +82,20 @@ class Faceting:
         rows = self._orders.page(shares, criteria.sort, first, last)
         return Found(criteria, tuple(rows.tolist()), first + 1, total, page, pages)
 
-    def offers(self, criteria: Criteria, facet: Facet) -> tuple[Offer, ...]:
+    def rows(self, criteria: Criteria, among: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
+        """Those of all pages, in their order; among: as of `find`."""
+        shares = self._shares_among(criteria, among)
+        return self._orders.page(shares, criteria.sort, 0, int(np.count_nonzero(shares)))
+
+    def offers(
+        self, criteria: Criteria, facet: Facet, among: NDArray[np.bool_] | None = None
+    ) -> tuple[Offer, ...]:
         """The values of one criterion that leave any channel beside the others, most channels first.
 
-        What the criteria say of that one itself does not count.
+        What the criteria say of that one itself does not count. among: as of `find`.
         """
         criteria = criteria.without(facet)
-        left = self._shares(criteria) > 0
+        left = self._shares_among(criteria, among) > 0
         values = self._values[facet]
         rows, codes = self._distinct[facet]
         if facet is not Facet.MOOD and (criteria.genre or criteria.region):
@@ -105,6 +112,10 @@ class Faceting:
         """Rows by a figure of their own, as `Sort` says; by FIT, which hangs on criteria, as they are."""
         return self._orders.ordered(rows, sort)
 
+    def rows_unspaced(self, wanted: str) -> list[NDArray[np.int64]] | None:
+        """For `Browsing`, see there."""
+        return self._words.rows_unspaced(wanted)
+
     def prepare(self, pause: Callable[[], None] = without_pause) -> None:
         """Compute now what the first question would otherwise wait for; `pause` is called often meanwhile."""
         for step in (lambda: self._distinct, lambda: self._tags, self._orders.prepare):
@@ -116,6 +127,10 @@ class Faceting:
     def sorts(self) -> tuple[Sort, ...]:
         """The orders for which the table has any figure."""
         return self._orders.known
+
+    def _shares_among(self, criteria: Criteria, among: NDArray[np.bool_] | None) -> NDArray[np.float64]:
+        shares = self._shares(criteria)
+        return shares if among is None else np.where(among, shares, 0.0)
 
     def _shares(self, criteria: Criteria) -> NDArray[np.float64]:
         """How much of each channel is what is asked for, (n,), 0 … 1: the mean over the criteria, or 0."""

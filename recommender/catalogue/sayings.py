@@ -80,6 +80,13 @@ class Sayings:
             found[self.rows[places]] = True
         return np.flatnonzero(found)
 
+    def rows_unspaced(self, word: str) -> NDArray[np.int64]:
+        """The same of a word of letters and digits, without those that write it as several pieces."""
+        found = np.zeros(int(self.rows[-1]) + 1 if len(self.rows) else 0, np.bool_)
+        for places in self._within(word):
+            found[self.rows[places]] = True
+        return np.flatnonzero(found)
+
     def _within(self, tight: str) -> Iterator[NDArray[np.int32]]:
         """Places of pieces that have all of it."""
         for first, last in _spans(self.pieces, tight):

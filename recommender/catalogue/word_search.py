@@ -51,6 +51,15 @@ class WordSearch:
         shares[rows] = having
         return shares
 
+    def rows_unspaced(self, wanted: str) -> list[NDArray[np.int64]] | None:
+        """Who has a folded word of letters and digits as one in its name, in keywords, and so on.
+
+        None before that is prepared, which takes longer than reading all texts once.
+        """
+        if not all(place in self._said for place in self._places):
+            return None
+        return [self._said[place].rows_unspaced(wanted) for place in self._places]
+
     def _shares(self, wanted: str) -> NDArray[np.float64]:
         """The same of a folded word, looked up anew."""
         shares = self._tagged(wanted).astype(np.float64)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recommender.catalogue.criteria import Criteria, Facet, Found, Sort
 from recommender.similarity.wishes import Depth
 
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recommender.catalogue.criteria import Offer
+    from recommender.catalogue.criteria import Criteria, Facet, Found, Offer, Sort
     from recommender.snapshots.snapshot import Snapshot
 
 # Familiar and hidden: the upper and the lower third of the table by subscribers.
@@ -34,42 +32,24 @@ def browse(snapshot: Snapshot, criteria: Criteria, depth: Depth = Depth.BALANCED
     >>> 0 < browse(snapshot, jazz, "hidden").total < browse(snapshot, jazz).total
     True
     """
-    if Depth(depth) is Depth.BALANCED:
-        return snapshot.grounds.faceting.find(criteria)
-    rows = found_rows(snapshot, criteria, depth)
-    pages = -(-len(rows) // criteria.size)
-    page = max(1, min(criteria.page, pages))
-    first = (page - 1) * criteria.size
-    return Found(criteria, rows[first : first + criteria.size], first + 1, len(rows), page, pages)
+    return snapshot.grounds.faceting.find(criteria, _among(snapshot, depth))
 
 
-def found_rows(snapshot: Snapshot, criteria: Criteria, depth: Depth = Depth.BALANCED) -> tuple[int, ...]:
+def found_rows(snapshot: Snapshot, criteria: Criteria, depth: Depth = Depth.BALANCED) -> NDArray[np.int64]:
     """The rows of all pages, in their order."""
-    everything = replace(criteria, page=1, size=max(1, len(snapshot.catalogue)))
-    return among_depth(snapshot, snapshot.grounds.faceting.find(everything).rows, depth)
+    return snapshot.grounds.faceting.rows(criteria, _among(snapshot, depth))
 
 
 def offers(
     snapshot: Snapshot, criteria: Criteria, facet: Facet, depth: Depth = Depth.BALANCED
 ) -> tuple[Offer, ...]:
     """The values of one criterion that leave any channel beside the others, most channels first."""
-    found = snapshot.grounds.faceting.offers(criteria, facet)
-    if Depth(depth) is Depth.BALANCED:
-        return found
-    counted = (
-        replace(offer, count=len(found_rows(snapshot, _chosen(criteria, offer), depth))) for offer in found
-    )
-    return tuple(sorted((offer for offer in counted if offer.count), key=lambda one: (-one.count, one.name)))
+    return snapshot.grounds.faceting.offers(criteria, facet, _among(snapshot, depth))
 
 
-def _chosen(criteria: Criteria, offer: Offer) -> Criteria:
-    match offer.facet:
-        case Facet.GENRE:
-            return replace(criteria, genre=offer.name)
-        case Facet.REGION:
-            return replace(criteria, region=offer.name)
-        case Facet.MOOD:
-            return replace(criteria, mood=offer.name)
+def _among(snapshot: Snapshot, depth: Depth) -> NDArray[np.bool_] | None:
+    """Who is of a depth; None for everybody."""
+    return None if Depth(depth) is Depth.BALANCED else of_depth(snapshot, depth)
 
 
 def sorts(snapshot: Snapshot) -> tuple[Sort, ...]:
@@ -77,12 +57,9 @@ def sorts(snapshot: Snapshot) -> tuple[Sort, ...]:
     return snapshot.grounds.faceting.sorts
 
 
-def ordered(snapshot: Snapshot, rows: Sequence[int], sort: Sort) -> tuple[int, ...]:
+def ordered(snapshot: Snapshot, rows: Sequence[int], sort: Sort) -> NDArray[np.int64]:
     """Rows by a figure of their own; by FIT, which hangs on what was asked for, as they are."""
-    if sort is Sort.FIT:
-        return tuple(rows)
-    found: list[int] = snapshot.grounds.faceting.ordered(np.array(rows, np.int64), sort).tolist()
-    return tuple(found)
+    return snapshot.grounds.faceting.ordered(np.array(rows, np.int64), sort)
 
 
 def of_depth(snapshot: Snapshot, depth: Depth) -> NDArray[np.bool_]:
@@ -94,10 +71,7 @@ def of_depth(snapshot: Snapshot, depth: Depth) -> NDArray[np.bool_]:
     return np.ones(len(snapshot.catalogue), np.bool_)
 
 
-def among_depth(snapshot: Snapshot, rows: Sequence[int], depth: Depth) -> tuple[int, ...]:
+def among_depth(snapshot: Snapshot, rows: NDArray[np.int64], depth: Depth) -> NDArray[np.int64]:
     """Those of the rows that are of a depth, in their order."""
-    if Depth(depth) is Depth.BALANCED:
-        return tuple(rows)
-    found = np.array(rows, np.int64)
-    kept: list[int] = found[of_depth(snapshot, depth)[found]].tolist()
-    return tuple(kept)
+    among = _among(snapshot, depth)
+    return rows if among is None else rows[among[rows]]

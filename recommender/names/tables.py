@@ -115,7 +115,8 @@ class AliasTable:
         while place >= 0 and len(found) < MOST_CONTAINING:
             found.append(place)
             place = self._joined.find(text, place + 1)
-        return np.unique(np.searchsorted(self._starts, found, side="right") - 1)
+        entries = np.searchsorted(self._starts, found, side="right") - 1
+        return entries[np.flatnonzero(np.diff(entries, prepend=-1))]
 
 
 @dataclass(frozen=True, eq=False)

@@ -73,7 +73,7 @@ def test_depths_are_parts_of_all_pages_and_their_medians_fall() -> None:
             assert list(rows) == [row for row in everybody if of_depth(sample(), depth)[row]]
             medians.append(statistics.median(sample().catalogue[row].subscribers or 0.0 for row in rows))
             page = browse(sample(), replace(criteria, page=2, size=1), depth)
-            assert (page.rows, page.total) == (rows[1:2], len(rows))
+            assert (page.rows, page.total) == (tuple(rows[1:2]), len(rows))
             assert browse(sample(), replace(criteria, page=999, size=1), depth).page == page.pages
         assert medians[0] > medians[1] > medians[2]
 
@@ -156,8 +156,8 @@ def test_a_form_offers_what_leaves_channels_and_shows_what_is_chosen(browsed: Br
             assert chosen == (getattr(browsed, facet) or ANY)
         for option in field["options"][1:3]:
             given_ = {**browsed.given, facet: option["value"]}
-            rows = browsed_rows(sample(), browsed.steered(given_)) if not browsed.topic else (0,)
-            assert rows or option["default"]
+            left = 1 if browsed.topic else len(browsed_rows(sample(), browsed.steered(given_)))
+            assert left or option["default"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

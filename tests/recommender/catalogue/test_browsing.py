@@ -1,8 +1,11 @@
 """Topics: who has them, in which order, and where a word begins and ends."""
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recommender.catalogue.browsing import Browsing, TopicKind
+from recommender.catalogue.faceting import Faceting
 from recommender.catalogue.table import NUMBERS, Catalogue
 from recommender.catalogue.tags import TagColumn
 
@@ -48,3 +51,18 @@ def test_a_text_that_repeats_a_word_counts_once_and_its_channel_alone() -> None:
     browsing = browsing_of([("Pop",)] * 2, [10, 10], ["lofi lofi lofi", "x"])
     assert browsing.saying(["lofi"]).rows == (0,)
     assert browsing.saying(["channel"]).rows == (0, 1)
+
+
+@given(
+    st.lists(st.text("aaㄱ밤z9 -_.·Ａé\n", max_size=12), min_size=1, max_size=6),
+    st.lists(st.text("a밤z9.é -", min_size=1, max_size=3), min_size=1, max_size=2),
+)
+def test_a_word_that_is_looked_up_has_the_channels_that_reading_finds(
+    intro: list[str], spellings: list[str]
+) -> None:
+    reading = browsing_of([("Pop",)] * len(intro), intro=intro)
+    faceting = Faceting(reading.catalogue)
+    assert faceting.rows_unspaced("a") is None
+    faceting.prepare()
+    spellings = [spelling for spelling in spellings if spelling.strip()] or ["a"]
+    assert Browsing(reading.catalogue, faceting.rows_unspaced).saying(spellings) == reading.saying(spellings)
