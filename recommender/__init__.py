@@ -6,9 +6,9 @@ From a table to ten names:
 >>> snapshot = Snapshot.build(sample_catalogue())
 >>> for neighbour in snapshot.similar("소란한고요", 3):
 ...     print(neighbour.rank, neighbour.name, f"{neighbour.score:.3f}")
-1 소복 0.311
-2 afterhours laundromat 0.292
-3 센터는너 playlist 0.274
+1 소복 0.354
+2 afterhours laundromat 0.332
+3 센터는너 playlist 0.312
 
 `read_catalogue` reads a table of one's own, `read_likes` what people like of it; `SnapshotStore` keeps
 snapshots on disk. Each name is loaded when it is first asked for, with what it needs: to list stored

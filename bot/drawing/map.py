@@ -40,13 +40,18 @@ RIM = 3.0
 ASCENT = 0.78
 
 
-def map_svg(map_: NeighbourMap, theme: Theme = Theme.DARK) -> str:
-    """The channel in the middle, its neighbours around it, below them what colours mean."""
+def map_svg(map_: NeighbourMap, theme: Theme = Theme.DARK, *, least: float = 0.0) -> str:
+    """The channel in the middle, its neighbours around it, below them what colours mean.
+
+    least: how high it is at least, for a place that is measured out before.
+    """
     paper = PAPERS[theme]
     rows = legend_rows(map_)
     top, bottom = used(laid_out(map_))
     below = bottom - top + PAD + (GAP if rows else 0)
     high = below + PAD + len(rows) * LEGEND_LINE
+    spare = max(least - high, 0.0)
+    high, below, top = high + spare, below + spare / 2, top - spare / 2
     return document(
         SIDE,
         high,

@@ -60,7 +60,7 @@ def radar_svg(radar: TasteRadar, theme: Theme = Theme.DARK) -> str:
     """The axes around, the values as areas, the names below."""
     paper = PAPERS[theme]
     names = radar.channels[:MOST_CHANNELS]
-    high = HIGH + NAME_LINE * len(names) + GAP
+    high = high_of(radar)
     return document(
         SIDE,
         high,
@@ -71,6 +71,11 @@ def radar_svg(radar: TasteRadar, theme: Theme = Theme.DARK) -> str:
         *_labels(radar, paper),
         *_names(names, paper),
     )
+
+
+def high_of(radar: TasteRadar) -> float:
+    """How high the picture of it is."""
+    return HIGH + NAME_LINE * len(radar.channels[:MOST_CHANNELS]) + GAP
 
 
 def arranged(radar: TasteRadar) -> list[TasteAxis]:

@@ -43,7 +43,7 @@ def tile_svg(tile: Tile, *, side: float = SIDE) -> str:
 def tile_parts(tile: Tile, side: float, mark: str, *, corner: float = 0.22) -> Iterator[str]:
     """The tile at the origin, as parts of a picture in which no other has its mark.
 
-    corner: how round, in parts of the side; half of it is a circle.
+    corner: how round, in parts of the side; half of it is a circle, with 0 whoever shows it rounds it.
     """
     colours = shades(tile.genres, COLOURS)
     first = colours[0]
@@ -62,13 +62,17 @@ def tile_parts(tile: Tile, side: float, mark: str, *, corner: float = 0.22) -> I
             x2=0.5 + dx,
             y2=0.5 + dy,
         ),
-        element("clipPath", element("rect", width=side, height=side, rx=side * corner), id=f"{mark}c"),
+        *(
+            [element("clipPath", element("rect", width=side, height=side, rx=side * corner), id=f"{mark}c")]
+            if corner
+            else []
+        ),
     )
     yield element(
         "g",
         element("rect", width=side, height=side, fill=f"url(#{mark}g)"),
         *_spots(colours, side, angle),
-        clip_path=f"url(#{mark}c)",
+        clip_path=f"url(#{mark}c)" if corner else None,
     )
     yield _initials(tile.name, side)
 

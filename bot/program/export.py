@@ -44,11 +44,18 @@ def export(
     _refuse_others(folder)
     snapshot = snapshot_or_fail(data_dir)
 
+    from bot.drawing.rendering import can_render
     from bot.live import Live
     from bot.web.site import Site
 
     source = urlsplit(settings.datalab_url).hostname or ""
-    site = Site(Live(snapshot), public=public, cpi=settings.plimate_web_cpi == "on", source=source)
+    site = Site(
+        Live(snapshot),
+        public=public,
+        cpi=settings.plimate_web_cpi == "on",
+        source=source,
+        pictures=bool(public) and can_render(),  # other sites take whole addresses alone
+    )
     written = _write(folder, site)
     size = f"{written.size / MEGABYTE:,.1f}"
     note(terminal_words()("terminal-exported", files=f"{written.files:,}", size=size, folder=folder))

@@ -147,7 +147,13 @@ def _serve(
         sys.stdout.write(f"{words('terminal-web')}\n\n    {site.at}/\n\n{words('terminal-web-end')}\n")
         sys.stdout.flush()
 
-    asyncio.run(serve(app, listening, following(site, store), ready))
+    async def serving() -> None:
+        try:
+            await serve(app, listening, following(site, store), ready)
+        finally:
+            await site.studio.close()
+
+    asyncio.run(serving())
 
 
 def _site(
@@ -156,6 +162,7 @@ def _site(
     import time
     from urllib.parse import urlsplit
 
+    from bot.drawing.rendering import can_render
     from bot.live import Live
     from bot.web.paces import Paces
     from bot.web.site import Site
@@ -171,4 +178,5 @@ def _site(
         source=urlsplit(settings.datalab_url).hostname or "",
         paces=Paces(time.monotonic, rate),
         proxies=proxies,
+        pictures=can_render(),
     )

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from bot.lists.common_words import said_once
 from bot.lists.line_words import apart_of_line, reason_of
 from bot.lists.mix_words import near_signs
+from bot.lists.pictures import tile_of
 from bot.lists.tag_words import together
 from bot.lists.why_words import said, shares_told
 from bot.text.untrusted import address, plain
-from bot.web.tiles import tile_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.drawing.tile import Tile
     from bot.lists.answer import Line, ListAnswer
-    from bot.web.tiles import Tile
     from bot.web.visit import Visit
     from recommender.catalogue.table import PlaylistChannel
 

@@ -9,10 +9,12 @@ from bot.lists.answer import taste_answer
 from bot.lists.list_notes import in_force, nobody, notes
 from bot.text.untrusted import plain
 from bot.web.lines import shared_told, shown_lines
+from bot.web.pictures import shown_map
 from bot.web.wishes import controls_of
 
 if TYPE_CHECKING:
     from bot.web.lines import ShownLine
+    from bot.web.pictures import ShownPicture
     from bot.web.visit import Visit
     from bot.web.wishes import Controls
     from recommender.similarity.taste import Taste
@@ -29,6 +31,7 @@ class ShownList:
     nobody: str
     notes: tuple[str, ...]
     controls: Controls
+    map: ShownPicture | None
 
 
 def shown_list(visit: Visit, taste: Taste) -> ShownList:
@@ -42,4 +45,5 @@ def shown_list(visit: Visit, taste: Taste) -> ShownList:
         nobody(answer, words),
         tuple(notes(answer, words, plain)),
         controls_of(visit, answer),
+        shown_map(visit, answer),
     )

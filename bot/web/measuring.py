@@ -32,6 +32,8 @@ KINDS = frozenset(
         "compare",
         "path",
         "map",
+        "radar",
+        "share",
         "card",
         "api",
         "docs",

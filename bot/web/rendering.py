@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.text.footer import footer
 from bot.text.language import LANGUAGES
 from bot.web.origin import origin_told
+from bot.web.tiles import tile_drawer
 from bot.web.unfurling import unfurled
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def page(
         .render(
             visit=visit,
             asset=visit.asset,
+            drawn_tile=tile_drawer(),
             title=title,
             unfurled=unfurled(visit, title, description, address, row),
             words=visit.words,

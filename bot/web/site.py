@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.web.former import Former
 from bot.web.paces import Paces
+from bot.web.studio import Studio
 
 if TYPE_CHECKING:
     from bot.live import Live
@@ -21,7 +22,8 @@ class Site:
     https://plimate.example, "" where that is not set; at: where it listens. cpi: whether figures of the CPI
     are shown. source: the host that rows of a crawl come from. former: channels that are gone from the data.
     paces: how often an address may ask. proxies: whose X-Forwarded-For is believed. pictures: whether
-    /map/… is served, which a shared link then shows. card: whether a link shows Discord's component card.
+    PNGs are drawn, which a shared link then shows; studio: draws. card: whether a link shows Discord's
+    component card.
     """
 
     live: Live
@@ -33,4 +35,5 @@ class Site:
     paces: Paces = field(default_factory=lambda: Paces(time.monotonic))
     proxies: frozenset[str] = frozenset()
     pictures: bool = False
+    studio: Studio = field(default_factory=Studio)
     card: bool = False

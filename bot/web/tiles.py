@@ -1,41 +1,35 @@
-"""The picture of a channel that has none: its first letters on the colour of what it plays."""
+"""The tile of a channel within a page: the same that stands in pictures and in Discord."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-from bot.text.untrusted import CLUSTER, plain
-from recommender.catalogue.browsing import REGIONAL
-from recommender.catalogue.spelling import look
+from markupsafe import Markup
+
+from bot.drawing.tile import SIDE, tile_parts
 
 if TYPE_CHECKING:
-    from recommender.catalogue.table import PlaylistChannel
+    from collections.abc import Callable
 
-# Classes of `plimate.css`, one a tone.
-TONES = 12
-LETTERS = 2
-NAME = 40
+    from bot.drawing.tile import Tile
 
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """tone: of its first genre, 0 … `TONES`; the last is of channels whose music is not known."""
-
-    letters: str
-    tone: int
+REMEMBERED = 4096
+# In the place of the mark that makes a tile's ids its own; of nobody's letters, as nothing draws it.
+MARK = "\ue000"
 
 
-def tile_of(channel: PlaylistChannel) -> Tile:
-    """The same for a channel on every page, in every language."""
-    clusters = (cluster for cluster in CLUSTER.findall(plain(channel.name, NAME)) if cluster[0].isalnum())
-    letters = "".join(cluster for cluster, _ in zip(clusters, range(LETTERS), strict=False))
-    return Tile(letters.upper() or "♪", _tone(channel))
+def tile_drawer() -> Callable[[Tile], Markup]:
+    """Draws tiles for one page, on which no two have an id in common."""
+    numbers = count()
+
+    def draw(tile: Tile) -> Markup:
+        return Markup(_parts(tile).replace(MARK, f"t{next(numbers)}"))  # noqa: S704 escaped by bot/drawing
+
+    return draw
 
 
-def _tone(channel: PlaylistChannel) -> int:
-    for tag in channel.genres:
-        parts = REGIONAL.fullmatch(tag)
-        return crc32(look(parts["genre"] if parts else tag).encode()) % TONES
-    return TONES
+@lru_cache(REMEMBERED)
+def _parts(tile: Tile) -> str:
+    return "".join(tile_parts(tile, SIDE, MARK, corner=0))  # the style sheet rounds it

@@ -72,7 +72,7 @@ def unfurled(visit: Visit, title: str, description: str, path: str, row: int | N
 
 def _picture(visit: Visit, row: int, title: str) -> Picture:
     """Served where `Site.pictures` says so."""
-    return Picture(visit.site.public + _fresh(visit, "map", row, "png", shape="sharing"), title)
+    return Picture(visit.whole(visit.picture("share", (visit.mark(row),), "png")), title)
 
 
 def _fresh(visit: Visit, kind: str, row: int, suffix: str, **parameters: str) -> str:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 BOT = Path(__file__).parents[1]
-ROOMS = ("web", "locales", "lists", "lookup", "text")
+ROOMS = ("web", "locales", "lists", "lookup", "text", "drawing")
 KINDS = {".py", ".html", ".css", ".js", ".svg", ".ftl", ".toml"}
 
 

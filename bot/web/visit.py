@@ -11,6 +11,7 @@ from bot.text.language import LANGUAGES, language
 from bot.web.addresses import address, changed, channel_mark
 from bot.web.assets import asset_address
 from bot.web.languages import PARAMETER, language_asked
+from bot.web.version import code_version
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -65,6 +66,24 @@ class Visit:
     def channel(self, row: int, **parameters: str) -> str:
         """The page of a channel."""
         return self.link("c", channel_mark(self.snapshot, row), **parameters)
+
+    @property
+    def version(self) -> str:
+        """Of what is shown, and of what shows it."""
+        return f"{self.snapshot.manifest.id}-{code_version()}"
+
+    def picture(
+        self,
+        kind: str,
+        marks: tuple[str, ...],
+        suffix: str = "svg",
+        *,
+        theme: str = "",
+        state: Parameters = (),
+    ) -> str:
+        """The address of a picture, which says all that the picture hangs on. state: of its list."""
+        told = (*state, ("theme", theme), (PARAMETER, self.words.code), ("v", self.version))
+        return address(kind, *marks[:-1], f"{marks[-1]}.{suffix}", parameters=told)
 
     def here(self, parameters: Parameters) -> str:
         """The same page with other parameters."""

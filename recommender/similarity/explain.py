@@ -33,7 +33,7 @@ class Explanation:
 
     >>> from recommender import Snapshot, sample_catalogue
     >>> Snapshot.build(sample_catalogue()).explain(0, 56)
-    <Explanation of 0.311: '아이돌' 0.046, '댄스곡' 0.035, and 13 more>
+    <Explanation of 0.354: '아이돌' 0.052, '댄스곡' 0.040, and 13 more>
     """
 
     score: float

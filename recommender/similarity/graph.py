@@ -99,8 +99,9 @@ class NeighbourGraph:
         """The channels of a level that are joined to any of these, ascending."""
         found = np.zeros(len(seen), np.bool_)
         found[self.others[self._edges(rows)]] = True
-        there = np.flatnonzero(found)
-        return there[seen[there] == level]
+        there: NDArray[np.int64] = np.flatnonzero(found)
+        beyond: NDArray[np.int64] = there[seen[there] == level]
+        return beyond
 
     def _back(self, met: NDArray[np.int64], seen: NDArray[np.int64]) -> list[NDArray[np.int64]]:
         """The channels on the ways from an end to those met, level by level from that end."""

@@ -111,7 +111,7 @@ class Neighbour:
     >>> from recommender import Snapshot, sample_catalogue
     >>> nearest = Snapshot.build(sample_catalogue()).similar(0)[0]
     >>> nearest.name, round(nearest.score, 3), round(nearest.similarity, 3)
-    ('소복', 0.311, 0.297)
+    ('소복', 0.354, 0.338)
     """
 
     rank: int
@@ -130,7 +130,7 @@ class NeighbourList(tuple[Neighbour, ...]):
     >>> nearest
     <4 neighbours: '소복', 'afterhours laundromat', '센터는너 playlist', and 1 more>
     >>> nearest[0].score, nearest.names[0]
-    (0.311367829766, '소복')
+    (0.354357860238, '소복')
     """
 
     __slots__ = ()

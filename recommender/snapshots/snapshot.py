@@ -67,7 +67,7 @@ class Snapshot:
     >>> snapshot.find("새벽").hits[0].alias
     '새벽세시반'
     >>> snapshot.shared(0, 56), snapshot.explain(0, 56).score
-    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.311367829766)
+    (('Dance (국내)', 'Rap / Hip-hop (국내)', 'R&B / Soul (국내)'), 0.354357860238)
     """
 
     manifest: Manifest
@@ -110,10 +110,9 @@ class Snapshot:
         readers = Readers.installed()
         names = NameIndex.build(catalogue.names, catalogue.number("subscribers").tolist(), readers)
         moment = (built_at or catalogue.last_crawled or EPOCH).astimezone(UTC)
-        figures = ListFigures.of(features, neighbours)
+        figures, of_names = ListFigures.of(features, neighbours), NameFigures.of(names, readers)
         manifest = Manifest.of_table(catalogue.to_csv(), len(catalogue), recipe, origin, moment, figures)
-        manifest = replace(manifest, names=NameFigures.of(names, readers))
-        return cls(manifest, catalogue, features, neighbours, names)
+        return cls(replace(manifest, names=of_names), catalogue, features, neighbours, names)
 
     def save(self, folder: Path | str) -> None:
         """Write all files into an existing empty folder, the manifest with their hashes last."""
@@ -233,7 +232,6 @@ class Snapshot:
 
     @cached_property
     def row_of_fingerprint(self) -> Mapping[str, int]:
-        """Row by fingerprint."""
         return {given: row for row, given in enumerate(self.fingerprints)}
 
     @property

@@ -33,7 +33,7 @@ def test_reprs_are_one_short_line(sample_snapshot: Snapshot, sample: Catalogue) 
             answer,
             "<Answer to Taste(liked=(0,), count=4): <4 neighbours: '소복', ",
         ),
-        (sample_snapshot.explain(0, 56), "<Explanation of 0.311: '아이돌' 0.046, "),
+        (sample_snapshot.explain(0, 56), "<Explanation of 0.354: '아이돌' 0.052, "),
     ):
         assert repr(record).startswith(says)
         assert len(repr(record)) < 200
@@ -42,7 +42,7 @@ def test_reprs_are_one_short_line(sample_snapshot: Snapshot, sample: Catalogue) 
 
 def test_a_list_shows_names_scores_and_percents(sample_snapshot: Snapshot) -> None:
     shown = sample_snapshot.similar(0, 3)._repr_html_()
-    assert "<tr><td>1</td><td>소복</td><td>31.1%</td><td>29.7%</td></tr>" in shown
+    assert "<tr><td>1</td><td>소복</td><td>35.4%</td><td>33.8%</td></tr>" in shown
     assert shown.count("<tr>") == 1 + 3
 
 
@@ -64,7 +64,7 @@ def test_an_explanation_shows_each_term(sample_snapshot: Snapshot) -> None:
     explanation = sample_snapshot.explain(0, 56)
     shown = explanation._repr_html_()
     assert shown.count("<tr>") == 1 + len(explanation.terms)
-    assert "<td>아이돌</td><td>word</td><td>4.6%</td>" in shown
+    assert "<td>아이돌</td><td>word</td><td>5.2%</td>" in shown
 
 
 def test_no_text_of_a_stranger_is_html() -> None:

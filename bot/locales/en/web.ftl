@@ -79,6 +79,10 @@ web-error-unexpected = This page could not be made. Try again; if it stays so, t
 web-error-broken = A percent sign in it stands for nothing. Look for a channel by its name instead.
 web-error-target = No address here is so long. Look for a channel by its name instead.
 web-error-body = A request for a page has nothing in it, and this one had. Follow a link or use the form.
+web-error-drawing = { $seconds ->
+    [one] Too many pictures are being drawn right now. Try again in a second.
+   *[other] Too many pictures are being drawn right now. Try again in { $seconds } seconds.
+}
 web-error-fast = { $seconds ->
     [one] There were too many requests from your address. Try again in a second.
    *[other] There were too many requests from your address. Try again in { $seconds } seconds.

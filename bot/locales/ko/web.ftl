@@ -79,5 +79,6 @@ web-error-unexpected = 페이지를 만들지 못했어요. 다시 시도해 보
 web-error-broken = 주소에 잘못된 퍼센트 기호가 있어요. 채널 이름으로 찾아보세요.
 web-error-target = 이렇게 긴 주소는 없어요. 채널 이름으로 찾아보세요.
 web-error-body = 페이지를 볼 때는 보낼 내용이 없어야 해요. 링크나 검색창을 이용해 주세요.
+web-error-drawing = 지금 그리고 있는 그림이 너무 많아요. { $seconds }초 뒤에 다시 시도해 주세요.
 web-error-fast = 같은 주소에서 요청이 너무 많았어요. { $seconds }초 뒤에 다시 시도해 주세요.
 web-card = { $name } 채널 정보

@@ -63,6 +63,19 @@ class Leaf(Visit):
         own = FRONT if self.rooted else numbered(self.place.removesuffix(HTML), page)
         return self._to(home_of(code) + own)
 
+    def picture(
+        self,
+        kind: str,
+        marks: tuple[str, ...],
+        suffix: str = "svg",
+        *,
+        theme: str = "",
+        state: Parameters = (),
+    ) -> str:
+        """A file as well; a list has but one state."""
+        del state
+        return self._to(self.home + picture_place(kind, marks, suffix, theme))
+
     @property
     def index(self) -> str:
         """Where the script finds all names."""
@@ -90,6 +103,12 @@ def home_of(code: str) -> str:
 
 def numbered(stem: str, page: str) -> str:
     return f"{stem}-{page}{HTML}" if page not in {"", "1"} else f"{stem}{HTML}"
+
+
+def picture_place(kind: str, marks: tuple[str, ...], suffix: str, theme: str = "") -> str:
+    """The file of a picture, from the folder of its language."""
+    names = [mark if MARK.fullmatch(mark) else slug(mark) for mark in marks]
+    return f"{kind}/{'-'.join([*names, *([theme] if theme else [])])}.{suffix}"
 
 
 def place_of(visit: Visit, parts: tuple[str, ...], page: str = "") -> str:

@@ -11,6 +11,7 @@ from bot.web.assets import assets
 from bot.web.exporting.index import name_index
 from bot.web.exporting.leaf import BROWSE, CHANNEL, FRONT, INDEX_FILE, NAMES, Leaf, home_of, place_of
 from bot.web.exporting.letters import letters_of
+from bot.web.exporting.pictures import pictures_of
 from bot.web.lines import named
 from bot.web.pages import browse, channel, home
 from bot.web.pages.errors import error_page
@@ -83,6 +84,8 @@ def _of_language(site: Site, snapshot: Snapshot, code: str, letters: list[Letter
         mark = front.mark(row)
         own = leaf(place_of(front, (CHANNEL, mark)))
         yield _file(own, _made(channel.channel(own, mark)))
+    for place, body in pictures_of(front):
+        yield File(home_of(code) + place, body)
     every = leaf(f"{NAMES}/{FRONT}")
     yield _file(every, _names(every, letters, None, 0))
     for letter in letters:

@@ -14,6 +14,7 @@ from bot.web.cards import shown_card
 from bot.web.lines import Named, named
 from bot.web.lists import shown_list
 from bot.web.pages.gone import channel_or_gone
+from bot.web.pictures import shown_radar
 from bot.web.refused import LONGEST
 from bot.web.rendering import page
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
@@ -53,6 +54,7 @@ async def channel(visit: Visiting, mark: str) -> Response:
         asked=asked,
         taken=_taken(visit, row),
         card=shown_card(visit, row),
+        radar=shown_radar(visit, row),
         list=listed,
     )
 

@@ -17,6 +17,7 @@ from bot.web.chosen import UnclearError, chosen_channels
 from bot.web.lines import named, reach_told
 from bot.web.pages.gone import channel_or_gone
 from bot.web.pages.question import missing_page, question_page
+from bot.web.pictures import shown_radar
 from bot.web.refused import RefusedError
 from bot.web.rendering import page
 from bot.web.steps import shown_steps
@@ -70,6 +71,7 @@ async def compared(visit: Visiting, one: str, other: str) -> Response:
         facts=[reach_told(visit, snapshot.catalogue[row]) for row in rows],
         share=share,
         told=told,
+        radar=shown_radar(visit, *rows),
         alone=list(alone_told(snapshot, found, FACE, words)),
         mix=visit.link("mix") if not all(known) else _mix(visit, rows),
         way=visit.link("path", *(channel_mark(snapshot, row) for row in rows)),

@@ -98,7 +98,7 @@ async def test_a_picture_is_named_where_it_is_served(site: Site, snapshot: Snaps
     one = snapshot.catalogue.ids[2]
     async with browser(replace(site, pictures=True)) as asking:
         told = metas((await asking.get(f"/c/{one}")).text)
-    assert told["og:image"].startswith(f"https://plimate.example/map/{one}.png?")
+    assert told["og:image"].startswith(f"https://plimate.example/share/{one}.png?")
     assert snapshot.manifest.id in told["og:image"]
     assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630")
     assert told["twitter:card"] == "summary_large_image"
