@@ -162,8 +162,8 @@ def _site(
     import time
     from urllib.parse import urlsplit
 
-    from bot.drawing.rendering import can_render
     from bot.live import Live
+    from bot.text.extras import can_render
     from bot.web.paces import Paces
     from bot.web.site import Site
 
