@@ -14,6 +14,7 @@ EXTRA_mutants := [dev,mutants]
 BENCHMARKS := command_line neighbours conversation wire_latency names refresh_load reconnect steadiness
 
 # What `make bench-short` gives them, so as to end within five minutes: a look whether they still work.
+SHORT_command_line := --times 1
 SHORT_neighbours := --rows 500 1000
 SHORT_conversation := --rounds 3
 SHORT_wire_latency := --count 50

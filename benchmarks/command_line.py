@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -29,12 +30,15 @@ def cost(arguments: list[str], environment: dict[str, str]) -> tuple[float, floa
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=TIMES)
+    times = parser.parse_args().times
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"PLIMATE_DATA_DIR": folder, "XDG_CACHE_HOME": folder}
         cost(["build", "--csv", str(SAMPLE)], environment)
-        print("processor seconds and MB of a fresh process over 500 channels, least of", TIMES)
+        print("processor seconds and MB of a fresh process over 500 channels, least of", times)
         for arguments in ([], *COMMANDS):
-            runs = [cost(arguments, environment) for _ in range(TIMES)]
+            runs = [cost(arguments, environment) for _ in range(times)]
             seconds, memory = min(seconds for seconds, _ in runs), max(memory for _, memory in runs)
             print(f"plimate {' '.join(arguments):20} {seconds:6.2f} s {memory:6.0f} MB")
 

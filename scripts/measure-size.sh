@@ -10,7 +10,7 @@ base=$(.venv/bin/python -c 'import sys; print(sys._base_executable)')
 megabytes() { du -sm --apparent-size "$1" | cut -f1; }
 
 printf '| set-up | extra | on disk | to download |\n|---|---|---|---|\n'
-for set_up in run:tables,pictures demo:demo test:dev; do
+for set_up in run:tables,pictures demo:demo web:web test:dev; do
     extra=${set_up#*:}
     environment=$folder/$extra
     wheels=$folder/wheels-$extra

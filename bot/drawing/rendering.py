@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from bot.drawing.letters import FAMILY, font_files
+from bot.text.extras import can_render
 
-RENDERER = "resvg_py"
-# As `pip install` takes it; pyproject.toml has the same.
-REQUIREMENT = "resvg-py>=0.5"
 # 600 pixels wide: as wide as Discord shows a picture, and drawn in well below a tenth of a second.
 ZOOM = 1.5
 
@@ -17,10 +15,6 @@ class NoRendererError(RuntimeError):
 
 class PictureError(RuntimeError):
     """A picture could not be drawn; the words beside it have to do."""
-
-
-def can_render() -> bool:
-    return find_spec(RENDERER) is not None
 
 
 def png(svg: str, zoom: float = ZOOM) -> bytes:
@@ -34,10 +28,7 @@ def png(svg: str, zoom: float = ZOOM) -> bytes:
     """
     if not can_render():
         raise NoRendererError
-    # An extra, and what only pictures need: whoever asks whether they can be drawn does not wait for it.
-    import resvg_py  # noqa: PLC0415
-
-    from bot.drawing.letters import FAMILY, font_files  # noqa: PLC0415
+    import resvg_py  # noqa: PLC0415 an extra, and nobody waits for it who wants no picture
 
     try:
         return resvg_py.svg_to_bytes(

@@ -14,8 +14,8 @@ from bot.features.about.view import welcome, welcome_in
 from bot.live import Live
 from bot.processes.detached import run_detached
 from bot.program.demo_page import Address, adapt, name_commands, registered_names
-from bot.program.extras import requirements_of
 from bot.program.wiring import plimate_bot, refreshing_from
+from bot.text.extras import requirements_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -44,8 +44,8 @@ def export(
     _refuse_others(folder)
     snapshot = snapshot_or_fail(data_dir)
 
-    from bot.drawing.rendering import can_render
     from bot.live import Live
+    from bot.text.extras import can_render
     from bot.web.site import Site
 
     source = urlsplit(settings.datalab_url).hostname or ""

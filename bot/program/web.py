@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.program.extras import requirements_of
 from bot.terminal.context import DataDir, named_file, settings_or_fail, snapshot_or_fail
 from bot.terminal.numbers import whole
 from bot.terminal.output import USAGE, fail
 from bot.terminal.speech import terminal_words
+from bot.text.extras import can_serve, requirements_of_pages
 from recommender.sentences import cause
 
 if TYPE_CHECKING:
@@ -81,15 +81,8 @@ def _address_or_fail(text: str) -> str:
 
 
 def needs_extra() -> None:
-    from importlib.util import find_spec
-
-    if not all(map(find_spec, ("fastapi", "jinja2", "uvicorn", "prometheus_client"))):
-        fail(
-            terminal_words()(
-                "terminal-web-needs",
-                requirement=requirements_of("web", "fastapi jinja2 uvicorn prometheus-client"),
-            )
-        )
+    if not can_serve():
+        fail(terminal_words()("terminal-web-needs", requirement=requirements_of_pages()))
 
 
 def _built(csv: Path, recipe: str, store: SnapshotStore) -> Snapshot:
@@ -169,8 +162,8 @@ def _site(
     import time
     from urllib.parse import urlsplit
 
-    from bot.drawing.rendering import can_render
     from bot.live import Live
+    from bot.text.extras import can_render
     from bot.web.paces import Paces
     from bot.web.site import Site
 

@@ -83,9 +83,9 @@ def plimate_bot(
     from bot.client.permission import Admins
     from bot.client.services import Services
     from bot.drawing.painter import Painter
-    from bot.drawing.rendering import can_render
     from bot.refreshing.source import NoSource
     from bot.tastes.kept import KeptTastes
+    from bot.text.extras import can_render
 
     refreshing = refreshing or refreshing_from(NoSource(), live, folder, live.snapshot.manifest.recipe)
     pictures = Painter() if can_render() else None

@@ -7,11 +7,11 @@ import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.drawing.rendering import REQUIREMENT, can_render
 from bot.features.doctor.browser_check import check_browser, started
 from bot.features.doctor.finding import Finding, Verdict
 from bot.features.doctor.names import check_names
 from bot.terminal.context import there
+from bot.text.extras import REQUIREMENT, can_render, can_serve, requirements_of_pages
 from bot.text.program import started_as
 from crawler.protocol import all_names
 from recommender.snapshots.store import SnapshotStore
@@ -50,7 +50,7 @@ def examine(
     data = _data(folder, there(data_dir), now, words)
     browser, disk = check_browser(settings, words, start), _disk(folder, words)
     names = check_names(all_names(), {name.upper() for name in type(settings).model_fields}, words)
-    return [token, commands, data, browser, disk, clock, names, _pictures(words)]
+    return [token, commands, data, browser, disk, clock, names, _pictures(words), _pages(words)]
 
 
 def _asked_of_discord(
@@ -99,6 +99,14 @@ def _pictures(words: Speech) -> Finding:
         return Finding("pictures", Verdict.GOOD, words("terminal-doctor-pictures"))
     remedy = words("terminal-doctor-pictures-install", requirement=REQUIREMENT)
     return Finding("pictures", Verdict.WARNING, words("terminal-doctor-no-pictures"), remedy)
+
+
+def _pages(words: Speech) -> Finding:
+    """Good without them, too: not every bot has pages, and they may be served from elsewhere."""
+    if can_serve():
+        return Finding("pages", Verdict.GOOD, words("terminal-doctor-pages"))
+    remedy = words("terminal-doctor-pages-install", requirement=requirements_of_pages())
+    return Finding("pages", Verdict.GOOD, words("terminal-doctor-no-pages"), remedy)
 
 
 def _disk(folder: Path, words: Speech) -> Finding:

@@ -52,7 +52,8 @@ def map(  # noqa: A001 what the command is called
 
 def written(svg: str, out: Path) -> None:
     """As what the file's name ends in; a file that is there is replaced."""
-    from bot.drawing.rendering import REQUIREMENT, NoRendererError, png
+    from bot.drawing.rendering import NoRendererError, png
+    from bot.text.extras import REQUIREMENT
 
     words = terminal_words()
     try:

@@ -212,6 +212,7 @@ terminal-check-browser = browser
 terminal-check-disk = disk
 terminal-check-names = names
 terminal-check-pictures = pictures
+terminal-check-pages = pages
 terminal-check-clock = clock
 terminal-doctor-no-token = none is set
 terminal-doctor-add-token = Add the line DISCORD_TOKEN=<your bot's token> to .env ({ $plimate } demo needs none)
@@ -264,6 +265,9 @@ terminal-usage-blank-folder = it is blank; name a folder, or leave the option ou
 terminal-doctor-pictures = maps and other pictures can be drawn
 terminal-doctor-no-pictures = no pictures are drawn: resvg-py is not installed. Everything else works
 terminal-doctor-pictures-install = To install it: { $python } -m pip install "{ $requirement }"
+terminal-doctor-pages = pages can be served and exported
+terminal-doctor-no-pages = not installed: { $plimate } web and export need more packages. Everything else works
+terminal-doctor-pages-install = To install them: { $python } -m pip install { $requirement }
 terminal-doctor-names = every variable that looks like a setting is one
 terminal-doctor-names-unknown = no settings, without effect: { $names }
 terminal-doctor-names-near = { $name }: did you mean { $near }?

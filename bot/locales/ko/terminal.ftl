@@ -212,6 +212,7 @@ terminal-check-browser = 브라우저
 terminal-check-disk = 디스크
 terminal-check-names = 변수 이름
 terminal-check-pictures = 그림
+terminal-check-pages = 웹 페이지
 terminal-check-clock = 시계
 terminal-doctor-no-token = 설정되지 않음
 terminal-doctor-add-token = .env에 DISCORD_TOKEN=<봇 토큰> 줄을 추가하세요 (데모에는 필요 없어요: { $plimate } demo)
@@ -264,6 +265,9 @@ terminal-usage-blank-folder = 폴더 이름이 비어 있어요. 폴더를 적�
 terminal-doctor-pictures = 지도 같은 그림을 그릴 수 있어요
 terminal-doctor-no-pictures = resvg-py가 없어서 그림을 그리지 않아요. 나머지는 모두 잘 돼요
 terminal-doctor-pictures-install = 설치: { $python } -m pip install "{ $requirement }"
+terminal-doctor-pages = 웹 페이지를 열고 내보낼 수 있어요
+terminal-doctor-no-pages = 설치되어 있지 않아요. { $plimate } web과 export에만 필요해요
+terminal-doctor-pages-install = 설치: { $python } -m pip install { $requirement }
 terminal-doctor-names = 설정처럼 보이는 변수는 모두 설정이 맞아요
 terminal-doctor-names-unknown = 설정이 아니라서 아무 효과가 없어요: { $names }
 terminal-doctor-names-near = { $name }: 혹시 { $near }인가요?

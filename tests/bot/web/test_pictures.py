@@ -11,9 +11,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from bot.drawing.rendering import can_render
 from bot.drawing.tile import SIDE, Tile, tile_parts, tile_svg
 from bot.live import Live
+from bot.text.extras import can_render
 from bot.web.exporting.pages import files_of
 from bot.web.site import Site
 from bot.web.studio import BusyError, Studio

@@ -25,6 +25,7 @@ from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import NOW, Row, sample, snapshot_of
 
 SECRET = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"  # noqa: S105 invented
+CHECKS = ["token", "commands", "data", "browser", "disk", "clock", "names", "pictures", "pages"]
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 ME = '{"id": "1", "username": "plimate-test"}'
 
@@ -88,7 +89,7 @@ async def found(folder: Path, given: Settings, now: datetime | None = None) -> d
 async def test_a_good_token_and_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with discord_answers(monkeypatch, answering()):
         findings = await found(tmp_path, settings())
-    assert list(findings) == ["token", "commands", "data", "browser", "disk", "clock", "names", "pictures"]
+    assert list(findings) == CHECKS
     assert findings["token"] == Finding("token", Verdict.GOOD, "belongs to plimate-test")
     assert findings["clock"].verdict is Verdict.GOOD
     assert findings["disk"].verdict is Verdict.GOOD
@@ -225,3 +226,15 @@ async def test_a_folder_that_cannot_be_written_to_is_told(
     disk = (await found(tmp_path, settings(None)))["disk"]
     assert disk.verdict is Verdict.BAD
     assert disk.found == f"{tmp_path} cannot be written to"
+
+
+async def test_pages_that_cannot_be_served_are_told_with_what_installs_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (await found(tmp_path, settings(None)))["pages"].remedy == ""
+    monkeypatch.setattr("bot.text.extras.PAGES", ("fastapi", "no_such_package"))
+    pages = (await found(tmp_path, settings(None)))["pages"]
+    assert pages.verdict is Verdict.GOOD
+    assert "plimate web" in pages.found
+    assert "-m pip install" in pages.remedy
+    assert "fastapi" in pages.remedy

@@ -9,6 +9,7 @@ from tests.bot.terminal.shell import child, plimate
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 SECRET = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"  # noqa: S105 invented
+CHECKS = ["token", "commands", "data", "browser", "disk", "clock", "names", "pictures", "pages"]
 
 
 def test_doctor_without_a_token_has_warnings_only() -> None:
@@ -16,7 +17,7 @@ def test_doctor_without_a_token_has_warnings_only() -> None:
     assert result.exit_code == 0, result.stderr
     checks = json.loads(result.stdout)["checks"]
     names = [check["check"] for check in checks]
-    assert names == ["token", "commands", "data", "browser", "disk", "clock", "names", "pictures"]
+    assert names == CHECKS
     assert all(set(check) == {"check", "verdict", "found", "remedy"} for check in checks)
     assert "plimate build --csv FILE" in plimate("doctor", COLUMNS="200").stdout
 
