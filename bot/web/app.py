@@ -23,7 +23,8 @@ PAGES = (home, channel, card, mix, browse, pairs, files, metrics, sitemap)
 
 def create_app(site: Site) -> FastAPI:
     """An ASGI application over what `site` has live; whoever rebinds its slot changes what is answered."""
-    app = FastAPI(title="Plimate", docs_url=None, redoc_url=None, openapi_url=None)
+    # A redirect of Starlette's for a slash too many would lead to whatever host the request names.
+    app = FastAPI(title="Plimate", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     for pages in PAGES:
         app.include_router(pages.router, include_in_schema=False)
     for routes in API:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, cast
+from urllib.parse import quote
 
 from fastapi import Depends, Request
 
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 STATE = "plimate"
+OF_PATHS = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """path: as it came, in ASCII. parameters: all of the address but its language.
+    """path: of an address of ours, whatever came. parameters: all of the address but its language.
 
     spoken: the language that the address names, so that links go on naming it; "" where the browser chose.
     """
@@ -94,12 +96,14 @@ def read(scope: Scope, site: Site) -> Visit:
     spoken = next((value for name, value in given if name == PARAMETER and value in LANGUAGES), "")
     code = language_asked(spoken, request.headers.get("accept-language", ""))
     raw_path: bytes = scope.get("raw_path") or scope["path"].encode("utf-8", "replace")
+    # A link that began with two slashes, or with what a browser takes for them, would lead to another host.
+    own = raw_path.partition(b"?")[0].lstrip(b"/\\")
     return Visit(
         site=site,
         snapshot=site.live.snapshot,
         words=language(code),
         spoken=spoken,
-        path=raw_path.partition(b"?")[0].decode("ascii", "replace"),
+        path="/" + quote(own, safe=OF_PATHS),
         parameters=tuple((name, value) for name, value in given if name != PARAMETER),
     )
 
