@@ -29,8 +29,8 @@ class Tile:
 
 def tile_of(channel: PlaylistChannel) -> Tile:
     """The same for a channel on every page, in every language."""
-    clusters = (cluster for cluster in CLUSTER.findall(plain(channel.name, NAME)) if cluster[0].isalnum())
-    letters = "".join(cluster for cluster, _ in zip(clusters, range(LETTERS), strict=False))
+    clusters = (cluster for cluster in CLUSTER.finditer(plain(channel.name, NAME)) if cluster[0][0].isalnum())
+    letters = "".join(cluster[0] for cluster, _ in zip(clusters, range(LETTERS), strict=False))
     return Tile(letters.upper() or "♪", _tone(channel))
 
 
