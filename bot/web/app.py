@@ -33,5 +33,6 @@ def create_app(site: Site) -> FastAPI:
     add_errors(app)
     add_problems(app)
     app.state.measures = Measures(site)
+    app.state.described = {}
     add_layers(app, site, app.state.measures)
     return app

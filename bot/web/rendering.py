@@ -75,6 +75,7 @@ def page(
             words=visit.words,
             languages=language_names(),
             footer=footer(visit.snapshot, visit.words),
+            age=visit.words("list-days-old", days=days) if (days := visit.days_old) else "",
             origin=origin_told(visit.snapshot, visit.site.source, visit.words),
             **given,
         )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.web.former import Former
 from bot.web.paces import Paces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.live import Live
 
 
@@ -22,6 +25,7 @@ class Site:
     are shown. source: the host that rows of a crawl come from. former: channels that are gone from the data.
     paces: how often an address may ask. proxies: whose X-Forwarded-For is believed. pictures: whether
     /map/… is served, which a shared link then shows. card: whether a link shows Discord's component card.
+    now: by which the age of the data is told.
     """
 
     live: Live
@@ -34,3 +38,4 @@ class Site:
     proxies: frozenset[str] = frozenset()
     pictures: bool = False
     card: bool = False
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from fastapi import Depends, Request
 
+from bot.lists.age import days_old
 from bot.text.language import LANGUAGES, language
 from bot.web.addresses import address, changed, channel_mark
 from bot.web.assets import asset_address
@@ -43,6 +44,11 @@ class Visit:
     def is_file(self) -> bool:
         """Whether the page becomes a file, for which nothing can be worked out when it is asked for."""
         return False
+
+    @property
+    def days_old(self) -> int:
+        """How old the data is by now; a file does not know when it is read."""
+        return 0 if self.is_file else days_old(self.snapshot, self.site.now())
 
     def mark(self, row: int) -> str:
         """What addresses call a channel."""

@@ -15,7 +15,7 @@ from bot.web.layers.refusing import UNREADABLE
 if TYPE_CHECKING:
     import asyncio
 
-    from starlette.types import Message
+    from starlette.types import Message, Scope
 
 # How long the head of a request may take, and how long an answer may wait to be fetched.
 HEAD_S, FETCHED_S = 20.0, 30.0
@@ -103,7 +103,7 @@ class Wire(H11Protocol):
         async def send(message: Message) -> None:
             messages.append(message)
 
-        scope = {
+        scope: Scope = {
             "type": "http",
             "http_version": "1.1",
             "method": "GET",
