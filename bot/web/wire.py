@@ -117,7 +117,7 @@ class Wire(H11Protocol):
             "scheme": "http",
             UNREADABLE: wrong,
         }
-        await self.app(scope, receive, send)  # type: ignore[arg-type]  # a scope with a word of ours
+        await self.app(scope, receive, send)
         if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE} and not self.transport.is_closing():
             headers = [*messages[0]["headers"], (b"connection", b"close")]
             status = HTTPStatus(messages[0]["status"])
