@@ -50,5 +50,5 @@ def telling(labels: Iterable[str]) -> list[str]:
 
 def _parts(tag: str) -> tuple[str, str]:
     """Genre and region; the region is empty where there is none."""
-    found = TAG_WITH_REGION.fullmatch(tag)
+    found = TAG_WITH_REGION.fullmatch(tag) if tag.endswith(")") else None
     return (found["genre"], found["region"]) if found else (tag, "")

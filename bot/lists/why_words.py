@@ -50,7 +50,7 @@ def said(
 ) -> list[str]:
     """Sentences: what both have, what this one adds, what it has not. terms: those of the pair, if known."""
     shared = snapshot.tags_shared(query, line.channel.row)
-    moods = {*snapshot.catalogue[query].moods}
+    moods = frozenset(snapshot.catalogue.tags["moods"][query])
     terms = terms or snapshot.terms(query, line.channel.row)
     own = telling(term.column.label for term in terms if term.column.kind is ColumnKind.WORD)
     told = {
@@ -88,7 +88,7 @@ def shares_told(
     told = list(zip(("tags", "words", "liked", "popularity"), [*shares, *beside], strict=True))
     if snapshot.features.likes is None:
         del told[2]
-    if all(column.kind is not ColumnKind.WORD for column in snapshot.features.columns):
+    if not snapshot.features.has_words:
         del told[1]  # the table has no words: their bar would be empty in every explanation
     return told
 

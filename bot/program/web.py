@@ -135,7 +135,8 @@ def _serve(
 
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=settings.plimate_log, format=form)
-    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # that it starts and ends is said already
+    # That it starts and ends is said already, and each request has its line.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
     site = _site(listening, snapshot, settings, asking)
     app = create_app(site)
     del snapshot

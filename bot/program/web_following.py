@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from recommender.snapshots.store import SnapshotStore
 
 log = logging.getLogger(__name__)
+# Whoever has a page open may have read of the new data elsewhere: within five seconds all of it is there.
+LOOK_EVERY_S = 1.0
 
 
 def following(site: Site, store: SnapshotStore, clock: Clock | None = None) -> Callable[[], Awaitable[None]]:
@@ -32,7 +34,7 @@ def following(site: Site, store: SnapshotStore, clock: Clock | None = None) -> C
             site.former.note(before.catalogue, snapshot)
         prepare(snapshot, pause)
 
-    watch = StoreWatch(store, site.live, clock or SystemClock(), take)
+    watch = StoreWatch(store, site.live, clock or SystemClock(), take, LOOK_EVERY_S)
 
     async def follow() -> None:
         watching = asyncio.ensure_future(watch.watch())

@@ -23,7 +23,7 @@ LONGEST_WAIT_S = 60.0
 
 
 class StoreWatch:
-    """Looks at the store's pointer every two seconds, and loads what it points at beside the event loop."""
+    """Looks at the store's pointer again and again, and loads what it points at beside the event loop."""
 
     def __init__(
         self,
@@ -31,8 +31,10 @@ class StoreWatch:
         live: Live,
         clock: Clock,
         prepare: Callable[[Snapshot, Callable[[], None]], None],
+        look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         """`prepare(snapshot, pause)` readies a new snapshot for questions; `pause` lets answers go first."""
+        self._look_every_s = look_every_s
         self._prepare = prepare
         self._store = store
         self._live = live
@@ -42,12 +44,12 @@ class StoreWatch:
 
     async def watch(self) -> None:
         """Look again and again, till cancelled; less and less often while that fails."""
-        wait_s = LOOK_EVERY_S
+        wait_s = self._look_every_s
         while True:
             await self._clock.sleep(wait_s)
             try:
                 await self.look()
-                wait_s = LOOK_EVERY_S
+                wait_s = self._look_every_s
             except Exception:
                 log.exception("the store cannot be looked at; the data in use stays")
                 wait_s = min(2 * wait_s, LONGEST_WAIT_S)

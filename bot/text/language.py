@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain, zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -63,7 +64,7 @@ class Language:
         return _short(number, self.code)
 
     def number(self, value: int) -> str:
-        return str(format_decimal(value, locale=_locale(self.code)))
+        return _number(value, self.code)
 
     def date(self, moment: datetime) -> str:
         return _date(moment, self.code)
@@ -76,7 +77,8 @@ class Language:
         """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
         if len(things) == 1 or self.code == "ko":
             return ", ".join(things)
-        return format_list(things, locale=_locale(self.code))
+        pairs = zip_longest(_between(len(things), self.code), things, fillvalue="")
+        return "".join(chain.from_iterable(pairs))
 
     def duration(self, span: timedelta) -> str:
         """Rounded to one unit: 40 sec, 3 min, 2 hr."""
@@ -84,7 +86,7 @@ class Language:
 
     def tag(self, tag: str) -> str:
         """A tag of the source as this language says it; the region in brackets is translated by itself."""
-        parts = TAG_WITH_REGION.fullmatch(tag)
+        parts = TAG_WITH_REGION.fullmatch(tag) if tag.endswith(")") else None
         if parts is None:
             return self.tags.get(tag, tag)
         genre, region = parts["genre"], parts["region"]
@@ -115,6 +117,17 @@ MAN, WHOLE_MAN, EOK = 10_000, 1_000_000, 100_000_000
 def _locale(code: str) -> Locale:
     """Read once: each reading takes longer than most of what is done with it."""
     return Locale.parse(code)
+
+
+@lru_cache(REMEMBERED)
+def _number(value: int, code: str) -> str:
+    return str(format_decimal(value, locale=_locale(code)))
+
+
+@cache
+def _between(count: int, code: str) -> tuple[str, ...]:
+    """What stands before, between and behind so many things: looked up takes longer than put together."""
+    return tuple(format_list(["\0"] * count, locale=_locale(code)).split("\0"))
 
 
 @lru_cache(64)

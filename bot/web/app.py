@@ -23,7 +23,8 @@ PAGES = (home, channel, card, mix, browse, pairs, pictures, files, metrics, site
 
 def create_app(site: Site) -> FastAPI:
     """An ASGI application over what `site` has live; whoever rebinds its slot changes what is answered."""
-    app = FastAPI(title="Plimate", docs_url=None, redoc_url=None, openapi_url=None)
+    # A redirect of Starlette's for a slash too many would lead to whatever host the request names.
+    app = FastAPI(title="Plimate", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     for pages in PAGES:
         app.include_router(pages.router, include_in_schema=False)
     for routes in API:
@@ -32,5 +33,6 @@ def create_app(site: Site) -> FastAPI:
     add_errors(app)
     add_problems(app)
     app.state.measures = Measures(site)
+    app.state.described = {}
     add_layers(app, site, app.state.measures)
     return app

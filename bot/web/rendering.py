@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bot.text.footer import footer
 from bot.text.language import LANGUAGES
@@ -33,6 +34,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+
+
+@cache
+def bar(percent: int) -> Markup:
+    """A bar so long: a list has dozens of them, and each is made once."""
+    return Markup(environment().get_template("bar.html").render(percent=percent).strip())  # noqa: S704 a template of ours
 
 
 @cache
@@ -64,11 +71,13 @@ def page(
             visit=visit,
             asset=visit.asset,
             drawn_tile=tile_drawer(),
+            bar=bar,
             title=title,
             unfurled=unfurled(visit, title, description, address, row),
             words=visit.words,
             languages=language_names(),
             footer=footer(visit.snapshot, visit.words),
+            age=visit.words("list-days-old", days=days) if (days := visit.days_old) else "",
             origin=origin_told(visit.snapshot, visit.site.source, visit.words),
             **given,
         )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from bot.web.wire import Wire, most_open
+
 if TYPE_CHECKING:
     import socket
     from collections.abc import Awaitable, Callable, Iterator
@@ -49,8 +51,10 @@ async def serve(
     app: FastAPI, listening: socket.socket, beside: Callable[[], Awaitable[None]], ready: Callable[[], None]
 ) -> None:
     """Until SIGTERM or Ctrl-C. beside: runs meanwhile; ready: called when requests are answered."""
+    Wire.most = most_open()
     config = uvicorn.Config(
         app,
+        http=Wire,
         log_config=None,
         access_log=False,
         lifespan="off",

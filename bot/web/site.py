@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.web.former import Former
@@ -11,6 +12,8 @@ from bot.web.paces import Paces
 from bot.web.studio import Studio
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.live import Live
 
 
@@ -23,7 +26,7 @@ class Site:
     are shown. source: the host that rows of a crawl come from. former: channels that are gone from the data.
     paces: how often an address may ask. proxies: whose X-Forwarded-For is believed. pictures: whether
     PNGs are drawn, which a shared link then shows; studio: draws. card: whether a link shows Discord's
-    component card.
+    component card. now: by which the age of the data is told.
     """
 
     live: Live
@@ -37,3 +40,4 @@ class Site:
     pictures: bool = False
     studio: Studio = field(default_factory=Studio)
     card: bool = False
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)

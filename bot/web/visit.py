@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, cast
+from urllib.parse import quote
 
 from fastapi import Depends, Request
 
+from bot.lists.age import days_old
 from bot.text.language import LANGUAGES, language
 from bot.web.addresses import address, changed, channel_mark
 from bot.web.assets import asset_address
@@ -22,11 +24,12 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 STATE = "plimate"
+OF_PATHS = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """path: as it came, in ASCII. parameters: all of the address but its language.
+    """path: of an address of ours, whatever came. parameters: all of the address but its language.
 
     spoken: the language that the address names, so that links go on naming it; "" where the browser chose.
     """
@@ -42,6 +45,11 @@ class Visit:
     def is_file(self) -> bool:
         """Whether the page becomes a file, for which nothing can be worked out when it is asked for."""
         return False
+
+    @property
+    def days_old(self) -> int:
+        """How old the data is by now; a file does not know when it is read."""
+        return 0 if self.is_file else days_old(self.snapshot, self.site.now())
 
     def mark(self, row: int) -> str:
         """What addresses call a channel."""
@@ -113,12 +121,14 @@ def read(scope: Scope, site: Site) -> Visit:
     spoken = next((value for name, value in given if name == PARAMETER and value in LANGUAGES), "")
     code = language_asked(spoken, request.headers.get("accept-language", ""))
     raw_path: bytes = scope.get("raw_path") or scope["path"].encode("utf-8", "replace")
+    # A link that began with two slashes, or with what a browser takes for them, would lead to another host.
+    own = raw_path.partition(b"?")[0].lstrip(b"/\\")
     return Visit(
         site=site,
         snapshot=site.live.snapshot,
         words=language(code),
         spoken=spoken,
-        path=raw_path.partition(b"?")[0].decode("ascii", "replace"),
+        path="/" + quote(own, safe=OF_PATHS),
         parameters=tuple((name, value) for name, value in given if name != PARAMETER),
     )
 

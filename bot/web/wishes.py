@@ -24,6 +24,7 @@ ON = "on"
 WISHES = ("more", "less", "region", "depth", "variety", "count")
 # Tags to steer by; all that a list has would be a wall.
 STEERED, TAG = 14, 40
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,18 @@ def taste_of(visit: Visit, liked: Sequence[int], disliked: Sequence[int] = ()) -
         raise RefusedError(400, "steer-both") from error
     return Taste(
         liked,
-        min(int(count), MOST) if count.isascii() and count.isdecimal() and int(count[:9]) else COUNT,
+        _whole(count, COUNT, MOST),
         disliked=disliked,
         steer=steer,
         depth=Depth(depth) if depth in set(Depth) else Depth.BALANCED,
         variety=visit.of("variety") == ON,
     )
+
+
+def _whole(text: str, otherwise: int, most: int) -> int:
+    """From 1 on. Python makes no numbers of thousands of digits, so that only the first are looked at."""
+    digits = text.lstrip("0") if text.isascii() and text.isdecimal() else ""
+    return min(int(digits[:DIGITS]), most) if digits else otherwise
 
 
 def controls_of(visit: Visit, answer: ListAnswer) -> Controls:

@@ -117,6 +117,11 @@ class Features:
         return np.array([column.kind is ColumnKind.POPULARITY for column in self.columns], np.bool_)
 
     @cached_property
+    def has_words(self) -> bool:
+        """Whether any column is of a word of their own texts."""
+        return any(column.kind is ColumnKind.WORD for column in self.columns)
+
+    @cached_property
     def known(self) -> NDArray[np.bool_]:
         """Which channels can be compared, (n,): by a tag, a word, who likes them, by `seed` a CPI."""
         known = np.asarray(np.diff(self.entries.indptr) > 0, np.bool_)

@@ -30,6 +30,7 @@ web-error-title = { $status ->
     [410] This channel is gone
     [413] That is too much
     [414] That is too long
+    [431] That is too much
     [429] That was a bit fast
    *[other] Something went wrong
 }
@@ -77,6 +78,8 @@ web-shelf-mood = Moods
 web-no-value = Nothing here is called “{ $text }”. Choose from the genres and moods that there are.
 web-error-unexpected = This page could not be made. Try again; if it stays so, tell whoever runs the site the number { $id }.
 web-error-broken = A percent sign in it stands for nothing. Look for a channel by its name instead.
+web-error-unread = This is no request that can be read: outside of ASCII, letters of an address are written with percent signs. Look for a channel by its name instead.
+web-error-head = What came with the request is too large. Try again in a private window.
 web-error-target = No address here is so long. Look for a channel by its name instead.
 web-error-body = A request for a page has nothing in it, and this one had. Follow a link or use the form.
 web-error-drawing = { $seconds ->

@@ -69,13 +69,13 @@ class ShownOperation:
 @router.get(OPENAPI)
 async def described(visit: Visiting, request: Request) -> Response:
     """The OpenAPI document."""
-    return spoken(visit, JSONResponse(openapi(request.app.routes, visit.words, visit.site.public)))
+    return spoken(visit, JSONResponse(_document(visit, request)))
 
 
 @router.get("/docs")
 async def docs(visit: Visiting, request: Request) -> Response:
     """Every address with a form to try it, what it answers, and what can go wrong."""
-    document = openapi(request.app.routes, visit.words, visit.site.public)
+    document = _document(visit, request)
     words = visit.words
     return page(
         visit,
@@ -90,6 +90,15 @@ async def docs(visit: Visiting, request: Request) -> Response:
             (kind, words(f"web-api-problem-{kind}"), words(f"web-api-about-{kind}")) for kind in ALL_KINDS
         ],
     )
+
+
+def _document(visit: Visit, request: Request) -> dict[str, Any]:
+    """Made once a language: nothing in it hangs on the data, and it takes longer than a hundred pages."""
+    made: dict[str, dict[str, Any]] = request.app.state.described
+    if (document := made.get(visit.words.code)) is None:
+        document = openapi(request.app.routes, visit.words, visit.site.public)
+        made[visit.words.code] = document
+    return document
 
 
 def _examples(visit: Visit) -> dict[str, str]:

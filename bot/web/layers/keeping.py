@@ -28,7 +28,7 @@ PACKED = ("text/", "application/json", "application/problem+json", "application/
 WORTH_PACKING, LEVEL = 500, 5
 KEPT = frozenset({HTTPStatus.OK, HTTPStatus.MULTIPLE_CHOICES, HTTPStatus.SEE_OTHER})
 ALWAYS_ASK = "no-cache"
-Key = tuple[str, str, bytes, bytes]
+Key = tuple[str, int, str, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Kept:
 
 
 class Keeping:
-    """Answers GET and HEAD. Whatever an answer hangs on stands in its key: data, language, address."""
+    """Answers GET and HEAD. Whatever an answer hangs on is in its key: data, its age, language, address."""
 
     def __init__(self, app: ASGIApp, paces: Paces, most_bytes: int = MOST_BYTES) -> None:
         self._app, self._paces, self._most = app, paces, most_bytes
@@ -59,7 +59,7 @@ class Keeping:
             return
         visit = cast("Visit", scope[STATE])
         path, query = scope.get("raw_path") or scope["path"].encode(), scope["query_string"]
-        key = (visit.snapshot.manifest.id, visit.words.code, path, query)
+        key = (visit.snapshot.manifest.id, visit.days_old, visit.words.code, path, query)
         kept = self._kept.pop(key, None)
         if kept is None:
             if wait_s := self._paces.wait_s(scope[VISITOR], WORKED_OUT):
@@ -104,9 +104,9 @@ def is_to_be_kept(kept: Kept) -> bool:
 
 
 def tag_of(visit: Visit) -> str:
-    """Of the data, the language, and what makes pages of them. Weak: packed or not, it is the same page."""
+    """Of the data, its age, the language, and what makes pages of them. Weak: packed, it is the same page."""
     site = visit.site
-    set_up = crc32(repr((site.public, site.at, site.cpi, site.source)).encode())
+    set_up = crc32(repr((site.public, site.at, site.cpi, site.source, visit.days_old)).encode())
     return f'W/"{visit.snapshot.manifest.id}-{visit.words.code}-{code_version()}-{set_up:08x}"'
 
 

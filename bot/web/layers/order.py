@@ -8,6 +8,7 @@ from bot.web.layers.failing import Failing
 from bot.web.layers.headers import Headers
 from bot.web.layers.keeping import Keeping
 from bot.web.layers.log import AccessLog
+from bot.web.layers.origin_form import OriginForm
 from bot.web.layers.reading import Reading
 from bot.web.layers.refusing import Refusing
 from bot.web.measuring import Measuring
@@ -28,3 +29,4 @@ def add_layers(app: FastAPI, site: Site, measures: Measures) -> None:
     app.add_middleware(Headers)
     app.add_middleware(AccessLog)
     app.add_middleware(Measuring, measures=measures)
+    app.add_middleware(OriginForm)

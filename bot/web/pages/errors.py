@@ -6,6 +6,8 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
+from fastapi.responses import RedirectResponse
+
 from bot.text.untrusted import plain
 from bot.web.lines import NAME, named
 from bot.web.pages.gone import NoChannelError
@@ -70,6 +72,10 @@ def add_errors(app: FastAPI) -> None:
     async def of_http(request: Request, error: Exception) -> Response:
         status = getattr(error, "status_code", 500)
         visit = visit_of(request)
+        shorter = replace(visit, path=visit.path.rstrip("/"))
+        slashes = visit.path != shorter.path and not request.url.path.startswith("//")
+        if status == HTTPStatus.NOT_FOUND and slashes and is_api(visit) == is_api(shorter):
+            return RedirectResponse(shorter.here(shorter.parameters), HTTPStatus.PERMANENT_REDIRECT)
         answer = error_page(visit, status, visit.words(KEYS.get(status, "web-error-unknown")))
         answer.headers.update(getattr(error, "headers", None) or {})
         return answer

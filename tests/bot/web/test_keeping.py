@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from bot.web.layers.keeping import OVERHEAD, Keeping, takes_gzip
 from bot.web.layers.refusing import VISITOR
 from bot.web.site import Site
 from bot.web.visit import STATE, read
-from tests.bot.tables import Row, snapshot_of
+from tests.bot.tables import FILE, Row, snapshot_of
 from tests.bot.web.asking import browser, unhurried
 
 if TYPE_CHECKING:
@@ -133,3 +134,17 @@ async def test_health_is_never_kept(client: httpx.AsyncClient, snapshot: Snapsho
     page = await client.get("/healthz")
     assert page.json() == {"status": "ok", "snapshot": snapshot.manifest.id, "channels": 500}
     assert page.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(("days", "told"), [(0, ""), (1, "one day old"), (9, "9 days old")])
+async def test_pages_say_how_old_the_data_is_and_are_others_when_it_is_older(days: int, told: str) -> None:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    crawled = snapshot_of([Row("one", crawled_at=at.isoformat()), Row("other")], FILE)
+    age = timedelta(0)
+    async with browser(Site(Live(crawled), paces=unhurried(), now=lambda: at + age)) as asking:
+        before = await asking.get("/")
+        age = timedelta(days=days, hours=1)
+        after = await asking.get("/", headers={"If-None-Match": before.headers["etag"]})
+    assert after.status_code == (200 if days else 304)
+    assert told in after.text
+    assert "This data is" not in before.text
