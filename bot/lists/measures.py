@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.lists.glimpse import Glimpse
+from recommender.snapshots.manifest import OriginKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from recommender.similarity.taste import Neighbour, Taste
     from recommender.snapshots.snapshot import Snapshot
@@ -75,3 +77,11 @@ def mean_shown(snapshot: Snapshot, similarities: Mapping[int, float]) -> float:
 def _share(similarity: float, twins: float) -> float:
     """0 for a channel that has neither tag nor word, and is known by who likes it alone."""
     return min(1.0, round(similarity / twins, 12)) if twins else 0.0
+
+
+def days_old(snapshot: Snapshot, now: datetime) -> int:
+    """Whole days since its rows were crawled; 0 where that is not known. Invented channels do not age."""
+    crawled = snapshot.last_crawled
+    if crawled is None or snapshot.manifest.origin.kind is OriginKind.SAMPLE:
+        return 0
+    return max(0, (now - crawled).days)

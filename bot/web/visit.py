@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from fastapi import Depends, Request
 
-from bot.lists.age import days_old
+from bot.lists.measures import days_old
 from bot.text.language import LANGUAGES, language
 from bot.web.addresses import address, changed, channel_mark
 from bot.web.assets import asset_address

@@ -67,6 +67,7 @@ class Walk:
             ("browse", {"word": "a", "private": True}),
             *[("channel", {"name": name, "private": True}) for name in (one, unclear)],
             ("random", {"private": True}),
+            ("map", {"channel": one, "private": True}),
             *[("path", {"from": one, "to": end, "private": True}) for end in (other, unclear)],
             *[("compare", {"one": one, "other": two, "private": True}) for two in (other, unclear)],
             ("help", {}),

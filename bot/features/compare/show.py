@@ -92,8 +92,8 @@ def _view(reading: Reading, rows: tuple[int, int], asker: int, *, with_sums: boo
         view.add_item(placed_button(id_, words("compare-similar", name=name)))
     if len(known) == len(rows):
         view.add_item(placed_button(custom_id(MIX, state), words("compare-mix")))
-    if reading.pictures:
-        view.add_item(placed_button(custom_id(RADAR, state), words("compare-radar")))
+        if reading.pictures:
+            view.add_item(placed_button(custom_id(RADAR, state), words("compare-radar")))
     if reading.private:
         view.add_item(placed_button(custom_id(SHARE, state), words("option-share")))
     return view

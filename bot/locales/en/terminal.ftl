@@ -322,6 +322,6 @@ terminal-export-base-url = --base-url { $url } is no whole address; write it as 
 terminal-export-not-ours = { $folder } has { $name }, which no export wrote: name an empty folder, a new one, or one that an export wrote
 terminal-export-unwritable = { $folder } cannot be written ({ $cause }); name another folder
 terminal-help-export = The same pages as files, for any host that serves files.
-terminal-help-export-more = A channel's page, the catalogue and all names, in English and Korean. An earlier export in the folder is replaced as a whole; mixes, comparisons and ways need plimate web.
+terminal-help-export-more = A channel's page, the catalogue and all names, in English and Korean. An earlier export in the folder is replaced as a whole; mixes, comparisons and ways are pages of the server alone.
 terminal-help-export-folder = Where to; it is made, and must be empty or hold an export.
 terminal-help-export-base-url = Where people will find the files, for shared links and the site map.

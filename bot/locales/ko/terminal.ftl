@@ -322,6 +322,6 @@ terminal-export-base-url = --base-url { $url }: 온전한 주소가 아닙니다
 terminal-export-not-ours = { $folder }에 내보내기가 만들지 않은 것이 있습니다({ $name }). 빈 폴더나 새 폴더, 전에 내보낸 폴더를 적어 주세요
 terminal-export-unwritable = { $folder }에 쓸 수 없습니다({ $cause }). 다른 폴더를 적어 주세요
 terminal-help-export = 같은 페이지를 파일로 내보냅니다. 파일을 제공하는 곳이면 어디에나 올릴 수 있습니다.
-terminal-help-export-more = 채널 페이지와 둘러보기, 모든 이름을 한국어와 영어로 만듭니다. 폴더에 전에 내보낸 것이 있으면 통째로 바꿉니다. 섞기, 비교, 이어지는 길은 plimate web에 있습니다.
+terminal-help-export-more = 채널 페이지와 둘러보기, 모든 이름을 한국어와 영어로 만듭니다. 폴더에 전에 내보낸 것이 있으면 통째로 바꿉니다. 섞기, 비교, 이어지는 길은 서버로 띄운 페이지에만 있습니다.
 terminal-help-export-folder = 내보낼 폴더. 없으면 만듭니다. 비어 있거나 전에 내보낸 폴더여야 합니다.
 terminal-help-export-base-url = 사람들이 파일을 볼 주소. 공유 링크와 사이트맵에 쓰입니다.

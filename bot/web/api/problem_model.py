@@ -41,4 +41,4 @@ class Problem(BaseModel):
     suggestions: list[Suggestion] = Field([], description=said("problem-suggestions"))
     topic: TopicMeant | None = Field(None, description=said("problem-topic"))
     values: list[str] = Field([], description=said("problem-values"))
-    parameters: list[WrongParameter] = Field([], description=said("problem-parameters"))
+    parameters: list[WrongParameter] = Field([], description=said("problem-wrong-parameters"))
