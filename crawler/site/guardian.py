@@ -23,7 +23,10 @@ LOOK_AGAIN_S = 0.01
 
 
 def _members(session: int, folder: str) -> set[int]:
-    """Processes of that session (0: of none), and any that has the profile on its command line."""
+    """Processes of that session (0: of none), and any with the folder in its command line or environment.
+
+    The driver has it: one that is started while the crawl is being stopped is known by nothing else.
+    """
     found = set()
     for entry in Path("/proc").iterdir():
         if not entry.name.isdecimal() or int(entry.name) == os.getpid():
@@ -31,11 +34,12 @@ def _members(session: int, folder: str) -> set[int]:
         try:
             status = (entry / "stat").read_text()
             command = (entry / "cmdline").read_bytes()
+            environment = (entry / "environ").read_bytes() if os.access(entry / "environ", os.R_OK) else b""
         except OSError:
             continue
         state, _, _, its_session = status.rpartition(")")[2].split()[:4]
         in_session = session > 0 and int(its_session) == session
-        if state != "Z" and (in_session or os.fsencode(folder) in command):
+        if state != "Z" and (in_session or os.fsencode(folder) in command + environment):
             found.add(int(entry.name))
     return found
 
@@ -83,8 +87,7 @@ def main(folder: str) -> None:
             address = value
     if address:
         _delete(address)
-    if session:
-        end_processes(session, folder)
+    end_processes(session, folder)
     shutil.rmtree(folder, ignore_errors=True)
 
 
