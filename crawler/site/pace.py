@@ -14,6 +14,7 @@ LONGEST_RETRY_AFTER_S = 900.0
 LONGEST_PUT_OFF_S = 3600.0  # all that a site asks to wait in one crawl
 STANDSTILL_S = 180.0  # of work without a new row or popup
 MARGIN_S = 0.005  # the answer's way back is not always as long as the request's way there
+MARGIN = 0.1  # of the gap: the site counts from when a request arrives, the earlier of two longer on its way
 
 
 class Pace:
@@ -63,7 +64,7 @@ class Pace:
         self.requested()
 
     def _next(self) -> float:
-        gap_s = self.gap_s + MARGIN_S if self.gap_s else 0.0
+        gap_s = self.gap_s * (1 + MARGIN) + MARGIN_S if self.gap_s else 0.0
         return max(self._last + gap_s, self._not_before)
 
     def requested(self, ago_s: float = 0.0) -> None:
