@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 OURS = ("DATALAB_", "SELENIUM_", "PLIMATE_")
 KOREAN, LATIN = {"PYTHONIOENCODING": "euc-kr"}, {"PYTHONIOENCODING": "latin-1", "LC_ALL": "C"}
-# A pipe whose reader leaves after a line tells the writer's status by a file.
+# A pipe whose reader leaves, after a line or long before one is written, tells the writer's status by a file.
 TOLD = "; echo $? > status"
 
 
@@ -44,7 +44,7 @@ def shell(folder: Path, command: str, **environment: str) -> subprocess.Complete
     ("command", "environment", "status"),
     [
         (f"{{ CRAWL --progress json {TOLD}; }} | head -1", KOREAN, 1),
-        (f"{{ CRAWL --progress bar {TOLD}; }} 2>&1 | head -c 1", LATIN, 1),
+        (f"{{ CRAWL --progress bar {TOLD}; }} 2>&1 | :", LATIN, 1),
         (f"CRAWL --progress json > /dev/full {TOLD}", KOREAN, 1),
         (f"CRAWL >&- {TOLD}", LATIN, 1),
         (f"CRAWL --progress bar 2> /dev/full {TOLD}", LATIN, 0),
