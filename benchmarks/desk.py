@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ class Desk:
     async def _answer(self, *_: Any, params: Any, **__: Any) -> dict[str, Any]:
         """In the place of the request to Discord."""
         if self._answered is not None and not self._answered.done():
-            self.last = params.payload
+            self.last = params.payload or _beside_files(params.multipart)
             self._answered.set_result(time.process_time())
         return {"interaction": {"id": str(self._number), "type": COMMAND}}
 
@@ -131,6 +132,11 @@ def controls(message: Mapping[str, Any]) -> dict[str, str]:
     """The custom_id of each kind of control that stands below a message, the last of several."""
     ids = [one["custom_id"] for one in _within(message["components"]) if "custom_id" in one]
     return {id_.partition(":")[0].lstrip("0123456789"): id_ for id_ in ids}
+
+
+def _beside_files(parts: list[dict[str, Any]]) -> Any:
+    """An answer that comes with pictures."""
+    return json.loads(next(part["value"] for part in parts if part["name"] == "payload_json"))
 
 
 def _within(components: Any) -> Iterator[dict[str, Any]]:
