@@ -12,8 +12,6 @@ from recommender.features.counting import word_counts
 
 WORDS = st.sampled_from(["새벽", "감성", "a", "b", "z", "é", "日"])
 SAID = st.lists(st.lists(WORDS, max_size=6).map(" ".join))
-    st.lists(st.sampled_from(["새벽", "감성", "a", "b", "z", "é", "日"]), max_size=6).map(" ".join)
-)
 
 
 @given(SAID, st.integers(1, 3), st.sampled_from([0.25, 0.5, 1.0]))
