@@ -17,7 +17,8 @@ SAID = st.lists(st.lists(WORDS, max_size=6).map(" ".join))
 @given(SAID, st.integers(1, 3), st.sampled_from([0.25, 0.5, 1.0]))
 def test_they_are_what_count_vectorizer_gives(said: list[str], least: int, share: float) -> None:
     counts, words = word_counts(said, str.split, least, share)
-    assert (counts.shape, counts.dtype) == ((len(said), len(words)), np.float64)
+    assert counts.shape == (len(said), len(words))
+    assert counts.dtype == np.float64
     vectorizer = CountVectorizer(analyzer=str.split, min_df=least, max_df=share)
     try:
         expected = sparse.csr_array(vectorizer.fit_transform(said))
