@@ -30,7 +30,7 @@ ARGS :=
 MUTANTS :=
 
 # A Python environment of the caller's own must not leak into this one.
-unexport PYTHONPATH PYTHONHOME
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
