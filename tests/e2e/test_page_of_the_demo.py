@@ -169,7 +169,7 @@ async def test_a_press_on_an_older_drawing_is_answered(stage: Stage) -> None:
 
 async def test_commands_answer_while_the_bot_is_at_work(stage: Stage) -> None:
     async def never_resting() -> None:
-        while True:
+        while True:  # noqa: ASYNC110 this is what never rests
             await asyncio.sleep(0.05)
 
     async with page_of(stage) as page:
