@@ -1,7 +1,7 @@
 # Everything is installed into .venv, at the versions that constraints.txt names. `make` lists the commands.
 
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 
 # What each set-up installs besides the bot itself: an extra of pyproject.toml.
 EXTRA_run := [tables,pictures]
@@ -30,7 +30,7 @@ ARGS :=
 MUTANTS :=
 
 # A Python environment of the caller's own must not leak into this one.
-unexport PYTHONPATH PYTHONHOME
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -109,5 +109,5 @@ FORCE:
 	@echo "Installing plimate$(EXTRA_$*) into .venv; the first time takes a minute or two."
 	@$(PIP) setuptools
 	@$(PIP) --no-build-isolation --editable '.$(EXTRA_$*)'
-	@$(PY) -m compileall -q bot recommender crawler
+	@sh scripts/compile.sh .venv bot recommender crawler
 	@touch $@

@@ -16,10 +16,11 @@ for set_up in run:tables,pictures demo:demo web:web test:dev; do
     wheels=$folder/wheels-$extra
     "$base" -m venv "$environment"
     pip="$environment/bin/python -m pip --quiet --disable-pip-version-check --no-cache-dir"
-    $pip install --constraint constraints.txt setuptools
+    $pip install --no-compile --constraint constraints.txt setuptools
     $pip download --constraint constraints.txt --no-build-isolation --dest "$wheels" ".[$extra]"
     rm -f "$wheels"/plimate-*
-    $pip install --constraint constraints.txt --no-index --find-links "$wheels" --no-build-isolation --editable ".[$extra]"
+    $pip install --no-compile --constraint constraints.txt --no-index --find-links "$wheels" --no-build-isolation --editable ".[$extra]"
+    sh scripts/compile.sh "$environment"
     printf '| `make %s` | `%s` | %s MB | %s MB |\n' "${set_up%:*}" "$extra" "$(megabytes "$environment")" "$(megabytes "$wheels")"
     rm -rf "$environment" "$wheels"
 done

@@ -51,6 +51,18 @@ def numbers(text: str) -> set[str]:
     return set(NUMBER.findall(COUNTED.sub("", SPAN.sub("", FENCED.sub("", text)))))
 
 
+def parts(text: str) -> list[str]:
+    """Paragraphs, points of lists, rows of tables and headings, in their order."""
+    return re.split(r"\n\n+|\n(?=#+ |\||- |\d\. )", FENCED.sub("", text).strip())
+
+
+def figures(part: str) -> set[str]:
+    """Numbers past ten: others are words in one language or the other."""
+    found = re.findall(r"(?<![A-Za-z\d.])\.?\d[\d,.]*", COUNTED.sub("", SPAN.sub("", part)))
+    bare = {figure.rstrip(",.") for figure in found}
+    return bare - {str(number) for number in range(11)}
+
+
 def rows(text: str) -> list[str]:
     """The first cell of each row of every table."""
     return [line.split("|")[1].strip() for line in text.splitlines() if line.startswith("| `")]
@@ -60,6 +72,9 @@ def test_both_readmes_have_the_same_facts() -> None:
     assert spans(ENGLISH) == spans(KOREAN)
     assert blocks(ENGLISH) == blocks(KOREAN)
     assert numbers(ENGLISH) == numbers(KOREAN)
+    for english, korean in zip(parts(ENGLISH), parts(KOREAN), strict=True):
+        assert spans(english) == spans(korean), english
+        assert figures(english) == figures(korean), english
     for first in re.findall(r"^(#+) ", ENGLISH, re.MULTILINE), re.findall(r"^\|.*\|$", ENGLISH, re.MULTILINE):
         assert first
     for pattern in (r"^#+ ", r"^\|", r"^- ", r"^\d\. "):

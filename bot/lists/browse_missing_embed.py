@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.client.custom_id import custom_id
+from bot.client.view import View
 from bot.lists.browse import mark_of
 from bot.lists.browse_view import BrowseKind
 from bot.lists.browse_words import limits_told
@@ -85,7 +86,7 @@ def _lacks(snapshot: Snapshot, found: Missing, words: Language) -> Iterator[str]
 
 def missing_view(reading: Reading, found: Missing, asker: int, size: int) -> discord.ui.View:
     """The page it stands on, or each way to one: its page takes the place of this message."""
-    words, view = reading.words, discord.ui.View(timeout=None)
+    words, view = reading.words, View()
     pages = (
         [(found.browsed.at(found.page), words("browse-why-not-open", page=found.page))] if found.page else []
     )
@@ -114,7 +115,7 @@ def _value(browsed: Browsed, name: str, words: Language) -> str:
 
 def which_page_view(reading: Reading, state: str, rows: Sequence[int]) -> discord.ui.View:
     """One button for each channel that may have been meant; state: of the page."""
-    view = discord.ui.View(timeout=None)
+    view = View()
     for row in rows:
         label = distinct_label(reading.snapshot, row, reading.words, BUTTON)
         id_ = custom_id(BrowseKind.WHY_NOT_ONE, f"{state}:{reading.snapshot.fingerprints[row]}")

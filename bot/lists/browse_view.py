@@ -9,6 +9,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
+from bot.client.view import View
 from bot.lists.browse_page_words import also_told
 from bot.lists.view import CHOSEN, OTHER
 from bot.text.limits import OPTION
@@ -73,7 +74,7 @@ def browse_view(
     def add(kind: BrowseKind, label: str, row: int, style: discord.ButtonStyle = OTHER) -> None:
         view.add_item(_button(words(label), id_(kind), row=row, style=style))
 
-    view = discord.ui.View(timeout=None)
+    view = View()
     view.add_item(_menu(answer, id_(BrowseKind.MENU), words))
     if len(answer.orders) > 1 and answer.total > 1:
         view.add_item(_sort_menu(answer, id_(BrowseKind.SORT), words))

@@ -10,6 +10,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
+from bot.client.view import Layout
 from bot.lists.card_words import figure_told, origin_told, rank_told
 from bot.lists.state import ControlKind, ControlState
 from bot.lists.tag_words import together
@@ -88,7 +89,7 @@ def card_layout(
     for part in parts:
         box.add_item(discord.ui.Separator(visible=False)).add_item(discord.ui.TextDisplay(part))
     box.add_item(_buttons(card, asker, words, private=private, more=more))
-    return discord.ui.LayoutView(timeout=None).add_item(box)
+    return Layout().add_item(box)
 
 
 def _parts(card: Card, words: Language, room: Room, notes: Sequence[str]) -> Iterator[str]:

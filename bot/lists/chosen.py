@@ -9,6 +9,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.reply import Reply
+from bot.client.view import View
 from bot.lists.errors import NoSuchChannelError, UnclearError
 from bot.lookup.channels import ChannelLookup, Found, Unsure
 from bot.lookup.labels import distinct_label
@@ -68,7 +69,7 @@ def chosen_channels(reading: Reading, texts: Sequence[str]) -> Chosen:
 
 def ask_which(reading: Reading, chosen: Chosen, custom_id: Callable[[int], str]) -> Reply:
     """One button for each channel that may be meant; `custom_id` of its row says what a press answers."""
-    view = discord.ui.View(timeout=None)
+    view = View()
     for row in chosen.unclear:
         button: discord.ui.Button[Any] = discord.ui.Button(
             label=distinct_label(reading.snapshot, row, reading.words, BUTTON),

@@ -9,6 +9,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.reply import Picture, Reply
+from bot.client.view import View
 from bot.drawing.map import map_svg
 from bot.drawing.neighbours import MOST
 from bot.lists.answer import taste_answer
@@ -68,7 +69,7 @@ def map_embed(answer: ListAnswer, words: Language) -> discord.Embed:
 
 
 def _view(reading: Reading, answer: ListAnswer, state: ControlState) -> discord.ui.View:
-    words, view = reading.words, discord.ui.View(timeout=None)
+    words, view = reading.words, View()
     options = [
         discord.SelectOption(
             label=f"{line.rank}. {plain(line.channel.name, OPTION - 4)}", value=line.fingerprint

@@ -9,6 +9,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
+from bot.client.view import View
 from bot.lists.state import ControlKind, ControlState
 from bot.lookup.labels import distinct_label
 from bot.lookup.topics import topic_label, topics_of
@@ -44,7 +45,7 @@ def suggestion_view(
     snapshot: Snapshot, unsure: Unsure, asker: int, count: int, words: Language
 ) -> discord.ui.View:
     """One button a suggestion, the topic first."""
-    view = discord.ui.View(timeout=None)
+    view = View()
     if unsure.topic is not None:
         before = tuple(snapshot.fingerprints[row] for row in unsure.rows) or TOPIC_ALONE
         view.add_item(_topic_button(unsure.topic, before, asker, count, words, unsure.near))
@@ -54,7 +55,7 @@ def suggestion_view(
 
 def missing_view(snapshot: Snapshot, text: str, asker: int, count: int, words: Language) -> discord.ui.View:
     """The genre whose name is nearest to the text, three popular channels, and any channel."""
-    view = discord.ui.View(timeout=None)
+    view = View()
     topic = topics_of(snapshot).nearest(text)
     if topic is not None:
         view.add_item(_topic_button(topic, NOT_FOUND, asker, count, words))

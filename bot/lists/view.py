@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.control import Placed
+from bot.client.view import View
 from bot.lists.line_words import PART, figures
 from bot.lists.list_notes import in_force
 from bot.lists.state import ControlKind
@@ -45,7 +46,7 @@ def list_view(
 
     private: the list is seen by its asker alone, who may share it. pictures: a map of it can be drawn.
     """
-    view = discord.ui.View(timeout=None)
+    view = View()
     if answer.lines:
         options = [_option(line, answer, words) for line in answer.lines]
         view.add_item(_menu(ControlKind.SIMILAR, state, words("similar-select"), options))
@@ -102,7 +103,7 @@ def why_view(
         )
         for line in answer.lines
     ]
-    view = discord.ui.View(timeout=None)
+    view = View()
     view.add_item(_menu(ControlKind.WHY_LINE, state, words("why-select"), options))
     if not with_sums:
         view.add_item(_button(ControlKind.SUMS, state.onward(explained), words("why-sums")))

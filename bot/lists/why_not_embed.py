@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.client.control import Placed
+from bot.client.view import View
 from bot.lists.measures import mean_similarity
 from bot.lists.state import MOST, ControlKind, ControlState
 from bot.lists.tag_words import together
@@ -79,7 +80,7 @@ def _listed(tags: Sequence[str], words: Language) -> str:
 
 def why_not_view(reading: Reading, found: WhyNot, asker: int) -> discord.ui.View:
     """A button for each change that brings it in: its list takes the place of this message."""
-    view = discord.ui.View(timeout=None)
+    view = View()
     for remedy in _remedies(found):
         asked = AskedTaste.of_taste(reading.snapshot, remedy.taste)
         state = ControlState(asker, remedy.taste.count, (reading.tastes.mark_of(asked),))
@@ -125,7 +126,7 @@ def _change(change: RemedyKind, remedy: Remedy, words: Language) -> str:
 
 def which_view(reading: Reading, state: ControlState, rows: Sequence[int]) -> discord.ui.View:
     """One button for each channel that may have been meant."""
-    view = discord.ui.View(timeout=None)
+    view = View()
     for row in rows:
         label = distinct_label(reading.snapshot, row, reading.words, BUTTON)
         onward = state.onward(reading.snapshot.fingerprints[row])

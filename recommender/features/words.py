@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from scipy import sparse
 
+from recommender.features.counting import word_counts
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -59,33 +61,20 @@ def word_weights(catalogue: Catalogue, *, phrases: bool = False) -> tuple[sparse
     that channel says, measured by what channels say on average: where most say nothing, it weighs little.
     phrases: whether a keyword of several words is a word of its own, beside those it is made of.
     """
-    from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 a second, for builds alone
-
-    nothing = sparse.csr_array((len(catalogue), 0)), ()
     columns = [catalogue.text(name) for name in SOURCES if name in catalogue.text_columns]
     if not columns:
-        return nothing
+        return sparse.csr_array((len(catalogue), 0)), ()
     keywords = catalogue.text(KEYWORDS) if phrases else ("",) * len(catalogue)
     texts = (" ".join(parts) for parts in zip(*columns, strict=True))
     documents = [Document(*said) for said in zip(texts, keywords, strict=True)]
-    vectorizer = CountVectorizer(
-        analyzer=_analyser(documents),
-        min_df=LEAST_CHANNELS,
-        max_df=max(LARGEST_SHARE, LEAST_CHANNELS / len(catalogue)),
-    )
-    try:
-        counts = sparse.csr_array(vectorizer.fit_transform(documents), dtype=np.float64)
-    except ValueError:  # every word is too rare or too common
-        return nothing
-    chosen, words = _commonest(counts), vectorizer.get_feature_names_out()
-    return _bm25(counts[:, chosen]), tuple(words[chosen])
+    share = max(LARGEST_SHARE, LEAST_CHANNELS / len(catalogue))
+    counts, words = word_counts(documents, _analyser(documents), LEAST_CHANNELS, share)
+    chosen = _commonest(counts)
+    return _bm25(counts[:, chosen]), tuple(words[place] for place in chosen)
 
 
 def _commonest(counts: sparse.csr_array) -> NDArray[np.int64]:
-    """The columns of the words said most, ascending; of equals those that more channels say, then in order.
-
-    CountVectorizer's own `max_features` takes any of the equals, and others on another processor.
-    """
+    """The columns of the words said most, ascending; of equals what more channels say, then in order."""
     said = np.asarray(counts.sum(axis=0))
     channels = np.bincount(counts.indices, minlength=counts.shape[1])
     order = np.lexsort((np.arange(len(said)), -channels, -said))

@@ -53,7 +53,7 @@ def test_a_hostile_site_ends_in_a_sentence(name: str, status: int, words: str) -
 def test_a_script_that_never_stops_is_ended_with_its_browser() -> None:
     end = sites.ending("beside the table: a script that never stops at the first click")
     assert end.faults == []
-    assert (end.status, end.seconds < sites.HUNG_S / 2) == (6, True)
+    assert end.status == 6
     assert "the page's own script did not let go" in end.said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -181,6 +182,12 @@ def check_message(data: dict[str, Any]) -> None:
             assert len(option.get("description") or "") <= 100
 
 
+def waiting() -> list[str]:
+    """Tasks of discord.py that wait for the end of what was sent: it is to keep nothing of that."""
+    running = (getattr(task.get_coro(), "__qualname__", "") for task in asyncio.all_tasks())
+    return [name for name in running if "View" in name]
+
+
 @asynccontextmanager
 async def staged(folder: Path, snapshot: Snapshot | None = None) -> AsyncIterator[Stage]:
     """Run the bot; at the end everything it sent is checked, and errors it did not handle are raised."""
@@ -193,6 +200,7 @@ async def staged(folder: Path, snapshot: Snapshot | None = None) -> AsyncIterato
         emma, minji, stranger = (guild.add_member(env.create_user(name)) for name in ("emma", "minji", "eve"))
         _speak(env, {str(minji.id): "ko"})
         yield Stage(env, folder, channel, emma, minji, stranger)
+        assert not waiting()
     finally:
         await env.shutdown()
     check_everything_sent(env)

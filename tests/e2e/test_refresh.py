@@ -9,7 +9,7 @@ import simcord
 from bot.refreshing.outcomes import Result
 from bot.text.language import Language, language
 from bot.text.moments import moment
-from tests.bot.refreshing.scene import until
+from tests.bot.refreshing.scene import ROWS, until
 from tests.e2e.refresh_stage import RefreshStage, refresh_stage
 from tests.e2e.stage import BUTTON, answer_to, controls, embed_of, text_of, title_of
 
@@ -43,14 +43,14 @@ async def test_one_message_follows_a_refresh_to_its_end(tmp_path: Path, who: str
         await stage.scene.go_on()
         await stage.ended()
         assert title_of(message) == say("refresh-published-title")
-        assert "500" in text_of(message)
+        assert str(ROWS) in text_of(message)
         assert not controls(message, BUTTON)
-        assert len(stage.scene.live.snapshot.catalogue) == 500
+        assert len(stage.scene.live.snapshot.catalogue) == ROWS
 
 
 async def test_what_changed_is_told_by_name_and_in_full_as_a_file(tmp_path: Path) -> None:
     async with refresh_stage(tmp_path) as stage:
-        stage.scene.tell(rows=os.fspath(stage.scene.rows(480)))
+        stage.scene.tell(rows=os.fspath(stage.scene.rows(80)))
         await begun(stage, stage.emma)
         await stage.ended()
         stage.scene.tell()
@@ -59,7 +59,7 @@ async def test_what_changed_is_told_by_name_and_in_full_as_a_file(tmp_path: Path
         fields = {field.name: field.value or "" for field in embed_of(message).fields}
         assert len(fields["New: 20"].splitlines()) == 11
         assert fields["New: 20"].endswith("… and 10 more in the file")
-        assert fields["Top-ten lists"].split(" of ")[1].startswith("480 lists have new members")
+        assert fields["Top-ten lists"].split(" of ")[1].startswith("80 lists have new members")
         (file,) = message.attachments
         assert file.filename == "changes.csv"
 
@@ -76,7 +76,7 @@ async def test_where_nothing_changed_that_is_said_and_the_data_stays(tmp_path: P
             await stage.ended()
             assert stage.scene.live.snapshot is used
             assert title_of(message) == say("refresh-unchanged-title")
-            told = say("refresh-unchanged", since=since, channels=500, time="|").partition("|")[0]
+            told = say("refresh-unchanged", since=since, channels=ROWS, time="|").partition("|")[0]
             assert told in text_of(message)
             assert not embed_of(message).fields
             assert changes.read_text("utf-8") == "what changed last"
@@ -172,19 +172,19 @@ async def test_refused_rows_are_explained_listed_and_forced(tmp_path: Path) -> N
     async with refresh_stage(tmp_path) as stage:
         await begun(stage, stage.emma)
         await stage.ended()
-        stage.scene.tell(rows=os.fspath(stage.scene.rows(200)))
+        stage.scene.tell(rows=os.fspath(stage.scene.rows(40)))
         message = await begun(stage, stage.emma)
         await stage.ended()
         assert title_of(message) == EN("refresh-refused-title")
-        assert EN("doubt-rows-fell", before="500", after="200") in text_of(message)
+        assert EN("doubt-rows-fell", before="100", after="40") in text_of(message)
         listed = answer_to(await stage.emma.slash(stage.channel, "snapshots"))
         fields = {field.name: field.value or "" for field in embed_of(listed).fields}
-        assert EN("doubt-rows-fell", before="500", after="200") in fields["Refused, kept aside"]
+        assert EN("doubt-rows-fell", before="100", after="40") in fields["Refused, kept aside"]
         forced = await begun(stage, stage.emma, force=True)
         await stage.ended()
         assert title_of(forced) == EN("refresh-published-title")
         assert EN("refresh-forced") in text_of(forced)
-        assert len(stage.scene.live.snapshot.catalogue) == 200
+        assert len(stage.scene.live.snapshot.catalogue) == 40
 
 
 async def test_what_is_not_set_up_is_said(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.e2e.test_refresh import EN, begun
 
 async def changed(stage: RefreshStage) -> simcord.ResponseMessage:
     """Two refreshes; the message of the second, which changes more than a message can name."""
-    stage.scene.tell(rows=os.fspath(stage.scene.rows(480)))
+    stage.scene.tell(rows=os.fspath(stage.scene.rows(80)))
     await begun(stage, stage.emma)
     await stage.ended()
     stage.scene.tell(stop_at=2)

@@ -8,6 +8,7 @@ import discord
 
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
+from bot.client.view import View
 from bot.features.about.embed import welcome_embed
 from bot.features.about.examples import (
     MIXED,
@@ -56,7 +57,7 @@ def welcome_in(snapshot: Snapshot, code: str) -> dict[str, str]:
 
 def _channel_examples(snapshot: Snapshot, words: Language) -> discord.ui.View:
     """Channels like a well-known one, and a mix of it with another; nothing where none can be compared."""
-    view, rows = discord.ui.View(timeout=None), example_rows(snapshot)
+    view, rows = View(), example_rows(snapshot)
     if rows:
         view.add_item(similar_example(snapshot, rows[0], words))
     if len(rows) == MIXED:

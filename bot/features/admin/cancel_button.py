@@ -11,6 +11,7 @@ from bot.client.control import Control, Placed
 from bot.client.custom_id import custom_id
 from bot.client.localisation import language_of
 from bot.client.permission import may_keep_data
+from bot.client.view import View
 
 if TYPE_CHECKING:
     from bot.client.services import Host
@@ -41,4 +42,4 @@ def cancel_view(run: str, words: Language) -> discord.ui.View:
     button: discord.ui.Button[Any] = discord.ui.Button(
         label=words("refresh-cancel"), custom_id=custom_id(KIND, run), style=discord.ButtonStyle.danger
     )
-    return discord.ui.View(timeout=None).add_item(Placed(button))
+    return View().add_item(Placed(button))

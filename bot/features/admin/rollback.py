@@ -16,6 +16,7 @@ from bot.client.custom_id import custom_id
 from bot.client.errors import OutdatedControlError
 from bot.client.localisation import language_of
 from bot.client.permission import may_keep_data
+from bot.client.view import View
 from bot.features.admin.snapshots_embed import rollback_embed, snapshot_choices, snapshots_embed
 from recommender.snapshots.store_errors import NoSnapshotError, StoreBusyError, StoreError
 
@@ -77,7 +78,7 @@ def _menu(choices: list[app_commands.Choice[str]], words: Language) -> discord.u
         placeholder=words("rollback-choose"),
         options=[discord.SelectOption(label=choice.name, value=choice.value) for choice in choices],
     )
-    return discord.ui.View(timeout=None).add_item(Placed(select))
+    return View().add_item(Placed(select))
 
 
 class RollbackMenu(Control, kind=KIND):

@@ -9,6 +9,7 @@ import discord
 
 from bot.client.custom_id import custom_id
 from bot.client.reply import Picture, Reply
+from bot.client.view import View
 from bot.drawing.radar import radar_svg
 from bot.lists.age import dated
 from bot.lists.card_view import placed_button
@@ -75,12 +76,12 @@ def show_radar(reading: Reading, rows: tuple[int, int]) -> Reply:
         colour=COLOUR,
     )
     embed.set_image(url=picture.address).set_footer(text=footer(snapshot, words))
-    return Reply(embed, discord.ui.View(timeout=None), picture=picture)
+    return Reply(embed, View(), picture=picture)
 
 
 def _view(reading: Reading, rows: tuple[int, int], asker: int, *, with_sums: bool) -> discord.ui.View:
     """At most six buttons; lists are offered of what is known alone."""
-    snapshot, words, view = reading.snapshot, reading.words, discord.ui.View(timeout=None)
+    snapshot, words, view = reading.snapshot, reading.words, View()
     state = pair_state(reading, *rows, asker)
     known = [row for row in rows if snapshot.features.known[row]]
     if not with_sums and len(known) == len(rows):

@@ -12,6 +12,7 @@ from bot.client.custom_id import custom_id
 from bot.client.feature import Feature
 from bot.client.localisation import localised
 from bot.client.reply import Reply
+from bot.client.view import View
 from bot.features.message_menu.finding import channels_in, texts_of
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list
@@ -60,7 +61,7 @@ async def find_here(interaction: discord.Interaction[Any], message: discord.Mess
 def show_found(reading: Reading, rows: tuple[int, ...]) -> Reply:
     """A button for each channel, of the first ten; how many there are stands above."""
     snapshot, words = reading.snapshot, reading.words
-    view = discord.ui.View(timeout=None)
+    view = View()
     for row in rows[:MOST]:
         button: discord.ui.Button[Any] = discord.ui.Button(
             label=distinct_label(snapshot, row, words, BUTTON),

@@ -9,6 +9,7 @@ import discord
 from bot.client.control import Placed
 from bot.client.custom_id import custom_id
 from bot.client.reply import Reply
+from bot.client.view import View
 from bot.lists.age import dated
 from bot.lists.card_view import placed_button
 from bot.lists.embed import SPACES
@@ -73,7 +74,7 @@ def show_way(reading: Reading, rows: tuple[int, int], asker: int, number: int = 
         raise NoWayError(*(snapshot.catalogue.names[row] for row in rows)) from error
     embed = discord.Embed(title=_title(way, words), description=_text(way, words), colour=COLOUR)
     embed.set_footer(text=footer(way, words))
-    view = discord.ui.View(timeout=None)
+    view = View()
     view.add_item(_menu(way, asker, words))
     if way.after is not None:
         view.add_item(placed_button(way_id(WAY, reading, rows, asker, way.after), words("path-other")))

@@ -50,17 +50,17 @@ def test_without_an_address_it_is_wrong_usage(scene: Scene) -> None:
 
 
 def test_what_was_published_and_changed_is_printed(scene: Scene) -> None:
-    scene.tell(rows=str(scene.rows(480)))
+    scene.tell(rows=str(scene.rows(80)))
     first = plimate("refresh")
     assert first.exit_code == 0, first.stderr
-    assert "480 channels" in first.stdout
+    assert "80 channels" in first.stdout
     waited = language("en")("refresh-starved")  # on a machine that is busy with other things
     assert not [line for line in first.stderr.splitlines() if line != waited]
     scene.tell()
     second = json.loads(plimate("refresh", "--json").stdout)
-    assert (second["result"], second["cause"], second["channels"]) == ("published", None, 500)
+    assert (second["result"], second["cause"], second["channels"]) == ("published", None, 100)
     assert second["snapshot"] == scene.store.current_id()
-    assert (second["changes"]["new"], second["changes"]["lists_compared"]) == (20, 480)
+    assert (second["changes"]["new"], second["changes"]["lists_compared"]) == (20, 80)
     assert not second["unchanged"]
 
 
@@ -79,16 +79,16 @@ def test_rows_in_use_already_are_said_to_be_the_same(scene: Scene) -> None:
 
 def test_refused_rows_end_with_an_error_and_are_published_by_force(scene: Scene) -> None:
     assert plimate("refresh").exit_code == 0
-    scene.tell(rows=str(scene.rows(200)))
+    scene.tell(rows=str(scene.rows(40)))
     refused = plimate("refresh", "--json")
     assert refused.exit_code == 1
-    assert json.loads(refused.stdout)["doubts"][0] == "rows fell from 500 to 200, by more than 10 %"
+    assert json.loads(refused.stdout)["doubts"][0] == "rows fell from 100 to 40, by more than 10 %"
     assert "plimate: the new data was refused" in refused.stderr
-    assert "rows fell from 500 to 200" in refused.stderr
+    assert "rows fell from 100 to 40" in refused.stderr
     assert "plimate refresh --force" in refused.stderr
     forced = plimate("refresh", "--force", DATALAB_URL="")  # nothing is crawled
     assert forced.exit_code == 0, forced.stderr
-    assert len(scene.store.current().catalogue) == 200
+    assert len(scene.store.current().catalogue) == 40
 
 
 def test_a_failure_gives_the_crawlers_own_words_and_no_secret(scene: Scene) -> None:

@@ -27,6 +27,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 from bot.client.control import Control, Placed
+from bot.client.view import View
 from bot.client.custom_id import custom_id
 from bot.client.feature import Feature
 
@@ -50,7 +51,7 @@ class PingCog(commands.Cog):
     @app_commands.command(description="Says how many channels there are.")
     async def zztoy(self, interaction: discord.Interaction) -> None:
         self._notes.pings[interaction.user.id] = self._notes.pings.get(interaction.user.id, 0) + 1
-        view = discord.ui.View(timeout=None)
+        view = View()
         view.add_item(Placed(discord.ui.Button(label="Pong", custom_id=custom_id("toyz", "3"))))
         await interaction.response.send_message(str(len(self._live.snapshot.catalogue)), view=view)
 

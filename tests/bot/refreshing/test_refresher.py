@@ -16,14 +16,14 @@ from bot.refreshing.outcomes import Cause, Result, Step
 from bot.refreshing.service import Standing
 from bot.text.language import language as language_called
 from recommender.snapshots.manifest import OriginKind
-from tests.bot.refreshing.scene import Scene, alive, until
+from tests.bot.refreshing.scene import ROWS, Scene, alive, until
 
 
 async def test_new_data_is_published_and_answers_come_from_it(scene: Scene) -> None:
     outcome = await scene.refreshed()
     assert outcome.result is Result.PUBLISHED
     assert outcome.report is not None
-    assert outcome.report.channels == 500
+    assert outcome.report.channels == ROWS
     assert outcome.report.changes is None  # nothing to compare with
     assert scene.live.snapshot.manifest.id == outcome.report.snapshot == scene.store.current_id()
     assert scene.live.snapshot.manifest.origin.kind is OriginKind.CRAWL
@@ -34,7 +34,7 @@ async def test_new_data_is_published_and_answers_come_from_it(scene: Scene) -> N
 
 
 async def test_what_changed_is_counted_named_and_listed(scene: Scene) -> None:
-    scene.tell(rows=os.fspath(scene.rows(480)))
+    scene.tell(rows=os.fspath(scene.rows(80)))
     await scene.refreshed()
     scene.clock.advance(60)
     scene.tell()
@@ -44,9 +44,9 @@ async def test_what_changed_is_counted_named_and_listed(scene: Scene) -> None:
     changes = outcome.report.changes
     assert (changes.new.count, changes.gone.count, changes.renamed.count) == (20, 0, 0)
     names = scene.live.snapshot.catalogue.names
-    assert changes.new.first == names[480:490]
-    assert changes.lists == 480
-    assert 0 < changes.lists_changed <= 480
+    assert changes.new.first == names[80:90]
+    assert changes.lists == 80
+    assert 0 < changes.lists_changed <= 80
     listed = scene.refresher.folder.changes.read_text(encoding="utf-8").splitlines()
     assert listed[0] == "change,channel_name,name_before"
     assert len(listed) == 21

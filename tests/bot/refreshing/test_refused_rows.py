@@ -10,7 +10,7 @@ from tests.bot.refreshing.scene import Scene
 async def test_doubtful_rows_are_kept_aside_and_published_by_force_alone(scene: Scene) -> None:
     await scene.refreshed()
     good = scene.live.snapshot
-    scene.tell(rows=os.fspath(scene.rows(200)))
+    scene.tell(rows=os.fspath(scene.rows(40)))
     refused = await scene.refreshed()
     assert (refused.result, refused.cause) == (Result.REFUSED, Cause.REFUSED)
     assert refused.report is not None
@@ -24,16 +24,16 @@ async def test_doubtful_rows_are_kept_aside_and_published_by_force_alone(scene: 
     assert forced.report is not None
     assert forced.report.doubts == refused.report.doubts
     assert len(scene.starts) == crawls  # the rows that were kept, not new ones
-    assert len(scene.live.snapshot.catalogue) == 200
+    assert len(scene.live.snapshot.catalogue) == 40
     assert scene.refresher.folder.refused_rows() is None
 
 
 async def test_force_without_refused_rows_takes_what_a_crawl_brings(scene: Scene) -> None:
     await scene.refreshed()
-    scene.tell(rows=os.fspath(scene.rows(100)))
+    scene.tell(rows=os.fspath(scene.rows(40)))
     scene.clock.advance(1)
     assert (await scene.refreshed(force=True)).good
-    assert len(scene.live.snapshot.catalogue) == 100
+    assert len(scene.live.snapshot.catalogue) == 40
 
 
 async def test_the_next_crawl_after_a_refusal_starts_from_good_rows(scene: Scene) -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.refreshing.folder import CrawlReport, RefreshFolder, write_record
 from bot.refreshing.outcomes import Cause, Result
 from tests.bot.refreshing.dying import GOOD, NEW
-from tests.bot.refreshing.scene import PROJECT, SAMPLE, Scene
+from tests.bot.refreshing.scene import PROJECT, ROWS, Scene
 from tests.recommender.stores import room_for
 
 
@@ -60,17 +60,18 @@ async def test_after_a_full_disk_the_next_refresh_crawls(scene: Scene) -> None:
     scene.clock.advance(1)
     assert (await scene.refreshed()).good
     assert len(scene.starts) == 2
-    assert len(scene.live.snapshot.catalogue) == 500
+    assert len(scene.live.snapshot.catalogue) == ROWS
 
 
 async def test_a_torn_copy_of_an_earlier_version_is_crawled_anew(scene: Scene) -> None:
     folder = scene.refresher.folder
     folder.make()
-    folder.good.write_bytes(SAMPLE.read_bytes())
-    folder.output.write_bytes(SAMPLE.read_bytes()[:-2000])
+    rows = scene.rows(ROWS).read_bytes()
+    folder.good.write_bytes(rows)
+    folder.output.write_bytes(rows[:-2000])
     assert (await scene.refreshed()).good
     assert len(scene.starts) == 1
-    assert len(scene.live.snapshot.catalogue) == 500
+    assert len(scene.live.snapshot.catalogue) == ROWS
 
 
 async def test_a_crawl_whose_file_was_changed_behind_its_back_is_not_published(scene: Scene) -> None:

@@ -13,7 +13,7 @@ from bot.processes.clock import SystemClock
 from bot.refreshing.outcomes import Result, Step
 from bot.refreshing.runs import ForeignRun
 from recommender.snapshots.store_errors import NoSnapshotError
-from tests.bot.refreshing.scene import PROJECT, Scene, alive, until
+from tests.bot.refreshing.scene import PROJECT, ROWS, SAMPLE, Scene, alive, until
 
 
 async def other_process(scene: Scene, times: int = 1) -> Process:
@@ -58,7 +58,7 @@ async def test_at_the_same_moment_one_crawls_and_all_see_it(scene: Scene) -> Non
     assert len(ends) == 1
     assert (await run.outcome()).run == run.id == next(iter(ends))[0]
     assert await scene.watch.look()  # this process notices what the other published
-    assert len(scene.live.snapshot.catalogue) == 500
+    assert len(scene.live.snapshot.catalogue) == ROWS
 
 
 async def test_a_refresh_of_another_process_can_be_cancelled(scene: Scene) -> None:
@@ -108,6 +108,7 @@ async def test_a_killed_crawler_is_a_failure_and_the_next_goes_on(scene: Scene) 
 
 @pytest.mark.parametrize("step", [Step.READ, Step.COMPARE, Step.PUBLISH])
 async def test_a_bot_killed_while_building_leaves_whole_data(scene: Scene, step: Step) -> None:
+    scene.tell(rows=os.fspath(SAMPLE))  # each step takes long enough to be seen
     process = await other_process(scene)
     await until(lambda: ForeignRun(scene.refresher.folder, scene.clock, lambda: True).progress.step is step)
     process.kill()

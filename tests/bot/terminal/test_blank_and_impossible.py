@@ -49,7 +49,6 @@ def test_a_width_that_no_terminal_has_counts_as_none(
     environment = {
         "PLIMATE_DATA_DIR": str(tmp_path / "data"),
         "COLUMNS": width,
-        "XDG_CACHE_HOME": str(tmp_path),
     }
     if command == "snapshots":
         assert child(tmp_path, "build", "--csv", "channels.csv", **environment).returncode == 0
