@@ -11,14 +11,14 @@ from bot.web.api import pairs as pairs_api
 from bot.web.api.errors import add_problems
 from bot.web.layers.order import add_layers
 from bot.web.measuring import Measures
-from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, pictures, sitemap
+from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, pictures, sitemap, why
 from bot.web.pages.errors import add_errors
 
 if TYPE_CHECKING:
     from bot.web.site import Site
 
 API = (lists, catalogue, pairs_api)
-PAGES = (home, channel, card, mix, browse, pairs, pictures, files, metrics, sitemap)
+PAGES = (home, channel, card, mix, why, browse, pairs, pictures, files, metrics, sitemap)
 
 
 def create_app(site: Site) -> FastAPI:

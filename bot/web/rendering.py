@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.lookup.remembered import Remembered
 from bot.text.footer import footer
 from bot.text.language import LANGUAGES
 from bot.web.origin import origin_told
@@ -48,6 +50,45 @@ def language_names() -> dict[str, str]:
     return {code: str(Locale.parse(code).get_display_name(code)) for code in LANGUAGES}
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a page, whatever is on it."""
+
+    brand: Markup
+    top_search: Markup
+    places: Markup
+    bottom: Markup
+
+
+FRAMES: Remembered[Frame] = Remembered(64)
+
+
+def frame_of(visit: Visit) -> Frame:
+    """Of a file each has its own: its links begin where the file lies."""
+    if visit.is_file:
+        return _framed(visit)
+    hangs_on = (visit.words.code, visit.spoken, visit.days_old, visit.site.source)
+    return FRAMES.result(visit.snapshot, hangs_on, lambda: _framed(visit))
+
+
+def _framed(visit: Visit) -> Frame:
+    words, days = visit.words, visit.days_old
+    parts: Any = (
+        environment()
+        .get_template("frame.html")
+        .make_module(
+            {
+                "visit": visit,
+                "words": words,
+                "footer": footer(visit.snapshot, words),
+                "age": words("list-days-old", days=days) if days else "",
+                "origin": origin_told(visit.snapshot, visit.site.source, words),
+            }
+        )
+    )
+    return Frame(parts.brand(), parts.top_search(), parts.places(), parts.bottom())
+
+
 def page(
     visit: Visit,
     template: str,
@@ -70,15 +111,13 @@ def page(
         .render(
             visit=visit,
             asset=visit.asset,
-            drawn_tile=tile_drawer(),
+            tile=tile_drawer(),
+            frame=frame_of(visit),
             bar=bar,
             title=title,
             unfurled=unfurled(visit, title, description, address, row),
             words=visit.words,
             languages=language_names(),
-            footer=footer(visit.snapshot, visit.words),
-            age=visit.words("list-days-old", days=days) if (days := visit.days_old) else "",
-            origin=origin_told(visit.snapshot, visit.site.source, visit.words),
             **given,
         )
     )

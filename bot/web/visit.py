@@ -95,7 +95,11 @@ class Visit:
 
     def here(self, parameters: Parameters) -> str:
         """The same page with other parameters."""
-        return self.path + address(parameters=(*parameters, (PARAMETER, self.spoken)))[1:]
+        return self.path + self.asked_with(parameters)
+
+    def asked_with(self, parameters: Parameters) -> str:
+        """What stands behind a path of ours: these parameters, in the same language; "" for none."""
+        return address(parameters=(*parameters, (PARAMETER, self.spoken)))[1:]
 
     def changed(self, **change: str) -> str:
         """The same page with some parameters changed; "" takes one away."""

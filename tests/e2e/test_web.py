@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from http.client import HTTPResponse
 
+    from selenium.webdriver.remote.webelement import WebElement
+
 ROOT = Path(__file__).parents[2]
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 RUN_AXE = "const done = arguments[0]; axe.run(document).then(found => done(found.violations));"
@@ -121,10 +123,12 @@ def colours(driver: Chrome, scheme: str) -> None:
 
 def kinds() -> list[str]:
     one, other, third = (sample().catalogue.channel_ids[row] for row in (2, 5, 9))
+    alike = sample().fingerprints[sample().similar(2)[0].row]
     return [
         "/?",
         f"/?q={quote('새벽')}",
         f"/c/{one}?",
+        f"/c/{one}/why/{alike}?",
         f"/mix?like={one}&like={other}&not={third}",
         "/browse?",
         "/browse/Jazz?page=2",
@@ -188,8 +192,53 @@ def test_everything_works_without_javascript(page: Chrome) -> None:
     page.find_element(By.ID, "mix-name").send_keys("합주실B", Keys.ENTER)
     wait.until(lambda driver: "/mix" in driver.current_url)
     assert len(page.find_elements(By.CSS_SELECTOR, ".members li")) == 2
-    page.find_element(By.CSS_SELECTOR, ".why summary").click()
-    assert page.find_element(By.CSS_SELECTOR, ".why .shares").is_displayed()
+    page.find_element(By.CSS_SELECTOR, ".why a").click()
+    wait.until(lambda driver: "/why/" in driver.current_url)
+    assert page.find_element(By.CSS_SELECTOR, ".reasons .shares").is_displayed()
+    page.find_element(By.LINK_TEXT, language("en")("web-why-back")).click()
+    wait.until(lambda driver: "/why/" not in driver.current_url)
+    assert len(page.find_elements(By.CSS_SELECTOR, ".members li")) == 2
+
+
+def opened_why(driver: Chrome) -> WebElement:
+    """The first "Why?" of a page, opened by keyboard."""
+    why = driver.find_element(By.CSS_SELECTOR, ".why")
+    why.find_element(By.TAG_NAME, "summary").send_keys(Keys.ENTER)
+    WebDriverWait(driver, PATIENCE_S).until(
+        lambda _: why.find_element(By.CSS_SELECTOR, ".told").get_attribute("aria-busy") is None
+    )
+    return why
+
+
+def test_why_opens_below_its_line_by_keyboard(page: Chrome, server: Server) -> None:
+    mark = sample().catalogue.channel_ids[2]
+    page.get(f"{server.url}/c/{mark}?lang=ko")
+    before = page.current_url
+    why = opened_why(page)
+    assert page.current_url == before
+    assert why.find_element(By.CSS_SELECTOR, ".told").get_attribute("aria-live") == "polite"
+    assert why.find_element(By.CSS_SELECTOR, ".shares").is_displayed()
+    assert language("ko")("why-bar-tags") in why.text
+    assert len(page.find_elements(By.CSS_SELECTOR, "details.why")) == 10
+    page.switch_to.active_element.send_keys(Keys.ENTER)
+    assert not why.find_element(By.CSS_SELECTOR, ".shares").is_displayed()
+
+
+def all_told(driver: Chrome) -> bool:
+    """Whether every reason that was asked for is there."""
+    asked = driver.find_elements(By.CSS_SELECTOR, ".told")
+    return len(driver.find_elements(By.CSS_SELECTOR, ".told .shares")) == len(asked)
+
+
+def test_where_why_cannot_be_fetched_its_link_is_there(page: Chrome, server: Server) -> None:
+    mark = sample().catalogue.channel_ids[2]
+    page.get(f"{server.url}/c/{mark}?lang=en")
+    page.execute_script("window.fetch = () => Promise.reject(new Error('offline'))")
+    link = opened_why(page).find_element(By.CSS_SELECTOR, ".told > a")
+    assert f"/c/{mark}/why/" in str(link.get_attribute("href"))
+    link.send_keys(Keys.ENTER)
+    WebDriverWait(page, PATIENCE_S).until(lambda driver: "/why/" in driver.current_url)
+    assert page.find_element(By.CSS_SELECTOR, ".reasons .shares").is_displayed()
 
 
 def test_nothing_scrolls_sideways_in_either_language(page: Chrome, server: Server) -> None:
@@ -212,6 +261,7 @@ def test_no_serious_finding_for_those_who_see_or_hear_otherwise(
     for address in kinds():
         page.get(f"{server.url}{address}&lang=ko")
         page.execute_script("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        WebDriverWait(page, PATIENCE_S).until(all_told)
         page.execute_script(AXE)
         found = page.execute_async_script(RUN_AXE)
         serious = [
