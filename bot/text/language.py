@@ -48,16 +48,16 @@ class Language:
         Raises:
             MissingTextError: no such message, or a variable it needs was not given.
         """
+        said = self.messages.put_together(key, variables)
+        if said is not None:
+            return said
         asked = (key, *sorted(variables.items()))
         if (known := self.said.get(asked)) is not None:
             return known
         if len(self.said) >= REMEMBERED:
             self.said.clear()
-        said = self.messages.put_together(key, variables)
-        if said is None:
-            said = self.messages.formatted(key, {**surroundings(), **variables})
-        self.said[asked] = said
-        return said
+        self.said[asked] = self.messages.formatted(key, {**surroundings(), **variables})
+        return self.said[asked]
 
     def short(self, number: float) -> str:
         """Short form: 132K, 13.2만."""
