@@ -56,8 +56,8 @@ class Language:
             return known
         if len(self.said) >= REMEMBERED:
             self.said.clear()
-        self.said[asked] = self.messages.formatted(key, {**surroundings(), **variables})
-        return self.said[asked]
+        self.said[asked] = formatted = self.messages.formatted(key, {**surroundings(), **variables})
+        return formatted
 
     def short(self, number: float) -> str:
         """Short form: 132K, 13.2만."""
@@ -71,7 +71,7 @@ class Language:
 
     def ordinal(self, value: int) -> str:
         """Which form of an ordinal a number takes, as CLDR names them: one (1st), two (2nd), few, other."""
-        return _locale(self.code).ordinal_form(value)
+        return _ordinal(value, self.code)
 
     def listed(self, things: Sequence[str]) -> str:
         """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
@@ -130,9 +130,14 @@ def _between(count: int, code: str) -> tuple[str, ...]:
     return tuple(format_list(["\0"] * count, locale=_locale(code)).split("\0"))
 
 
-@lru_cache(64)
+@lru_cache(REMEMBERED)
+def _ordinal(value: int, code: str) -> str:
+    return str(_locale(code).ordinal_form(value))
+
+
+@lru_cache(REMEMBERED)
 def _date(moment: datetime, code: str) -> str:
-    """All footers of a snapshot have the same one."""
+    """All footers of a snapshot have the same one, and many channels were opened on one day."""
     return format_date(moment, format=DATE_FORMATS[code], locale=code)
 
 

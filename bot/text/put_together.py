@@ -1,6 +1,6 @@
 """Messages that need no Fluent: text and variables on one line, or one choice between such lines.
 
-They are put together in a tenth of the time. What they say is what Fluent says (tests/bot/text/test_messages.py).
+They are put together in a tenth of the time, and say what Fluent says (tests/bot/text/test_messages.py).
 """
 
 from __future__ import annotations

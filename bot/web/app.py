@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from bot.web.api import catalogue, docs, lists
 from bot.web.api import pairs as pairs_api
 from bot.web.api.errors import add_problems
+from bot.web.layers.kept import KeptPages
 from bot.web.layers.order import add_layers
 from bot.web.measuring import Measures
 from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, pictures, sitemap, why
@@ -34,5 +35,6 @@ def create_app(site: Site) -> FastAPI:
     add_problems(app)
     app.state.measures = Measures(site)
     app.state.described = {}
-    add_layers(app, site, app.state.measures)
+    app.state.pages = KeptPages()
+    add_layers(app, site, app.state.measures, app.state.pages)
     return app

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from bot.web.layers.kept import AHEAD, Kept, Key
 from bot.web.layers.refusing import VISITOR, too_fast
 from bot.web.paces import WORKED_OUT
 from bot.web.version import code_version
@@ -18,68 +19,51 @@ from bot.web.visit import STATE
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from bot.web.layers.kept import KeptPages
     from bot.web.paces import Paces
     from bot.web.visit import Visit
 
-MOST_BYTES = 48 * 1024 * 1024
-# About what a page takes besides its body.
-OVERHEAD = 1024
 PACKED = ("text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml")
 WORTH_PACKING, LEVEL = 500, 5
 KEPT = frozenset({HTTPStatus.OK, HTTPStatus.MULTIPLE_CHOICES, HTTPStatus.SEE_OTHER})
 ALWAYS_ASK = "no-cache"
-Key = tuple[str, int, str, bytes, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An answer; `packed`: its body is gzip."""
-
-    status: int
-    headers: tuple[tuple[bytes, bytes], ...]
-    body: bytes
-    packed: bool
-
-    @property
-    def size(self) -> int:
-        return len(self.body) + OVERHEAD
 
 
 class Keeping:
     """Answers GET and HEAD. Whatever an answer hangs on is in its key: data, its age, language, address."""
 
-    def __init__(self, app: ASGIApp, paces: Paces, most_bytes: int = MOST_BYTES) -> None:
-        self._app, self._paces, self._most = app, paces, most_bytes
-        self._kept: dict[Key, Kept] = {}
-        self._bytes = 0
+    def __init__(self, app: ASGIApp, paces: Paces, pages: KeptPages) -> None:
+        self._app, self._paces, self._pages = app, paces, pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", AHEAD}:
             await self._app(scope, receive, send)
             return
         visit = cast("Visit", scope[STATE])
         path, query = scope.get("raw_path") or scope["path"].encode(), scope["query_string"]
-        key = (visit.snapshot.manifest.id, visit.days_old, visit.words.code, path, query)
-        kept = self._kept.pop(key, None)
+        key = Key(visit.snapshot.manifest.id, visit.days_old, visit.words.code, path, query)
+        if scope["type"] == AHEAD:
+            if key not in self._pages:
+                await self._once(key, {**scope, "type": "http"}, receive, visit)
+            return
+        kept = self._pages.asked(key)
         if kept is None:
             if wait_s := self._paces.wait_s(scope[VISITOR], WORKED_OUT):
                 await too_fast(visit, wait_s)(scope, receive, send)
                 return
-            kept = await self._made(scope, receive, visit)
-            if is_to_be_kept(kept):
-                self._keep(key, kept)
-        else:
-            self._kept[key] = kept
+            kept = await self._once(key, scope, receive, visit)
         await _sent(kept, scope, send)
 
-    def _keep(self, key: Key, kept: Kept) -> None:
-        """What was not asked for longest goes."""
-        if (before := self._kept.pop(key, None)) is not None:  # two asked at once
-            self._bytes -= before.size
-        self._kept[key] = kept
-        self._bytes += kept.size
-        while self._bytes > self._most:
-            self._bytes -= self._kept.pop(next(iter(self._kept))).size
+    async def _once(self, key: Key, scope: Scope, receive: Receive, visit: Visit) -> Kept:
+        """Made once, however many ask for it meanwhile."""
+        if (coming := self._pages.coming(key)) is not None and (kept := await coming) is not None:
+            return kept
+        with self._pages.making(key) as finished:
+            kept = await self._made(scope, receive, visit)
+            if is_to_be_kept(kept):
+                self._pages.keep(key, kept)
+                finished(kept)
+            return kept
 
     async def _made(self, scope: Scope, receive: Receive, visit: Visit) -> Kept:
         parts: list[Message] = []

@@ -11,13 +11,13 @@ from bot.text.untrusted import plain
 from bot.web.addresses import address
 from bot.web.answered import answered
 from bot.web.chosen import UnclearError, chosen_channels
-from bot.web.lines import NAME, named
+from bot.web.lines import named
 from bot.web.pages.errors import error_page
 from bot.web.pages.gone import channel_or_gone
 from bot.web.pages.mix import LIKE, NOT
 from bot.web.rendering import page
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
-from bot.web.whys import WHY, why_of
+from bot.web.whys import NAME, WHY, why_of
 from bot.web.wishes import taste_of
 
 if TYPE_CHECKING:

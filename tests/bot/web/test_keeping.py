@@ -10,7 +10,8 @@ import pytest
 from fastapi.responses import Response
 
 from bot.live import Live
-from bot.web.layers.keeping import OVERHEAD, Keeping, takes_gzip
+from bot.web.layers.keeping import Keeping, takes_gzip
+from bot.web.layers.kept import OVERHEAD, KeptPages
 from bot.web.layers.refusing import VISITOR
 from bot.web.site import Site
 from bot.web.visit import STATE, read
@@ -102,7 +103,7 @@ async def test_a_page_is_made_once_and_the_oldest_goes(snapshot: Snapshot) -> No
     async def ignored(_message: Message) -> None:
         pass
 
-    layer, site = Keeping(pages, unhurried(), 3 * (OVERHEAD + 400)), Site(Live(snapshot))
+    layer, site = Keeping(pages, unhurried(), KeptPages(3 * (OVERHEAD + 400))), Site(Live(snapshot))
     for path in ("/a", "/b", "/c", "/a", "/d", "/a", "/b"):
         scope: Scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
         await layer({**scope, STATE: read(scope, site), VISITOR: ""}, nothing, ignored)
