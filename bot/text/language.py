@@ -61,7 +61,7 @@ class Language:
 
     def short(self, number: float) -> str:
         """Short form: 132K, 13.2만."""
-        return _short(number, self.code)
+        return _short(_near(number, self.code), self.code)
 
     def number(self, value: int) -> str:
         return _number(value, self.code)
@@ -109,6 +109,11 @@ class Language:
         return told
 
 
+# What numbers are counted in, in their short form.
+UNITS: Mapping[str, tuple[int, ...]] = {
+    DEFAULT: (10**12, 10**9, 10**6, 10**3),
+    "ko": (10**12, 10**8, 10**4, 10**3),
+}
 # Counted in 만; from a hundred of them on nobody tells tenths of one.
 MAN, WHOLE_MAN, EOK = 10_000, 1_000_000, 100_000_000
 
@@ -139,6 +144,15 @@ def _ordinal(value: int, code: str) -> str:
 def _date(moment: datetime, code: str) -> str:
     """All footers of a snapshot have the same one, and many channels were opened on one day."""
     return format_date(moment, format=DATE_FORMATS[code], locale=code)
+
+
+def _near(number: float, code: str) -> float:
+    """Another number that has the same short form: of all numbers there are many, of short forms few."""
+    if type(number) is not int or (code == "ko" and WHOLE_MAN <= number < EOK):
+        return number
+    unit = next((unit for unit in UNITS[code] if number >= unit), 0)
+    near = round(number * 10 / unit) * unit // 10 if unit else number
+    return near if len(str(near)) == len(str(number)) else number
 
 
 @lru_cache(REMEMBERED)
