@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from bot.lookup.remembered import Remembered
@@ -27,15 +27,21 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @cache
 def environment() -> Environment:
-    """Everything is escaped; a name that a template does not get is an error."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+    """Everything is escaped; a name that a template does not get is an error.
+
+    All are read at once: another version of this program may be put in the place of this one while it runs.
+    """
+    made = Environment(
+        loader=DictLoader({path.name: path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir()}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    for name in made.list_templates():
+        made.get_template(name)
+    return made
 
 
 @cache
