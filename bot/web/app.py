@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
+from bot.drawing.letters import widths
+from bot.lookup.phrases import music_words
 from bot.text.language import LANGUAGES, language
 from bot.web.api import catalogue, docs, lists
 from bot.web.api import pairs as pairs_api
@@ -16,7 +18,7 @@ from bot.web.layers.order import add_layers
 from bot.web.measuring import Measures
 from bot.web.pages import browse, card, channel, files, home, metrics, mix, pairs, pictures, sitemap, why
 from bot.web.pages.errors import add_errors
-from bot.web.rendering import environment
+from bot.web.rendering import environment, language_names
 from bot.web.version import code_version
 
 if TYPE_CHECKING:
@@ -28,9 +30,8 @@ PAGES = (home, channel, card, mix, why, browse, pairs, pictures, files, metrics,
 
 def read_all() -> None:
     """What pages are made of, while the files of this program are those that it was started from."""
-    environment()
-    assets()
-    code_version()
+    for reads in (environment, assets, code_version, music_words, language_names, widths):
+        reads()
     for code in LANGUAGES:
         language(code)
 
