@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from dataclasses import replace
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 
 from bot.web.layers.kept import AHEAD, Kept, Key
 from bot.web.layers.refusing import VISITOR, too_fast
@@ -79,12 +79,12 @@ class Keeping:
         packs = len(body) >= WORTH_PACKING and kind.startswith(PACKED)
         if packs:
             body = gzip.compress(body, LEVEL, mtime=0)
-        return Kept(start["status"], tuple(headers.raw), body, packs)
+        return Kept.of(start["status"], headers, body, packs)
 
 
 def is_to_be_kept(kept: Kept) -> bool:
     """Not what is so for a moment, nor what is wrong."""
-    return kept.status in KEPT and "no-store" not in Headers(raw=[*kept.headers]).get("cache-control", "")
+    return kept.status in KEPT and "no-store" not in kept.control
 
 
 def tag_of(visit: Visit) -> str:
@@ -106,32 +106,29 @@ def _describe(headers: MutableHeaders, status: int, visit: Visit) -> None:
 
 
 async def _sent(kept: Kept, scope: Scope, send: Send) -> None:
-    asked = Headers(scope=scope)
-    kept = _as_asked(kept, asked.get("accept-encoding", ""))
-    headers = MutableHeaders(raw=[*kept.headers])
-    tag = headers.get("etag")
-    unchanged = kept.status == HTTPStatus.OK and tag is not None and _has(asked.get("if-none-match", ""), tag)
-    body = b"" if unchanged or scope["method"] == "HEAD" else kept.body
-    if unchanged:
-        for name in ("content-length", "content-type", "content-encoding"):
-            if name in headers:
-                del headers[name]
-    else:
-        headers["Content-Length"] = str(len(kept.body))
+    accepted, known = _asked(scope)
+    if kept.packed and not takes_gzip(accepted):
+        kept = kept.unpacked()
+    unchanged = kept.status == HTTPStatus.OK and kept.tag and known and _has(known, kept.tag)
     status = HTTPStatus.NOT_MODIFIED.value if unchanged else kept.status
-    await send({"type": "http.response.start", "status": status, "headers": headers.raw})
+    headers = [*(kept.unchanged if unchanged else kept.sent)]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    body = b"" if unchanged or scope["method"] == "HEAD" else kept.body
     await send({"type": "http.response.body", "body": body})
 
 
-def _as_asked(kept: Kept, accepted: str) -> Kept:
-    """Packed for whoever takes that."""
-    if not kept.packed:
-        return kept
-    if takes_gzip(accepted):
-        return replace(kept, headers=(*kept.headers, (b"content-encoding", b"gzip")))
-    return replace(kept, body=gzip.decompress(kept.body), packed=False)
+def _asked(scope: Scope) -> tuple[str, str]:
+    """Accept-Encoding and If-None-Match."""
+    accepted = known = b""
+    for name, value in scope["headers"]:
+        if name == b"accept-encoding":
+            accepted = accepted or value
+        elif name == b"if-none-match":
+            known = known or value
+    return accepted.decode("latin-1"), known.decode("latin-1")
 
 
+@lru_cache(512)
 def takes_gzip(accepted: str) -> bool:
     """By RFC 9110, 12.5.3; q=0 refuses."""
     for part in accepted.lower().split(","):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from starlette.datastructures import MutableHeaders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,14 +30,42 @@ class Key(NamedTuple):
     query: bytes
 
 
+Raw = tuple[tuple[bytes, bytes], ...]
+OF_A_BODY = frozenset({b"content-length", b"content-type", b"content-encoding"})
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer; `packed`: its body is gzip."""
+    """An answer; `packed`: its body is gzip. sent: its headers; unchanged: those where a browser has it.
+
+    tag: its ETag, control: its Cache-Control, "" without one.
+    """
 
     status: int
-    headers: tuple[tuple[bytes, bytes], ...]
+    sent: Raw
+    unchanged: Raw
+    tag: str
+    control: str
     body: bytes
     packed: bool
+
+    @classmethod
+    def of(cls, status: int, headers: MutableHeaders, body: bytes, packed: bool) -> Kept:  # noqa: FBT001 a field
+        """headers: of the body as it was made."""
+        if packed:
+            headers["Content-Encoding"] = "gzip"
+        headers["Content-Length"] = str(len(body))
+        raw = tuple(headers.raw)
+        unchanged = tuple(pair for pair in raw if pair[0] not in OF_A_BODY)
+        return cls(
+            status, raw, unchanged, headers.get("etag", ""), headers.get("cache-control", ""), body, packed
+        )
+
+    def unpacked(self) -> Kept:
+        """For whoever takes no gzip."""
+        headers = MutableHeaders(raw=[*self.sent])
+        del headers["content-encoding"]
+        return Kept.of(self.status, headers, gzip.decompress(self.body), packed=False)
 
     @property
     def size(self) -> int:
