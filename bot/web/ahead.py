@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
-# How long a new snapshot waits at most for the pages that were asked for lately.
+# How long a new snapshot waits at most for the pages that are asked for most.
 MOST_S = 2.0
 # A rest, in parts of the time that the page before it took.
 SHORT_REST, LONG_REST = 0.5, 4.0
@@ -45,13 +45,12 @@ class Ahead:
         self._app, self._site, self._pages = app, site, pages
 
     async def again(self, snapshot: Snapshot, most_s: float = MOST_S) -> None:
-        """What was asked for last, of data that is about to be taken into use: else all of it would wait."""
-        before = self._site.live.snapshot.manifest.id
+        """What is asked for most, of data that is about to be taken into use: else all of it would wait."""
         until = time.monotonic() + most_s
-        for key in self._pages.lately():
+        for key in self._pages.most_asked(self._site.live.snapshot.manifest.id):
             if time.monotonic() >= until:
                 return
-            if key.snapshot == before and key.path[1:].partition(b"/")[0] not in PASSED_OVER:
+            if key.path[1:].partition(b"/")[0] not in PASSED_OVER:
                 await self._make(snapshot, (key.path, key.query, key.code), SHORT_REST)
 
     async def follow(self) -> None:
@@ -82,7 +81,7 @@ class Ahead:
     def _scope(self, snapshot: Snapshot, asked: Asked) -> Scope:
         path, query, code = asked
         scope: Scope = {
-            "type": "http",
+            "type": AHEAD,
             "http_version": "1.1",
             "method": "GET",
             "scheme": "http",
@@ -94,7 +93,7 @@ class Ahead:
             "client": None,
             "server": None,
         }
-        return {**scope, "type": AHEAD, STATE: replace(read(scope, self._site), snapshot=snapshot)}
+        return {**scope, STATE: replace(read(scope, self._site), snapshot=snapshot)}
 
 
 def best_known(snapshot: Snapshot) -> Iterator[Asked]:

@@ -78,6 +78,7 @@ class KeptPages:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes
         self._kept: dict[Key, Kept] = {}
+        self._times: dict[Key, int] = {}
         self._bytes = 0
         self._coming: dict[Key, asyncio.Future[Kept | None]] = {}
 
@@ -94,6 +95,7 @@ class KeptPages:
         kept = self._kept.pop(key, None)
         if kept is not None:
             self._kept[key] = kept
+            self._times[key] = self._times.get(key, 0) + 1
         return kept
 
     def keep(self, key: Key, kept: Kept) -> None:
@@ -102,11 +104,14 @@ class KeptPages:
         self._kept[key] = kept
         self._bytes += kept.size
         while self._bytes > self._most:
-            self._bytes -= self._kept.pop(next(iter(self._kept))).size
+            oldest = next(iter(self._kept))
+            self._bytes -= self._kept.pop(oldest).size
+            self._times.pop(oldest, None)
 
-    def lately(self) -> list[Key]:
-        """All that is kept, what was asked for last first."""
-        return [*reversed(self._kept)]
+    def most_asked(self, snapshot: str) -> list[Key]:
+        """What was asked for more than once of a snapshot, most often first."""
+        found = [key for key in self._times if key.snapshot == snapshot]
+        return sorted(found, key=self._times.__getitem__, reverse=True)
 
     def coming(self, key: Key) -> asyncio.Future[Kept | None] | None:
         """The page that is being made; its result is None where it is none to be kept."""
