@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -185,12 +186,25 @@ async def under_load(
     print(f"  the server computed for {server.own_s - own:.1f} s; load {os.getloadavg()[0]:.1f}")
 
 
+def later(snapshot: Snapshot, folder: Path, saved: Path | None) -> Snapshot:
+    """The same an hour later. saved: where it is on the disk: writing a large one takes minutes."""
+    manifest = snapshot.manifest
+    built_at = manifest.built_at + timedelta(hours=1)
+    id_ = f"{built_at:%Y%m%dT%H%M%S}000Z-{manifest.id.rpartition('-')[2]}"
+    found = replace(snapshot, manifest=replace(manifest, id=id_, built_at=built_at))
+    if saved:
+        place = folder / "snapshots" / id_
+        shutil.copytree(saved, place, ignore=shutil.ignore_patterns("manifest.json"))
+        found.manifest.save(place)
+    return found
+
+
 async def measure(snapshot: Snapshot, given: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as name:
         store = SnapshotStore(name)
-        built_at = snapshot.manifest.built_at + timedelta(hours=1)
-        id_ = f"{built_at:%Y%m%dT%H%M%S}000Z-{snapshot.manifest.id.rpartition('-')[2]}"
-        store.publish(replace(snapshot, manifest=replace(snapshot.manifest, id=id_, built_at=built_at)))
+        store.publish(later(snapshot, Path(name), given.snapshot))
+        if given.snapshot:
+            shutil.copytree(given.snapshot, Path(name) / "snapshots" / snapshot.manifest.id)
         store.publish(snapshot)
         async with serving(Path(name)) as server:
             waited = await server.ready(given.ready)

@@ -15,8 +15,8 @@ from bot.live import Live
 from bot.lookup.channels import ChannelLookup, Found
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
-from bot.web.lines import NAME
 from bot.web.site import Site
+from bot.web.whys import NAME
 from recommender.similarity.taste import Taste
 from recommender.similarity.wishes import Depth
 from tests.bot.hostile import NAMES
