@@ -1,10 +1,14 @@
-"""How soon the pages come, and whether any is dropped while the data changes under load.
+"""How soon the pages come, what each costs, and whether any is dropped while the data changes under load.
 
-``python -m benchmarks.web_load [--rows N ...] [--rate Q] [--seconds S]``: `plimate web` in a process of its
-own, on loopback, over N rows. First pages that nobody asked for before, one after the other, by kind: p50,
-p95 and the largest in milliseconds from the request to the last byte, and the bytes sent. Then Q requests a
-second for S seconds, over connections that stay open, while a new snapshot is published: how many, how many
-failed, p50, p95, p99 and the largest from the moment each was due, and after how long the new one answered.
+    python -m benchmarks.web_load [--snapshot FOLDER | --rows N ...] [--rate Q] [--seconds S] [--ready S]
+
+`plimate web` in a process of its own, on loopback, with no limit for an address. First it may make pages
+ahead, till it is quiet, for --ready seconds at most. Then pages one after the other, by kind: p50, p95 and
+the largest in milliseconds from the request to the last byte, the server's own time a page, and the bytes
+sent; no page but those called so was made before. Then Q requests a second for S seconds, as people visit
+(benchmarks/web_visits.py), over connections that stay open; after a third of that time a new snapshot is
+published. How many were answered and lost, p50, p95, p99 and the largest from the moment each was due, how
+many addresses there were, and how long after it was published the new snapshot answered.
 """
 
 from __future__ import annotations
@@ -12,18 +16,23 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 import time
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import numpy as np
 
 from benchmarks.refresh_load import write_rows
+from benchmarks.web_visits import Crowd, Visitors
+from bot.web.addresses import channel_mark
 from recommender import Snapshot, SnapshotStore, read_catalogue
 
 if TYPE_CHECKING:
@@ -33,6 +42,33 @@ ROOT = Path(__file__).parents[1]
 PAGES = 150
 CONNECTIONS = 32
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+HEADERS = "HTTP/1.1\r\nHost: plimate\r\nAccept-Encoding: gzip\r\n\r\n"
+# The server has less to do than this share of a core when it is ready.
+QUIET, QUIET_S = 0.05, 3.0
+
+
+@dataclass
+class Server:
+    """A process, and where it listens."""
+
+    pid: int
+    port: int
+
+    @property
+    def own_s(self) -> float:
+        """The time that it has computed for."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    async def ready(self, most_s: float) -> float:
+        """After how long it is quiet."""
+        began = time.perf_counter()
+        while (waited := time.perf_counter() - began) < most_s:
+            before = self.own_s
+            await asyncio.sleep(QUIET_S)
+            if self.own_s - before < QUIET * QUIET_S:
+                break
+        return waited
 
 
 @dataclass
@@ -46,17 +82,20 @@ class Connection:
     async def to(cls, port: int) -> Connection:
         return cls(*await asyncio.open_connection("127.0.0.1", port))
 
-    async def get(self, path: str) -> tuple[int, bytes, bytes]:
-        """The status, the headers and the body as they are sent."""
-        self.writer.write(f"GET {path} HTTP/1.1\r\nHost: plimate\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+    async def get(self, path: str) -> int:
+        """How many bytes came."""
+        self.writer.write(f"GET {path} {HEADERS}".encode())
         head = await self.reader.readuntil(b"\r\n\r\n")
         length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
-        return int(head.split(b" ", 2)[1]), head, await self.reader.readexactly(length)
+        if int(head.split(b" ", 2)[1]) >= 500:
+            raise RuntimeError(path)
+        await self.reader.readexactly(length)
+        return len(head) + length
 
 
 @asynccontextmanager
-async def serving(folder: Path) -> AsyncIterator[int]:
-    """The port of a server over a data folder."""
+async def serving(folder: Path) -> AsyncIterator[Server]:
+    """A server over a data folder."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "web", "--port", "0", "--rate", "0", "--data-dir", str(folder)),
         cwd=ROOT,
@@ -70,105 +109,132 @@ async def serving(folder: Path) -> AsyncIterator[int]:
         while b"http://" not in (line := await process.stdout.readline()):
             if not line:
                 raise RuntimeError("the server did not start")
-        yield int(line.decode().strip().rstrip("/").rpartition(":")[2])
+        yield Server(process.pid, int(line.decode().strip().rstrip("/").rpartition(":")[2]))
     finally:
         process.terminate()
         await process.wait()
 
 
-def kinds(ids: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
-    """Addresses of each kind, none of them twice."""
-    one, other = ids[:PAGES], ids[PAGES : 2 * PAGES]
-    yield "a channel", [f"/c/{mark}" for mark in one]
-    yield "a mix", [f"/mix?like={a}&like={b}" for a, b in zip(one, other, strict=False)]
-    yield "a genre", [f"/browse/Jazz?page={page}" for page in range(1, 6)]
-    yield "two beside each other", [f"/compare/{a}/{b}" for a, b in zip(one, other, strict=False)]
-    yield "a way", [f"/path/{a}/{b}" for a, b in zip(one, other, strict=False)][: PAGES // 3]
-    yield "what is typed", [f"/suggest?q={mark[2:9]}" for mark in one]
-    yield "a channel, made before", [f"/c/{mark}" for mark in one]
+def kinds(snapshot: Snapshot) -> Iterator[tuple[str, list[str]]]:
+    """Addresses of each kind, none of them twice; those with a count are made by nobody beforehand."""
+    rows = Random(11).sample([*np.flatnonzero(snapshot.features.known)], 2 * PAGES)
+    marks = [channel_mark(snapshot, row) for row in rows]
+    one, other = marks[:PAGES], marks[PAGES:]
+    pairs = [*zip(one, other, strict=True)]
+    yield "a channel", [f"/c/{mark}?count=11" for mark in one]
+    yield "a channel, hidden gems", [f"/c/{mark}?depth=hidden&count=11" for mark in other]
+    yield (
+        "why",
+        [
+            f"/c/{mark}/why/{channel_mark(snapshot, snapshot.similar(int(row), 1)[0].row)}?count=11"
+            for mark, row in zip(other, rows[PAGES:], strict=True)
+            if snapshot.similar(int(row), 1)
+        ],
+    )
+    yield "a mix", [f"/mix?like={a}&like={b}" for a, b in pairs]
+    yield "a genre", [f"/browse/{genre}?page={page}" for genre in ("Jazz", "Pop") for page in range(1, 6)]
+    yield "two beside each other", [f"/compare/{a}/{b}" for a, b in pairs]
+    yield "a way", [f"/path/{a}/{b}" for a, b in pairs]
+    names = [snapshot.catalogue.names[row] for row in rows]
+    yield (
+        "what is typed",
+        [f"/suggest?q={typed}" for typed in dict.fromkeys(quote(name[:3]) for name in names)],
+    )
+    yield "the API, a list", [f"/api/v1/similar?q={mark}" for mark in one]
+    yield "the API, a card", [f"/api/v1/card?q={mark}" for mark in one]
+    yield "a channel, asked before", [f"/c/{mark}?count=11" for mark in one]
 
 
-def row(what: str, taken_ms: list[float], rest: str) -> str:
-    p50, p95 = np.percentile(taken_ms, [50, 95])
-    return f"  {what:<24}{len(taken_ms):>6}{p50:>9.2f}{p95:>9.2f}{max(taken_ms):>9.2f}  {rest}"
-
-
-async def one_by_one(port: int, ids: tuple[str, ...]) -> None:
-    connection = await Connection.to(port)
+async def one_by_one(server: Server, snapshot: Snapshot) -> None:
+    connection = await Connection.to(server.port)
     await connection.get("/")
-    for what, paths in kinds(ids):
-        taken, sent = [], 0
+    print(f"  {'':<24}{'pages':>6}{'p50':>9}{'p95':>9}{'largest':>9}{'own':>9}  sent")
+    for what, paths in kinds(snapshot):
+        taken, sent, own = [], 0, server.own_s
         for path in paths:
             start = time.perf_counter()
-            _, head, body = await connection.get(path)
+            sent += await connection.get(path)
             taken.append((time.perf_counter() - start) * 1000)
-            sent += len(head) + len(body)
-        print(row(what, taken, f"{sent / len(paths) / 1000:.1f} kB"))
+        own = (server.own_s - own) * 1000 / len(paths)
+        p50, p95 = np.percentile(taken, [50, 95])
+        told = f"{p50:>9.2f}{p95:>9.2f}{max(taken):>9.2f}{own:>9.2f}"
+        print(f"  {what:<24}{len(paths):>6}{told}  {sent / len(paths) / 1000:.1f} kB")
 
 
-@dataclass
-class Load:
-    """What came of the requests."""
+async def under_load(
+    server: Server, snapshot: Snapshot, rate: int, seconds: int, store: SnapshotStore
+) -> None:
+    visitors = Visitors(snapshot, Random(3))
+    paths = [visitors.address() for _ in range(rate * seconds)]
+    after = next(entry.id for entry in store.listing() if not entry.current)
+    crowd = Crowd(server.port, [f"GET {path} {HEADERS}".encode() for path in paths], rate, after)
+    own, began = server.own_s, time.perf_counter()
 
-    taken_ms: list[float] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    seen_s: float | None = None
+    async def publish() -> None:
+        await asyncio.sleep(seconds / 3)
+        await asyncio.to_thread(store.roll_back, after)
 
-
-async def under_load(port: int, ids: tuple[str, ...], rate: int, seconds: int, new: str) -> Load:
-    """Each request has its moment, whether those before are answered or not."""
-    load, start, due = Load(), time.perf_counter(), iter(range(rate * seconds))
-
-    async def ask() -> None:
-        connection = await Connection.to(port)
-        for number in due:
-            moment = start + number / rate
-            await asyncio.sleep(moment - time.perf_counter())
-            try:
-                status, head, _ = await connection.get(f"/c/{ids[number * 7 % min(len(ids), 500)]}")
-            except (OSError, asyncio.IncompleteReadError) as error:
-                load.failed.append(repr(error))
-                connection = await Connection.to(port)
-                continue
-            load.taken_ms.append((time.perf_counter() - moment) * 1000)
-            if status != 200:
-                load.failed.append(str(status))
-            if new.encode() in head and load.seen_s is None:
-                load.seen_s = time.perf_counter() - start
-
-    await asyncio.gather(*(ask() for _ in range(CONNECTIONS)))
-    return load
+    load, _ = await asyncio.gather(crowd.run(CONNECTIONS), publish())
+    took = time.perf_counter() - began
+    p50, p95, p99 = np.percentile(load.taken_ms, [50, 95, 99])
+    seen = "never" if load.seen_s is None else f"after {load.seen_s - seconds / 3:.1f} s"
+    late = np.percentile(load.late_ms or [0.0], 99)
+    answered = f"{len(load.taken_ms)} answered in {took:.1f} s, {load.lost} lost"
+    print(f"  {rate} a second for {seconds} s: {answered}, by status {load.statuses}")
+    print(f"  ms: p50 {p50:.1f}, p95 {p95:.1f}, p99 {p99:.1f}, largest {max(load.taken_ms):.1f}")
+    print(f"  {len({*paths})} addresses; sent late by {late:.1f} ms at p99; new snapshot {seen}")
+    print(f"  the server computed for {server.own_s - own:.1f} s; load {os.getloadavg()[0]:.1f}")
 
 
-async def measure(rows: int, rate: int, seconds: int) -> None:
+def later(snapshot: Snapshot, folder: Path, saved: Path | None) -> Snapshot:
+    """The same an hour later. saved: where it is on the disk: writing a large one takes minutes."""
+    manifest = snapshot.manifest
+    built_at = manifest.built_at + timedelta(hours=1)
+    id_ = f"{built_at:%Y%m%dT%H%M%S}000Z-{manifest.id.rpartition('-')[2]}"
+    found = replace(snapshot, manifest=replace(manifest, id=id_, built_at=built_at))
+    if saved:
+        place = folder / "snapshots" / id_
+        shutil.copytree(saved, place, ignore=shutil.ignore_patterns("manifest.json"))
+        found.manifest.save(place)
+    return found
+
+
+async def measure(snapshot: Snapshot, given: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_rows(folder / "rows.csv", rows)
-        catalogue = read_catalogue(folder / "rows.csv").catalogue
-        store = SnapshotStore(folder / "data")
-        store.publish(Snapshot.build(catalogue, built_at=NOW))
-        after = Snapshot.build(catalogue, built_at=NOW + timedelta(hours=1))
-        async with serving(folder / "data") as port:
-            print(f"{rows} rows: pages, ms p50, p95, largest")
-            await one_by_one(port, catalogue.channel_ids)
-            published = asyncio.to_thread(store.publish, after)
-            load, _ = await asyncio.gather(
-                under_load(port, catalogue.channel_ids, rate, seconds, after.manifest.id), published
-            )
-        seen = "never" if load.seen_s is None else f"after {load.seen_s:.1f} s"
-        p99 = np.percentile(load.taken_ms, 99)
-        failed = f"p99 {p99:.2f}, {len(load.failed)} failed {load.failed[:3] or ''}, new snapshot {seen}"
-        print(row(f"{rate} a second", load.taken_ms, failed))
+        store = SnapshotStore(name)
+        store.publish(later(snapshot, Path(name), given.snapshot))
+        if given.snapshot:
+            shutil.copytree(given.snapshot, Path(name) / "snapshots" / snapshot.manifest.id)
+        store.publish(snapshot)
+        async with serving(Path(name)) as server:
+            waited = await server.ready(given.ready)
+            count, load = len(snapshot.catalogue), os.getloadavg()[0]
+            print(f"{count} channels; quiet after {waited:.0f} s, load {load:.1f}")
+            await one_by_one(server, snapshot)
+            await server.ready(given.ready)
+            await under_load(server, snapshot, given.rate, given.seconds, store)
+
+
+def built(rows: int) -> Snapshot:
+    """Of so many invented channels."""
+    with tempfile.TemporaryDirectory() as name:
+        write_rows(Path(name) / "rows.csv", rows)
+        return Snapshot.build(read_catalogue(Path(name) / "rows.csv").catalogue, built_at=NOW)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--rows", type=int, nargs="+", default=[500, 100_000])
+    parser.add_argument("--rows", type=int, nargs="+", default=[500])
+    parser.add_argument("--snapshot", type=Path, help="a saved snapshot instead")
     parser.add_argument("--rate", type=int, default=500)
     parser.add_argument("--seconds", type=int, default=15)
+    parser.add_argument("--ready", type=float, default=300.0, help="how long it may make ready, at most")
     given = parser.parse_args()
+    if given.snapshot:
+        asyncio.run(measure(Snapshot.load(given.snapshot), given))
+        return
     for rows in given.rows:
-        asyncio.run(measure(rows, given.rate, given.seconds))
+        asyncio.run(measure(built(rows), given))
 
 
 if __name__ == "__main__":

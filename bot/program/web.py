@@ -130,6 +130,7 @@ def _serve(
     import logging
 
     from bot.program.web_following import following
+    from bot.web.ahead import Ahead
     from bot.web.app import create_app
     from bot.web.server import serve
 
@@ -150,7 +151,8 @@ def _serve(
 
     async def serving() -> None:
         try:
-            await serve(app, listening, following(site, store), ready)
+            ahead = Ahead(app, site, app.state.pages)
+            await serve(app, listening, following(site, store, ahead=ahead), ready)
         finally:
             await site.studio.close()
 

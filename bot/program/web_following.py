@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from bot.processes.clock import Clock
+    from bot.web.ahead import Ahead
     from bot.web.site import Site
     from recommender.snapshots.snapshot import Snapshot
     from recommender.snapshots.store import SnapshotStore
@@ -25,25 +26,35 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_S = 1.0
 
 
-def following(site: Site, store: SnapshotStore, clock: Clock | None = None) -> Callable[[], Awaitable[None]]:
-    """What runs beside the server."""
+def following(
+    site: Site, store: SnapshotStore, clock: Clock | None = None, ahead: Ahead | None = None
+) -> Callable[[], Awaitable[None]]:
+    """What runs beside the server. ahead: makes pages of data before that is taken into use."""
 
     def take(snapshot: Snapshot, pause: Callable[[], None]) -> None:
         before = site.live.snapshot
         if before is not snapshot:
             site.former.note(before.catalogue, snapshot)
         prepare(snapshot, pause)
+        if ahead is not None and before is not snapshot:
+            asyncio.run_coroutine_threadsafe(ahead.again(snapshot), loops[0]).result()
 
+    loops: list[asyncio.AbstractEventLoop] = []
     watch = StoreWatch(store, site.live, clock or SystemClock(), take, LOOK_EVERY_S)
 
     async def follow() -> None:
+        loops.append(asyncio.get_running_loop())
         watching = asyncio.ensure_future(watch.watch())
+        beside = [watching]
         try:
             await watch.make_ready()
             await asyncio.to_thread(remember_former, site, store)
+            if ahead is not None:
+                beside.append(asyncio.ensure_future(ahead.follow()))
             await watching
         finally:
-            watching.cancel()
+            for one in beside:
+                one.cancel()
 
     return follow
 

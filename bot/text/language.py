@@ -48,20 +48,20 @@ class Language:
         Raises:
             MissingTextError: no such message, or a variable it needs was not given.
         """
+        said = self.messages.put_together(key, variables)
+        if said is not None:
+            return said
         asked = (key, *sorted(variables.items()))
         if (known := self.said.get(asked)) is not None:
             return known
         if len(self.said) >= REMEMBERED:
             self.said.clear()
-        said = self.messages.put_together(key, variables)
-        if said is None:
-            said = self.messages.formatted(key, {**surroundings(), **variables})
-        self.said[asked] = said
-        return said
+        self.said[asked] = formatted = self.messages.formatted(key, {**surroundings(), **variables})
+        return formatted
 
     def short(self, number: float) -> str:
         """Short form: 132K, 13.2만."""
-        return _short(number, self.code)
+        return _short(_near(number, self.code), self.code)
 
     def number(self, value: int) -> str:
         return _number(value, self.code)
@@ -71,7 +71,7 @@ class Language:
 
     def ordinal(self, value: int) -> str:
         """Which form of an ordinal a number takes, as CLDR names them: one (1st), two (2nd), few, other."""
-        return _locale(self.code).ordinal_form(value)
+        return _ordinal(value, self.code)
 
     def listed(self, things: Sequence[str]) -> str:
         """One after the other, as a sentence has them: Jazz, Blues, and R&B. Spoken Korean has no "and"."""
@@ -109,6 +109,11 @@ class Language:
         return told
 
 
+# What numbers are counted in, in their short form.
+UNITS: Mapping[str, tuple[int, ...]] = {
+    DEFAULT: (10**12, 10**9, 10**6, 10**3),
+    "ko": (10**12, 10**8, 10**4, 10**3),
+}
 # Counted in 만; from a hundred of them on nobody tells tenths of one.
 MAN, WHOLE_MAN, EOK = 10_000, 1_000_000, 100_000_000
 
@@ -130,10 +135,24 @@ def _between(count: int, code: str) -> tuple[str, ...]:
     return tuple(format_list(["\0"] * count, locale=_locale(code)).split("\0"))
 
 
-@lru_cache(64)
+@lru_cache(REMEMBERED)
+def _ordinal(value: int, code: str) -> str:
+    return str(_locale(code).ordinal_form(value))
+
+
+@lru_cache(REMEMBERED)
 def _date(moment: datetime, code: str) -> str:
-    """All footers of a snapshot have the same one."""
+    """All footers of a snapshot have the same one, and many channels were opened on one day."""
     return format_date(moment, format=DATE_FORMATS[code], locale=code)
+
+
+def _near(number: float, code: str) -> float:
+    """Another number that has the same short form: of all numbers there are many, of short forms few."""
+    if type(number) is not int or (code == "ko" and WHOLE_MAN <= number < EOK):
+        return number
+    unit = next((unit for unit in UNITS[code] if number >= unit), 0)
+    near = round(number * 10 / unit) * unit // 10 if unit else number
+    return near if len(str(near)) == len(str(number)) else number
 
 
 @lru_cache(REMEMBERED)

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.text.put_together import plain_message
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 # A message or a term begins at the left edge and reaches to the next one.
 BEGINNING = re.compile(r"^(?P<key>-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
-# All of a message on one line, text and variables alone: put together without Fluent in a tenth of the time.
-ON_ONE_LINE = re.compile(
-    r"\A[a-zA-Z][a-zA-Z0-9_-]* *= *(?=\S)(?P<text>(?:[^{}\n]|\{ ?\$[a-zA-Z][a-zA-Z0-9_-]* ?\})+)\s*\Z"
-)
-VARIABLE = re.compile(r"\{ ?\$([a-zA-Z][a-zA-Z0-9_-]*) ?\}")
 WORD = re.compile(r"-?[a-zA-Z][a-zA-Z0-9_-]*")
 
 
@@ -34,15 +31,13 @@ class Messages:
         self._reading = Lock()
         self._unread = {key: source for text in texts for key, source in _entries(text)}
         self._plain = {
-            key: VARIABLE.split(found["text"].rstrip())
-            for key, source in self._unread.items()
-            if (found := ON_ONE_LINE.match(source)) is not None
+            key: plain for key, source in self._unread.items() if (plain := plain_message(source)) is not None
         }
 
     def put_together(self, key: str, variables: Mapping[str, Any]) -> str | None:
-        """The message called `key`, where nothing but texts go into it; None where Fluent has to say it."""
-        parts = self._plain.get(key)
-        return None if parts is None else _filled(parts, variables)
+        """The message called `key`, where that takes no Fluent; None where Fluent has to say it."""
+        plain = self._plain.get(key)
+        return None if plain is None else plain.filled(variables, self.code)
 
     def formatted(self, key: str, variables: Mapping[str, Any]) -> str:
         """The message called `key`.
@@ -71,17 +66,6 @@ class Messages:
         for word in WORD.findall(source):
             self._read(word)
         self._bundle.add_resource(FluentResource(source))
-
-
-def _filled(parts: Sequence[str], variables: Mapping[str, Any]) -> str | None:
-    """parts: text and names of variables in turn. None where Fluent has to: of a number, say."""
-    told = [*parts]
-    for place in range(1, len(told), 2):
-        value = variables.get(told[place])
-        if type(value) is not str:
-            return None
-        told[place] = value
-    return "".join(told)
 
 
 def _entries(text: str) -> Iterable[tuple[str, str]]:

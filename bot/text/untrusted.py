@@ -20,9 +20,12 @@ MOST_MARKS = 4
 # Bidirectional controls reorder the text around them; the isolates below are ours alone.
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
-# Texts of which every letter stands for itself, from left to right: most names.
-ORDINARY = re.compile("[ -~가-힣]*")
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+# Few characters have to be looked at one by one: those of the blocks that have such letters, and marks.
+MAY_BE_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+MARKS = regex.compile(r"[\p{Mn}\p{Me}]")
 # A numbered list; how long a look behind is must be known beforehand.
 NUMBERED = "|".join(rf"(?<=^\d{{{digits}}})" for digits in range(1, 11))
 # What Discord's Markdown gives a meaning to; a backslash before it takes the meaning away.
@@ -117,7 +120,7 @@ def _sought(text: str, searched: int) -> str:
 
 def _shown(text: str) -> str:
     """Without controls, lone surrogates and piled-up combining marks."""
-    if ORDINARY.fullmatch(text):
+    if text.isprintable() and not MARKS.search(text):
         return text
     kept: list[str] = []
     marks = 0
@@ -148,8 +151,8 @@ def _cut(text: str, limit: int) -> str:
 
 
 def _is_right_to_left(text: str) -> bool:
-    return not ORDINARY.fullmatch(text) and any(
-        unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in text
+    return any(
+        unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in MAY_BE_RIGHT_TO_LEFT.findall(text)
     )
 
 

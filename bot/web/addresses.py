@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Parameters", "address", "changed", "channel_mark", "row_marked"]
 
 Parameters = tuple[tuple[str, str], ...]
+# Genres and popular channels stand on many pages.
+REMEMBERED = 4096
 
 
 def row_marked(snapshot: Snapshot, mark: str) -> int | None:
@@ -25,6 +28,11 @@ def row_marked(snapshot: Snapshot, mark: str) -> int | None:
 
 def address(*parts: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
     """A path, in ASCII, of parts that may be any text; blank parameters are left out."""
+    return _address(parts, tuple(parameters))
+
+
+@lru_cache(REMEMBERED)
+def _address(parts: tuple[str, ...], parameters: Parameters) -> str:
     path = "/" + "/".join(quote(part, safe="", errors="replace") for part in parts)
     query = urlencode([(name, value) for name, value in parameters if value], errors="replace")
     return f"{path}?{query}" if query else path

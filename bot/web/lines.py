@@ -11,18 +11,19 @@ from bot.lists.line_words import apart_of_line, reason_of
 from bot.lists.mix_words import near_signs
 from bot.lists.pictures import tile_of
 from bot.lists.tag_words import together
-from bot.lists.why_words import said, shares_told
 from bot.text.untrusted import address, plain
+from bot.web.whys import NAME, why_addresses, why_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.drawing.tile import Tile
     from bot.lists.answer import Line, ListAnswer
     from bot.web.visit import Visit
+    from bot.web.whys import Why
     from recommender.catalogue.table import PlaylistChannel
 
-NAME, TAG = 100, 60
+TAG = 60
 # What all share is said in full, where Discord has a line of a phone for it.
 TOLD = 12
 
@@ -39,17 +40,11 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
-    """beside: the liked channel that it is compared with. shares: percents, each with what they come from."""
-
-    beside: str
-    sentences: tuple[str, ...]
-    shares: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ShownLine:
-    """percent: how similar. signs: of a mix, to which it is near. facts: how many know it."""
+    """percent: how similar. signs: of a mix, to which it is near. facts: how many know it.
+
+    why: where the reasons stand; reasons: these, where the page is a file and has them itself.
+    """
 
     rank: int
     channel: Named
@@ -59,7 +54,8 @@ class ShownLine:
     facts: tuple[str, ...]
     apart: str
     reason: str
-    why: Why
+    why: str
+    reasons: Why | None
 
 
 def named(visit: Visit, channel: PlaylistChannel) -> Named:
@@ -75,7 +71,8 @@ def named(visit: Visit, channel: PlaylistChannel) -> Named:
 
 def shown_lines(visit: Visit, answer: ListAnswer) -> list[ShownLine]:
     """All lines of a list."""
-    return [_shown(visit, answer, line) for line in answer.lines]
+    why = None if visit.is_file else why_addresses(visit, answer)
+    return [_shown(visit, answer, line, why) for line in answer.lines]
 
 
 def shared_told(visit: Visit, answer: ListAnswer) -> list[str]:
@@ -95,7 +92,7 @@ def listed(visit: Visit, labels: Sequence[str]) -> str:
     return visit.words("tags-and-more", tags=", ".join(told[:TOLD]), count=len(told) - TOLD)
 
 
-def _shown(visit: Visit, answer: ListAnswer, line: Line) -> ShownLine:
+def _shown(visit: Visit, answer: ListAnswer, line: Line, why: Callable[[int], str] | None) -> ShownLine:
     words = visit.words
     return ShownLine(
         line.rank,
@@ -106,7 +103,8 @@ def _shown(visit: Visit, answer: ListAnswer, line: Line) -> ShownLine:
         _facts(visit, line),
         apart_of_line(line, answer.liked, inf, words, plain),
         reason_of(line.glimpse, line.channel, inf, words, plain),
-        _why(visit, line),
+        why(line.channel.row) if why else "",
+        None if why else why_of(visit, line),
     )
 
 
@@ -122,19 +120,3 @@ def reach_told(visit: Visit, channel: PlaylistChannel) -> str:
     if reach is None:
         return ""
     return visit.words("figures-subscribers", count=reach, shown=visit.words.short(reach))
-
-
-def _why(visit: Visit, line: Line) -> Why:
-    """What popularity adds is a figure of the CPI, which is shown where that is."""
-    snapshot, words = visit.snapshot, visit.words
-    terms = snapshot.terms(line.nearest, line.channel.row)
-    shares = shares_told(snapshot, line.nearest, line, terms)
-    return Why(
-        plain(snapshot.catalogue.names[line.nearest], NAME),
-        tuple(said(snapshot, line.nearest, line, words, plain, terms)),
-        tuple(
-            (share, words(f"why-bar-{part}"))
-            for part, share in shares
-            if visit.site.cpi or part != "popularity"
-        ),
-    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.lists.answer import taste_answer
 from bot.lists.list_notes import in_force, nobody, notes
 from bot.text.untrusted import plain
+from bot.web.answered import answered
 from bot.web.lines import shared_told, shown_lines
 from bot.web.pictures import shown_map
 from bot.web.wishes import controls_of
@@ -36,7 +36,7 @@ class ShownList:
 
 def shown_list(visit: Visit, taste: Taste) -> ShownList:
     """The channels that suit a taste, in words."""
-    words, answer = visit.words, taste_answer(visit.snapshot, taste)
+    words, answer = visit.words, answered(visit.snapshot, taste)
     return ShownList(
         answer.known,
         in_force(taste, words, plain),

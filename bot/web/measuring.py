@@ -73,6 +73,7 @@ class Measures:
             ("kind",),
             registry=self.registry,
         )
+        self._labelled: dict[tuple[str, str, int], tuple[Counter, Histogram, Counter]] = {}
         channels = Gauge("plimate_channels", "Channels of the snapshot in use.", registry=self.registry)
         channels.set_function(lambda: len(site.live.snapshot.catalogue))
         built = Gauge(
@@ -84,9 +85,14 @@ class Measures:
 
     def note(self, kind: str, method: str, status: int, seconds: float, sent: int) -> None:
         """One request."""
-        self._requests.labels(kind, method if method in METHODS else OTHER, str(status)).inc()
-        self._seconds.labels(kind).observe(seconds)
-        self._bytes.labels(kind).inc(sent)
+        asked = (kind, method if method in METHODS else OTHER, status)
+        if asked not in self._labelled:  # there are few of them, and finding one takes longer than counting
+            requests = self._requests.labels(kind, asked[1], str(status))
+            self._labelled[asked] = (requests, self._seconds.labels(kind), self._bytes.labels(kind))
+        requests, took, bytes_sent = self._labelled[asked]
+        requests.inc()
+        took.observe(seconds)
+        bytes_sent.inc(sent)
 
 
 def built_at(site: Site) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,11 @@ def visitor_of(peer: str, forwarded: str, proxies: Collection[str]) -> str:
         if asking not in proxies or not _is_address(hop.strip()):
             break
         asking = hop.strip()
+    return _household(asking)
+
+
+@lru_cache(4096)
+def _household(asking: str) -> str:
     try:
         address = ip_address(asking)
     except ValueError:

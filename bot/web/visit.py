@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, cast
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 from fastapi import Depends, Request
 
@@ -95,7 +95,11 @@ class Visit:
 
     def here(self, parameters: Parameters) -> str:
         """The same page with other parameters."""
-        return self.path + address(parameters=(*parameters, (PARAMETER, self.spoken)))[1:]
+        return self.path + self.asked_with(parameters)
+
+    def asked_with(self, parameters: Parameters) -> str:
+        """What stands behind a path of ours: these parameters, in the same language; "" for none."""
+        return address(parameters=(*parameters, (PARAMETER, self.spoken)))[1:]
 
     def changed(self, **change: str) -> str:
         """The same page with some parameters changed; "" takes one away."""
@@ -116,10 +120,10 @@ class Visit:
 
 def read(scope: Scope, site: Site) -> Visit:
     """Read a request; nothing of it can be wrong."""
-    request = Request(scope)
-    given = request.query_params.multi_items()
+    given = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     spoken = next((value for name, value in given if name == PARAMETER and value in LANGUAGES), "")
-    code = language_asked(spoken, request.headers.get("accept-language", ""))
+    likes = next((value for name, value in scope["headers"] if name == b"accept-language"), b"")
+    code = language_asked(spoken, likes.decode("latin-1"))
     raw_path: bytes = scope.get("raw_path") or scope["path"].encode("utf-8", "replace")
     # A link that began with two slashes, or with what a browser takes for them, would lead to another host.
     own = raw_path.partition(b"?")[0].lstrip(b"/\\")

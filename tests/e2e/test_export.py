@@ -135,6 +135,8 @@ def test_a_name_is_found_by_its_letter_without_scripts(host: str, chromium: Chro
     chromium.find_element(By.PARTIAL_LINK_TEXT, NAMES[0]).click()
     assert heading(chromium) == NAMES[0]
     assert len(chromium.find_elements(By.CSS_SELECTOR, ".lines > li")) == len(NAMES) - 1
+    chromium.find_element(By.CSS_SELECTOR, ".why summary").click()
+    assert chromium.find_element(By.CSS_SELECTOR, ".why .shares").is_displayed()
     chromium.find_element(By.CSS_SELECTOR, ".lines h3 a").click()
     assert heading(chromium) in NAMES[1:]
     chromium.find_element(By.LINK_TEXT, "English").click()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING
 
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
@@ -22,38 +19,29 @@ from bot.text.language import LANGUAGES, language
 from crawler.installed import browser_path, driver_path
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import Row, sample, snapshot_of
+from tests.e2e.browsing import (
+    PATIENCE_S,
+    Server,
+    all_told,
+    colours,
+    focused,
+    kinds,
+    opened_why,
+    run,
+    type_in,
+    wide,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from http.client import HTTPResponse
 
 ROOT = Path(__file__).parents[2]
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 RUN_AXE = "const done = arguments[0]; axe.run(document).then(found => done(found.violations));"
 WIDTHS = (320, 390, 1280)
-PATIENCE_S = 60
 SERIOUS = {"serious", "critical"}
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("web")]
-
-
-@dataclass(frozen=True)
-class Server:
-    """A process of its own, over a data folder of the test's."""
-
-    process: subprocess.Popen[str]
-    url: str
-    store: SnapshotStore
-
-    def ask(self, path: str) -> tuple[int, bytes]:
-        """A request of its own connection."""
-        connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=PATIENCE_S)
-        try:
-            connection.request("GET", path)
-            answer: HTTPResponse = connection.getresponse()
-            return answer.status, answer.read()
-        finally:
-            connection.close()
 
 
 @pytest.fixture(scope="module")
@@ -97,49 +85,6 @@ def page(chromium: Chrome, server: Server) -> Chrome:
     wide(chromium, 1280)
     chromium.get(f"{server.url}/?lang=en")
     return chromium
-
-
-def run(driver: Chrome, command: str, **arguments: Any) -> None:
-    driver.execute_cdp_cmd(command, arguments)
-
-
-def wide(driver: Chrome, width: int) -> None:
-    run(
-        driver,
-        "Emulation.setDeviceMetricsOverride",
-        width=width,
-        height=800,
-        deviceScaleFactor=1,
-        mobile=width < 600,
-    )
-
-
-def colours(driver: Chrome, scheme: str) -> None:
-    feature = {"name": "prefers-color-scheme", "value": scheme}
-    run(driver, "Emulation.setEmulatedMedia", features=[feature])
-
-
-def kinds() -> list[str]:
-    one, other, third = (sample().catalogue.channel_ids[row] for row in (2, 5, 9))
-    return [
-        "/?",
-        f"/?q={quote('새벽')}",
-        f"/c/{one}?",
-        f"/mix?like={one}&like={other}&not={third}",
-        "/browse?",
-        "/browse/Jazz?page=2",
-        f"/compare/{one}/{third}?",
-        f"/path/{one}/{third}?",
-        "/nowhere?",
-    ]
-
-
-def type_in(driver: Chrome, *keys: str) -> None:
-    driver.switch_to.active_element.send_keys(*keys)
-
-
-def focused(driver: Chrome) -> str:
-    return str(driver.execute_script("return document.activeElement.outerHTML"))
 
 
 def test_a_channel_is_found_by_keyboard_alone(page: Chrome) -> None:
@@ -188,8 +133,37 @@ def test_everything_works_without_javascript(page: Chrome) -> None:
     page.find_element(By.ID, "mix-name").send_keys("합주실B", Keys.ENTER)
     wait.until(lambda driver: "/mix" in driver.current_url)
     assert len(page.find_elements(By.CSS_SELECTOR, ".members li")) == 2
-    page.find_element(By.CSS_SELECTOR, ".why summary").click()
-    assert page.find_element(By.CSS_SELECTOR, ".why .shares").is_displayed()
+    page.find_element(By.CSS_SELECTOR, ".why a").click()
+    wait.until(lambda driver: "/why/" in driver.current_url)
+    assert page.find_element(By.CSS_SELECTOR, ".reasons .shares").is_displayed()
+    page.find_element(By.LINK_TEXT, language("en")("web-why-back")).click()
+    wait.until(lambda driver: "/why/" not in driver.current_url)
+    assert len(page.find_elements(By.CSS_SELECTOR, ".members li")) == 2
+
+
+def test_why_opens_below_its_line_by_keyboard(page: Chrome, server: Server) -> None:
+    mark = sample().catalogue.channel_ids[2]
+    page.get(f"{server.url}/c/{mark}?lang=ko")
+    before = page.current_url
+    why = opened_why(page)
+    assert page.current_url == before
+    assert why.find_element(By.CSS_SELECTOR, ".told").get_attribute("aria-live") == "polite"
+    assert why.find_element(By.CSS_SELECTOR, ".shares").is_displayed()
+    assert language("ko")("why-bar-tags") in why.text
+    assert len(page.find_elements(By.CSS_SELECTOR, "details.why")) == 10
+    page.switch_to.active_element.send_keys(Keys.ENTER)
+    assert not why.find_element(By.CSS_SELECTOR, ".shares").is_displayed()
+
+
+def test_where_why_cannot_be_fetched_its_link_is_there(page: Chrome, server: Server) -> None:
+    mark = sample().catalogue.channel_ids[2]
+    page.get(f"{server.url}/c/{mark}?lang=en")
+    page.execute_script("window.fetch = () => Promise.reject(new Error('offline'))")
+    link = opened_why(page).find_element(By.CSS_SELECTOR, ".told > a")
+    assert f"/c/{mark}/why/" in str(link.get_attribute("href"))
+    link.send_keys(Keys.ENTER)
+    WebDriverWait(page, PATIENCE_S).until(lambda driver: "/why/" in driver.current_url)
+    assert page.find_element(By.CSS_SELECTOR, ".reasons .shares").is_displayed()
 
 
 def test_nothing_scrolls_sideways_in_either_language(page: Chrome, server: Server) -> None:
@@ -212,6 +186,7 @@ def test_no_serious_finding_for_those_who_see_or_hear_otherwise(
     for address in kinds():
         page.get(f"{server.url}{address}&lang=ko")
         page.execute_script("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        WebDriverWait(page, PATIENCE_S).until(all_told)
         page.execute_script(AXE)
         found = page.execute_async_script(RUN_AXE)
         serious = [

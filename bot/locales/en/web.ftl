@@ -53,6 +53,7 @@ web-mix-drop = Remove
 web-mix-with = Mix with
 web-mix-go = Mix
 web-mix-too-many = A mix takes up to { $liked } channels you like and { $disliked } you don't want. Name fewer.
+web-why-back = Back to the list
 web-compare-with = Compare with
 web-compare-go = Compare
 web-compare = What the two share

@@ -53,6 +53,7 @@ web-mix-drop = 빼기
 web-mix-with = 같이 섞을 채널
 web-mix-go = 섞기
 web-mix-too-many = 좋아하는 채널은 { $liked }곳, 빼고 싶은 채널은 { $disliked }곳까지 넣을 수 있어요. 조금 줄여 주세요.
+web-why-back = 목록으로 돌아가기
 web-compare-with = 비교할 채널
 web-compare-go = 비교
 web-compare = 두 채널의 공통점 보기

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NOT_FOUND = "404.html"
 A_MAP = 50_000
-LEFT_OUT = frozenset({"docs.css"})
+LEFT_OUT = frozenset({"docs.css", "why.js"})
 
 
 @dataclass(frozen=True, slots=True)

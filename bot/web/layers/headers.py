@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import MutableHeaders
-
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,6 +15,7 @@ SAID = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=()",
 }
+RAW = [(name.lower().encode(), value.encode()) for name, value in SAID.items()]
 
 
 class Headers:
@@ -28,9 +27,9 @@ class Headers:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def saying(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SAID.items():
-                    headers.setdefault(name, value)
+                headers = message["headers"] = [*message["headers"]]
+                names = {name for name, _ in headers}
+                headers += [pair for pair in RAW if pair[0] not in names]
             await send(message)
 
         await self._app(scope, receive, saying)

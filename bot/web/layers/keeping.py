@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 
+from bot.web.layers.kept import AHEAD, Kept, Key
 from bot.web.layers.refusing import VISITOR, too_fast
 from bot.web.paces import WORKED_OUT
 from bot.web.version import code_version
@@ -18,68 +19,51 @@ from bot.web.visit import STATE
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from bot.web.layers.kept import KeptPages
     from bot.web.paces import Paces
     from bot.web.visit import Visit
 
-MOST_BYTES = 48 * 1024 * 1024
-# About what a page takes besides its body.
-OVERHEAD = 1024
 PACKED = ("text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml")
 WORTH_PACKING, LEVEL = 500, 5
 KEPT = frozenset({HTTPStatus.OK, HTTPStatus.MULTIPLE_CHOICES, HTTPStatus.SEE_OTHER})
 ALWAYS_ASK = "no-cache"
-Key = tuple[str, int, str, bytes, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An answer; `packed`: its body is gzip."""
-
-    status: int
-    headers: tuple[tuple[bytes, bytes], ...]
-    body: bytes
-    packed: bool
-
-    @property
-    def size(self) -> int:
-        return len(self.body) + OVERHEAD
 
 
 class Keeping:
     """Answers GET and HEAD. Whatever an answer hangs on is in its key: data, its age, language, address."""
 
-    def __init__(self, app: ASGIApp, paces: Paces, most_bytes: int = MOST_BYTES) -> None:
-        self._app, self._paces, self._most = app, paces, most_bytes
-        self._kept: dict[Key, Kept] = {}
-        self._bytes = 0
+    def __init__(self, app: ASGIApp, paces: Paces, pages: KeptPages) -> None:
+        self._app, self._paces, self._pages = app, paces, pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", AHEAD}:
             await self._app(scope, receive, send)
             return
         visit = cast("Visit", scope[STATE])
         path, query = scope.get("raw_path") or scope["path"].encode(), scope["query_string"]
-        key = (visit.snapshot.manifest.id, visit.days_old, visit.words.code, path, query)
-        kept = self._kept.pop(key, None)
+        key = Key(visit.snapshot.manifest.id, visit.days_old, visit.words.code, path, query)
+        if scope["type"] == AHEAD:
+            if key not in self._pages:
+                await self._once(key, {**scope, "type": "http"}, receive, visit)
+            return
+        kept = self._pages.asked(key)
         if kept is None:
             if wait_s := self._paces.wait_s(scope[VISITOR], WORKED_OUT):
                 await too_fast(visit, wait_s)(scope, receive, send)
                 return
-            kept = await self._made(scope, receive, visit)
-            if is_to_be_kept(kept):
-                self._keep(key, kept)
-        else:
-            self._kept[key] = kept
+            kept = await self._once(key, scope, receive, visit)
         await _sent(kept, scope, send)
 
-    def _keep(self, key: Key, kept: Kept) -> None:
-        """What was not asked for longest goes."""
-        if (before := self._kept.pop(key, None)) is not None:  # two asked at once
-            self._bytes -= before.size
-        self._kept[key] = kept
-        self._bytes += kept.size
-        while self._bytes > self._most:
-            self._bytes -= self._kept.pop(next(iter(self._kept))).size
+    async def _once(self, key: Key, scope: Scope, receive: Receive, visit: Visit) -> Kept:
+        """Made once, however many ask for it meanwhile."""
+        if (coming := self._pages.coming(key)) is not None and (kept := await coming) is not None:
+            return kept
+        with self._pages.making(key) as finished:
+            kept = await self._made(scope, receive, visit)
+            if is_to_be_kept(kept):
+                self._pages.keep(key, kept)
+                finished(kept)
+            return kept
 
     async def _made(self, scope: Scope, receive: Receive, visit: Visit) -> Kept:
         parts: list[Message] = []
@@ -95,12 +79,12 @@ class Keeping:
         packs = len(body) >= WORTH_PACKING and kind.startswith(PACKED)
         if packs:
             body = gzip.compress(body, LEVEL, mtime=0)
-        return Kept(start["status"], tuple(headers.raw), body, packs)
+        return Kept.of(start["status"], headers, body, packs)
 
 
 def is_to_be_kept(kept: Kept) -> bool:
     """Not what is so for a moment, nor what is wrong."""
-    return kept.status in KEPT and "no-store" not in Headers(raw=[*kept.headers]).get("cache-control", "")
+    return kept.status in KEPT and "no-store" not in kept.control
 
 
 def tag_of(visit: Visit) -> str:
@@ -122,32 +106,29 @@ def _describe(headers: MutableHeaders, status: int, visit: Visit) -> None:
 
 
 async def _sent(kept: Kept, scope: Scope, send: Send) -> None:
-    asked = Headers(scope=scope)
-    kept = _as_asked(kept, asked.get("accept-encoding", ""))
-    headers = MutableHeaders(raw=[*kept.headers])
-    tag = headers.get("etag")
-    unchanged = kept.status == HTTPStatus.OK and tag is not None and _has(asked.get("if-none-match", ""), tag)
-    body = b"" if unchanged or scope["method"] == "HEAD" else kept.body
-    if unchanged:
-        for name in ("content-length", "content-type", "content-encoding"):
-            if name in headers:
-                del headers[name]
-    else:
-        headers["Content-Length"] = str(len(kept.body))
+    accepted, known = _asked(scope)
+    if kept.packed and not takes_gzip(accepted):
+        kept = kept.unpacked()
+    unchanged = kept.status == HTTPStatus.OK and kept.tag and known and _has(known, kept.tag)
     status = HTTPStatus.NOT_MODIFIED.value if unchanged else kept.status
-    await send({"type": "http.response.start", "status": status, "headers": headers.raw})
+    headers = [*(kept.unchanged if unchanged else kept.sent)]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    body = b"" if unchanged or scope["method"] == "HEAD" else kept.body
     await send({"type": "http.response.body", "body": body})
 
 
-def _as_asked(kept: Kept, accepted: str) -> Kept:
-    """Packed for whoever takes that."""
-    if not kept.packed:
-        return kept
-    if takes_gzip(accepted):
-        return replace(kept, headers=(*kept.headers, (b"content-encoding", b"gzip")))
-    return replace(kept, body=gzip.decompress(kept.body), packed=False)
+def _asked(scope: Scope) -> tuple[str, str]:
+    """Accept-Encoding and If-None-Match."""
+    accepted = known = b""
+    for name, value in scope["headers"]:
+        if name == b"accept-encoding":
+            accepted = accepted or value
+        elif name == b"if-none-match":
+            known = known or value
+    return accepted.decode("latin-1"), known.decode("latin-1")
 
 
+@lru_cache(512)
 def takes_gzip(accepted: str) -> bool:
     """By RFC 9110, 12.5.3; q=0 refuses."""
     for part in accepted.lower().split(","):

@@ -43,5 +43,5 @@ class AccessLog:
 def path_logged(raw: bytes) -> str:
     """A path as it came, printable, of a length that a line has room for."""
     text = raw.partition(b"?")[0].decode("ascii", "backslashreplace")
-    shown = "".join(char if char.isprintable() else "?" for char in text)
+    shown = text if text.isprintable() else "".join(char if char.isprintable() else "?" for char in text)
     return shown if len(shown) <= PATH else f"{shown[:PATH]}…"

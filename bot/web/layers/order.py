@@ -16,13 +16,14 @@ from bot.web.measuring import Measuring
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from bot.web.layers.kept import KeptPages
     from bot.web.measuring import Measures
     from bot.web.site import Site
 
 
-def add_layers(app: FastAPI, site: Site, measures: Measures) -> None:
+def add_layers(app: FastAPI, site: Site, measures: Measures, pages: KeptPages) -> None:
     """Around an application; what is added last is outermost."""
-    app.add_middleware(Keeping, paces=site.paces)
+    app.add_middleware(Keeping, paces=site.paces, pages=pages)
     app.add_middleware(Refusing, site=site)
     app.add_middleware(Failing)
     app.add_middleware(Reading, site=site)

@@ -110,6 +110,8 @@ def _wrong_address(path: bytes, query: bytes, visit: Visit) -> tuple[int, str] |
 
 def _is_broken(encoded: bytes) -> bool:
     """Whether a percent sign is followed by no two digits, or what is meant is no UTF-8, or a NUL."""
+    if b"%" not in encoded and encoded.isascii():
+        return b"\0" in encoded
     if BROKEN.search(encoded):
         return True
     plain = re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), encoded)

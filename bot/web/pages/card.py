@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException
 from fastapi.responses import Response
 
-from bot.lists.answer import taste_answer
+from bot.web.answered import answered
 from bot.web.component_card import component_card
 from bot.web.pages.gone import channel_or_gone
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
@@ -20,5 +20,5 @@ async def card(visit: Visiting, mark: str) -> Response:
     if not (visit.site.card and visit.site.public):
         raise HTTPException(404)
     row = channel_or_gone(visit, mark)
-    document = component_card(visit, row, taste_answer(visit.snapshot, Taste((row,))))
+    document = component_card(visit, row, answered(visit.snapshot, Taste((row,))))
     return Response(document, media_type="application/json", headers={"Content-Language": visit.words.code})

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, cast
 from fastapi.responses import RedirectResponse
 
 from bot.text.untrusted import plain
-from bot.web.lines import NAME, named
+from bot.web.lines import named
 from bot.web.pages.gone import NoChannelError
 from bot.web.problems import is_api, problem_of
 from bot.web.refused import RefusedError
 from bot.web.rendering import page
 from bot.web.visit import STATE
+from bot.web.whys import NAME
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request

@@ -12,6 +12,30 @@ from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotati
 FOR_GOOD = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600"
 NEVER = "no-store"
+# Who fetches the one page that somebody has put into a message, to show what it is.
+UNFURLERS = (
+    "Discordbot",
+    "Twitterbot",
+    "facebookexternalhit",
+    "meta-externalfetcher",
+    "Slackbot",
+    "Slackbot-LinkExpanding",
+    "Slack-ImgProxy",
+    "TelegramBot",
+    "WhatsApp",
+    "LinkedInBot",
+    "SkypeUriPreview",
+    "Mastodon",
+    "Bluesky",
+    "Iframely",
+    "Embedly",
+    "redditbot",
+    "Viber",
+    "kakaotalk-scrap",
+)
+NOBODYS = ("/suggest", "/metrics")
+# As many as there are pairs of channels, which no search engine shall go through.
+COMBINED = ("/mix", "/compare", "/path", "/c/*/why/")
 
 router = APIRouter()
 
@@ -44,10 +68,14 @@ async def health(visit: Visiting) -> Response:
 
 @router.get("/robots.txt")
 async def robots(visit: Visiting) -> Response:
-    """Everything may be read but what is worked out for whoever asks."""
+    """Everything may be read but what is worked out for whoever asks; of that, what somebody has shared."""
     lines = [
+        *(f"User-agent: {name}" for name in UNFURLERS),
+        *(f"Disallow: {path}" for path in NOBODYS),
+        "",
         "User-agent: *",
-        *(f"Disallow: /{part}" for part in ("suggest", "mix", "compare", "path", "metrics")),
+        *(f"Disallow: {path}" for path in (*NOBODYS, *COMBINED)),
+        "",
+        f"Sitemap: {base(visit.site)}/sitemap.xml",
     ]
-    lines.append(f"Sitemap: {base(visit.site)}/sitemap.xml")
     return PlainTextResponse("\n".join(lines) + "\n", headers={"Cache-Control": FOR_AN_HOUR})

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.text.language import LANGUAGES, LOCALES
 from bot.text.messages import Messages, MissingTextError
+from bot.text.put_together import Choice, Line
 
 SOURCE = """\
 # A comment with = in it
@@ -28,6 +29,36 @@ greeting = Hello, { name-of-bot }!
 name-of-bot = { -brand } the { $count }th
 round = { greeting-of-none }
 """
+
+
+DIFFICULT = """\
+two = { $a ->
+    [one] one
+   *[other] more
+} and { $a ->
+    [one] one
+   *[other] more
+}
+nested = { $a ->
+   *[other] { $b ->
+       *[other] in it
+    }
+}
+called = { NUMBER($a) }
+spread = { $a ->
+    [one] one
+      that goes on
+   *[other] more
+}
+indented =
+    on a line of its own { $b }
+"""
+VALUES = (
+    st.text()
+    | st.integers(-(10**7), 10**7)
+    | st.integers(0, 12)
+    | st.sampled_from(["one", "two", "few", "other", "1", "400", 1.5])
+)
 
 
 def whole(code: str, texts: list[str]) -> FluentBundle:
@@ -88,8 +119,30 @@ def test_what_is_put_together_without_fluent_is_what_fluent_says(code: str, data
     texts = [path.read_text("utf-8") for path in sorted((LOCALES / code).glob("*.ftl"))]
     quick = Messages(code, texts)
     key = data.draw(st.sampled_from(sorted(quick._plain)))
-    names = quick._plain[key][1::2]
-    variables = {name: data.draw(st.text() | st.integers(0, 10**6)) for name in names}
+    names = variables_of(quick._plain[key])
+    variables = {name: data.draw(VALUES) for name in names}
     told = quick.put_together(key, variables)
     assert told in {None, quick.formatted(key, variables)}
-    assert (told is None) is any(type(value) is int for value in variables.values())
+    assert told is not None or any(
+        type(value) is float or str(value).isdecimal() for value in variables.values()
+    )
+
+
+def variables_of(message: Line | Choice) -> list[str]:
+    if isinstance(message, Line):
+        return sorted({*message.parts[1::2]})
+    return sorted({message.by, *(name for _, line in message.lines for name in line.parts[1::2])})
+
+
+def test_nearly_every_message_of_ours_is_put_together_without_fluent() -> None:
+    for code in LANGUAGES:
+        texts = [path.read_text("utf-8") for path in (LOCALES / code).glob("*.ftl")]
+        count = sum(len(keys(text)) for text in texts)
+        assert len(Messages(code, texts)._plain) > 0.8 * count
+
+
+@pytest.mark.parametrize("key", ["two", "nested", "called", "spread", "indented"])
+def test_what_has_more_in_it_is_left_to_fluent(key: str) -> None:
+    messages = Messages("en", [DIFFICULT])
+    assert messages.put_together(key, {"a": 1, "b": "x"}) is None
+    assert messages.formatted(key, {"a": 1, "b": "x"})

@@ -1,6 +1,7 @@
 """Channel names are shown as they are and never obeyed, whatever they are."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -9,7 +10,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.text.untrusted import BIDI_CONTROLS, address, inert, link, markdown, plain
+from bot.text.untrusted import (
+    BIDI_CONTROLS,
+    MAY_BE_RIGHT_TO_LEFT,
+    RIGHT_TO_LEFT,
+    address,
+    inert,
+    link,
+    markdown,
+    plain,
+)
 from tests.bot.hostile import (
     EMOJI_NAME,
     FAMILY,
@@ -210,3 +220,10 @@ def test_a_cut_parts_no_letter_from_what_belongs_to_it(name: str, whole: str) ->
 )
 def test_an_ordinary_name_is_not_touched(name: str) -> None:
     assert plain(name, 100) == markdown(name, 100) == name
+
+
+def test_all_that_is_written_from_right_to_left_is_looked_at() -> None:
+    every = map(chr, range(sys.maxunicode + 1))
+    turned = [char for char in every if unicodedata.bidirectional(char) in RIGHT_TO_LEFT]
+    assert len(turned) > 1000
+    assert all(map(MAY_BE_RIGHT_TO_LEFT.match, turned))

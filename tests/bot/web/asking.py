@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING
 
 import httpx
@@ -26,6 +27,11 @@ def browser(site: Site) -> httpx.AsyncClient:
     """What asks its application; redirects are not followed, and no exception passes through."""
     transport = httpx.ASGITransport(create_app(site), raise_app_exceptions=False)
     return httpx.AsyncClient(transport=transport, base_url="http://plimate")
+
+
+def whys_of(html: str) -> list[str]:
+    """Where a page leads for the reasons of its lines."""
+    return [unescape(part.split('"')[0]) for part in html.split('<p class="why"><a href="')[1:]]
 
 
 async def over_the_wire(

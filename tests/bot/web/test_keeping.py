@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.robotparser import RobotFileParser
 
 import pytest
 from fastapi.responses import Response
 
 from bot.live import Live
-from bot.web.layers.keeping import OVERHEAD, Keeping, takes_gzip
+from bot.web.layers.keeping import Keeping, takes_gzip
+from bot.web.layers.kept import OVERHEAD, KeptPages
 from bot.web.layers.refusing import VISITOR
 from bot.web.site import Site
 from bot.web.visit import STATE, read
@@ -102,7 +104,7 @@ async def test_a_page_is_made_once_and_the_oldest_goes(snapshot: Snapshot) -> No
     async def ignored(_message: Message) -> None:
         pass
 
-    layer, site = Keeping(pages, unhurried(), 3 * (OVERHEAD + 400)), Site(Live(snapshot))
+    layer, site = Keeping(pages, unhurried(), KeptPages(3 * (OVERHEAD + 400))), Site(Live(snapshot))
     for path in ("/a", "/b", "/c", "/a", "/d", "/a", "/b"):
         scope: Scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
         await layer({**scope, STATE: read(scope, site), VISITOR: ""}, nothing, ignored)
@@ -128,6 +130,20 @@ async def test_the_map_of_the_site_has_every_channel_once(
     assert len(channels) == len({*channels}) == len(snapshot.catalogue)
     assert "Sitemap: https://plimate.example/sitemap.xml" in (await client.get("/robots.txt")).text
     assert (await client.get("/sitemaps/9.xml")).status_code == 404
+
+
+async def test_search_engines_keep_away_from_pairs_which_whoever_unfurls_a_link_may_fetch(
+    client: httpx.AsyncClient,
+) -> None:
+    robots = RobotFileParser()
+    robots.parse((await client.get("/robots.txt")).text.splitlines())
+    shared = ("/mix?like=a&like=b", "/compare/a/b", "/path/a/b?way=2")
+    agents = {"Discordbot/2.0": True, "facebookexternalhit/1.1": True, "Twitterbot/1.0": True}
+    for agent, unfurls in {**agents, "Googlebot/2.1": False, "somebody": False}.items():
+        assert all(robots.can_fetch(agent, address) is unfurls for address in shared), agent
+        assert robots.can_fetch(agent, "/c/a")
+        assert not robots.can_fetch(agent, "/suggest?q=a")
+    assert robots.site_maps() == ["https://plimate.example/sitemap.xml"]
 
 
 async def test_health_is_never_kept(client: httpx.AsyncClient, snapshot: Snapshot) -> None:

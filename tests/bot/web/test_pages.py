@@ -15,13 +15,13 @@ from bot.live import Live
 from bot.lookup.channels import ChannelLookup, Found
 from bot.text.language import LANGUAGES, language
 from bot.text.untrusted import plain
-from bot.web.lines import NAME
 from bot.web.site import Site
+from bot.web.whys import NAME
 from recommender.similarity.taste import Taste
 from recommender.similarity.wishes import Depth
 from tests.bot.hostile import NAMES
 from tests.bot.tables import Row, snapshot_of
-from tests.bot.web.asking import browser, unhurried
+from tests.bot.web.asking import browser, unhurried, whys_of
 
 if TYPE_CHECKING:
     import httpx
@@ -43,6 +43,8 @@ def nothing_known_of(snapshot: Snapshot) -> str:
 def every_kind(snapshot: Snapshot) -> dict[str, int]:
     """An address of each kind of page, and its status."""
     one, other, third = marks(snapshot, 2, 5, 9)
+    alike = snapshot.fingerprints[snapshot.similar(2)[0].row]
+    suits = snapshot.fingerprints[snapshot.answer(Taste((2, 5), disliked=(9,))).neighbours[0].row]
     return {
         "/": 200,
         f"/?q={quote('새벽')}": 200,
@@ -50,7 +52,10 @@ def every_kind(snapshot: Snapshot) -> dict[str, int]:
         f"/c/{one}": 200,
         f"/c/{one}?depth=hidden&variety=on&region=domestic&more=Jazz&count=25": 200,
         f"/c/{one}?for={quote(snapshot.catalogue.names[2][:-1] + 'x')}": 200,
+        f"/c/{one}/why/{alike}": 200,
+        f"/c/{one}/why/{one}": 404,
         "/mix": 200,
+        f"/mix/why/{suits}?like={one}&like={other}&not={third}": 200,
         f"/mix?like={one}&like={other}&not={third}": 200,
         "/browse": 200,
         "/browse/Jazz": 200,
@@ -161,8 +166,10 @@ async def test_figures_of_the_cpi_are_shown_where_that_is_set(site: Site, snapsh
     for cpi in (False, True):
         async with browser(replace(site, cpi=cpi)) as asking:
             page = await asking.get(f"/c/{mark}?lang=en")
+            (why, *_) = whys_of(page.text)
+            reasons = await asking.get(why)
         assert (EN("card-popularity", shown="") in page.text) is cpi
-        assert (EN("why-bar-popularity") in page.text) is cpi
+        assert (EN("why-bar-popularity") in reasons.text) is cpi
 
 
 async def test_a_mix_becomes_an_address_of_marks(client: httpx.AsyncClient, snapshot: Snapshot) -> None:
