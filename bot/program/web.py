@@ -149,9 +149,12 @@ def _serve(
         sys.stdout.flush()
 
     async def serving() -> None:
+        preparing = asyncio.create_task(site.studio.prepare()) if site.pictures else None
         try:
             await serve(app, listening, following(site, store), ready)
         finally:
+            if preparing is not None:
+                preparing.cancel()
             await site.studio.close()
 
     asyncio.run(serving())

@@ -51,6 +51,10 @@ class Studio:
         with self._place("png"):
             return await self._painter.png(key, draw, zoom)
 
+    async def prepare(self) -> None:
+        """Begin what the first PNG would wait for."""
+        await self._painter.prepare()
+
     async def close(self) -> None:
         """End the process that draws."""
         await self._painter.close()
