@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2s
 from typing import NamedTuple
 
@@ -82,14 +83,17 @@ UNKNOWN = (
 )
 # Of what no genre is known.
 PLAIN = Shade("#7c7895", "#4b4866")
+REMEMBERED = 1024
 WHERE_FROM = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+@lru_cache(REMEMBERED)
 def family(genre: str) -> str:
     """`R&B / Soul (국내)` → `r&b/soul`: one colour, wherever it comes from."""
     return re.sub(r"\s+", "", WHERE_FROM.sub("", genre)).casefold()
 
 
+@lru_cache(REMEMBERED)
 def shade(genre: str) -> Shade:
     """The colour of a genre; one that is not known has the same at all times, too."""
     known = family(genre)
