@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from bot.drawing.map import map_svg
-from bot.drawing.map_layout import laid_out
+from bot.drawing.map_layout import _laid_out
 from bot.drawing.radar import radar_svg
 from bot.drawing.rendering import ZOOM, png, prepare
 from bot.drawing.sharing import sharing_svg
@@ -68,10 +69,10 @@ def p50_p95(figures: list[float]) -> str:
 def measure(kind: Kind, rows: list[int]) -> str:
     svgs, pngs, sizes = [], [], []
     for row in rows:
-        laid_out.cache_clear()  # each picture is drawn for the first time
-        taken, svg = timed(lambda row=row: kind.draw(row))  # type: ignore[misc] mypy sees no type in the default
+        _laid_out.cache_clear()  # each picture is drawn for the first time
+        taken, svg = timed(partial(kind.draw, row))
         svgs.append(taken)
-        taken, picture = timed(lambda svg=svg: png(svg, kind.zoom))  # type: ignore[misc] the same
+        taken, picture = timed(partial(png, svg, kind.zoom))
         pngs.append(taken)
         sizes.append(len(picture))
     return f"{kind.name:<8}{p50_p95(svgs)}{p50_p95(pngs)}{statistics.median(sizes) / 1000:>9.1f}"

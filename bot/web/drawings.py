@@ -41,11 +41,11 @@ class Drawing:
     zoom: float = ZOOM
 
 
-def drawn_map(visit: Visit, taste: Taste, theme: Theme) -> Drawing:
-    """A list as a map."""
+def drawn_map(visit: Visit, taste: Taste, theme: Theme, answer: ListAnswer | None = None) -> Drawing:
+    """A list as a map. answer: to the taste, where it is known already."""
 
     def draw() -> str:
-        return map_svg(map_of(_answered(visit, taste), visit.words), theme, least=MAP_HIGH)
+        return map_svg(map_of(_answered(visit, taste, answer), visit.words), theme, least=MAP_HIGH)
 
     return Drawing((*_origin(visit), "map", taste, theme), draw)
 
@@ -62,18 +62,18 @@ def drawn_radar(visit: Visit, rows: tuple[int, ...], theme: Theme) -> Drawing:
     return Drawing((*_origin(visit), "radar", rows, theme), draw)
 
 
-def drawn_share(visit: Visit, row: int) -> Drawing:
-    """What a link to a channel shows."""
+def drawn_share(visit: Visit, row: int, answer: ListAnswer | None = None) -> Drawing:
+    """What a link to a channel shows. answer: to its taste, where it is known already."""
     taste = Taste((row,))
 
     def draw() -> str:
-        return sharing_svg(sharing_of(_answered(visit, taste), visit.words))
+        return sharing_svg(sharing_of(_answered(visit, taste, answer), visit.words))
 
     return Drawing((*_origin(visit), "share", taste), draw, SHARED_ZOOM)
 
 
-def _answered(visit: Visit, taste: Taste) -> ListAnswer:
-    answer = taste_answer(visit.snapshot, taste)
+def _answered(visit: Visit, taste: Taste, known: ListAnswer | None) -> ListAnswer:
+    answer = known or taste_answer(visit.snapshot, taste)
     if not answer.known or not answer.lines:
         raise NothingDrawnError
     return answer

@@ -318,6 +318,7 @@ terminal-onward = To the next
 terminal-no-way = no chain of neighbours leads from { $one } to { $other }.
 terminal-fewer-ways = ways found: { $ways }. Name a smaller number.
 terminal-exported = { $files } files ({ $size } MB) are in { $folder }; any host that serves files can have them
+terminal-export-same = { $folder } has the same { $files } files ({ $size } MB) already: nothing was written
 terminal-export-base-url = --base-url { $url } is no whole address; write it as --base-url https://plimate.example/pages
 terminal-export-not-ours = { $folder } has { $name }, which no export wrote: name an empty folder, a new one, or one that an export wrote
 terminal-export-unwritable = { $folder } cannot be written ({ $cause }); name another folder

@@ -318,6 +318,7 @@ terminal-onward = 다음 채널과
 terminal-no-way = { $one } 채널에서 { $other } 채널까지 비슷한 채널로 이어지는 길이 없어요.
 terminal-fewer-ways = 길은 { $ways }가지뿐이에요.
 terminal-exported = 파일 { $files }개({ $size } MB)를 { $folder }에 만들었습니다. 파일을 제공하는 곳이면 어디에나 올릴 수 있습니다
+terminal-export-same = { $folder }에 똑같은 파일 { $files }개({ $size } MB)가 이미 있어서 아무것도 쓰지 않았습니다
 terminal-export-base-url = --base-url { $url }: 온전한 주소가 아닙니다. --base-url https://plimate.example/pages 처럼 적어 주세요
 terminal-export-not-ours = { $folder }에 내보내기가 만들지 않은 것이 있습니다({ $name }). 빈 폴더나 새 폴더, 전에 내보낸 폴더를 적어 주세요
 terminal-export-unwritable = { $folder }에 쓸 수 없습니다({ $cause }). 다른 폴더를 적어 주세요
