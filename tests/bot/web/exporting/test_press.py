@@ -1,4 +1,4 @@
-"""PNGs of an export: as many processes as there are, the same files; what is there already is not drawn again."""
+"""PNGs of an export: by processes the same files; what is there already is not drawn again."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def test_processes_make_the_same_in_the_same_order(tmp_path: Path) -> None:
         for process in printing.pool._processes.values():
             os.kill(process.pid or 0, signal.SIGKILL)
         assert [*printing.printed(MADE)] == here
+        assert printing.pool is None
 
 
 def test_what_is_there_is_taken_from_there_and_all_else_is_made(tmp_path: Path) -> None:
