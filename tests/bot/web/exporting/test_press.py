@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not can_render(), reason="the extra `pictures` is not installed")
 SHEETS = [Sheet(f"{name}.png", tile_svg(Tile(name)), 1.0) for name in ("하나", "둘", "셋", "넷")]
-MADE = [File("a.html", b"a"), *SHEETS[:3], File("b.html", b"b"), SHEETS[3]]
+MADE: list[File | Sheet] = [File("a.html", b"a"), *SHEETS[:3], File("b.html", b"b"), SHEETS[3]]
 
 
 def test_processes_make_the_same_in_the_same_order(tmp_path: Path) -> None:
