@@ -11,123 +11,53 @@ sockets, as Chromium counts them), seconds from opening the page until ten names
 from __future__ import annotations
 
 import argparse
-import base64
 import json
-import os
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
+from selenium.webdriver import Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import (
     element_to_be_clickable,
     invisibility_of_element_located,
     presence_of_element_located,
 )
-from selenium.webdriver.support.ui import WebDriverWait
 
 from benchmarks.refresh_load import write_rows
-from crawler.installed import browser_path, driver_path
+from benchmarks.visits import ALIKE, PATIENCE_S, line, medians, visit
 from recommender import Snapshot, SnapshotStore, Taste, read_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Wait: TypeAlias = WebDriverWait[Chrome]
+    from selenium.webdriver import Chrome
 
-Event: TypeAlias = dict[str, Any]
+    from benchmarks.visits import Seen, Wait
+
+    Act: TypeAlias = Callable[[Chrome, Wait], None]
+
 ROOT = Path(__file__).parents[1]
 PAGE = Path(__file__).with_name("streamlit_page.py")
-ALIKE, PATIENCE_S, POLL_S = 10, 120, 0.02
-ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")
-# In each document that comes: when so many names could first be seen.
-WATCH = """
-const look = () => {
-  const names = [...document.querySelectorAll(%s)].filter((one) => one.innerText.trim());
-  if (names.length === %s) window.tenSeen = Date.now();
-  else requestAnimationFrame(look);
-};
-look();
-"""
+OURS, THEIRS = "ol.lines > li h3", ".st-key-alike p"
 QUIET = ("--server.headless=true", "--server.address=127.0.0.1", "--browser.gatherUsageStats=false")
+# What the browser itself takes for the same act: both pages are files of a few lines.
+NOTHING = {
+    "index.html": '<title>-</title><form action="ten.html"><input id="main-q" name="q"></form>',
+    "ten.html": f'<title>-</title><ol class="lines">{"<li><h3>name</h3></li>" * ALIKE}</ol>',
+}
 
 
-class Seen(NamedTuple):
-    """Of one visit: first byte in milliseconds, bytes over the wire, seconds to ten names."""
-
-    first_byte_ms: float
-    sent: int
-    names_s: float
-
-
-@contextmanager
-def chromium() -> Iterator[Chrome]:
-    """One that has seen nothing yet, and tells what comes over the wire."""
-    options = ChromeOptions()
-    options.binary_location = browser_path(os.environ.get("CHROME_BINARY", "")) or ""
-    options.page_load_strategy = "none"
-    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-    for argument in ARGUMENTS:
-        options.add_argument(argument)
-    driver = Chrome(options, ChromeService(driver_path(os.environ.get("CHROMEDRIVER", ""))))
-    try:
-        yield driver
-    finally:
-        driver.quit()
-
-
-def visit(address: str, names: str, act: Callable[[Chrome, Wait], None]) -> Seen:
-    """Opens the page, does what a person would, and waits until ten names can be seen.
-
-    names: the selector of one; the page itself looks for ten before it draws each of its frames.
-    """
-    with chromium() as driver:
-        driver.get("about:blank")
-        driver.execute_cdp_cmd("Network.enable", {})
-        driver.execute_cdp_cmd("Page.enable", {})
-        script = {"source": WATCH % (json.dumps(names), ALIKE)}
-        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", script)
-        wait: Wait = WebDriverWait(driver, PATIENCE_S, POLL_S)
-        start = time.time()
-        driver.get(address)
-        act(driver, wait)
-        seen = wait.until(lambda driver: driver.execute_script("return window.tenSeen;"))
-        entries: list[dict[str, str]] = driver.get_log("performance")  # type: ignore[no-untyped-call]  # Selenium's
-    events = [json.loads(entry["message"])["message"] for entry in entries]
-    return Seen(first_byte(events), sum(map(sent, events)), seen / 1000 - start)
-
-
-def first_byte(events: list[Event]) -> float:
-    """Of the first document: from the request to the first of its answer."""
-    for event in events:
-        params: Event = event["params"]
-        is_document = event["method"] == "Network.responseReceived" and params["type"] == "Document"
-        if is_document and (timing := params["response"].get("timing")):  # about:blank has none
-            return float(timing["receiveHeadersStart"] - timing["sendStart"])
-    raise RuntimeError("no document came")
-
-
-def sent(event: Event) -> int:
-    """How many bytes came, or went through a web socket, by this."""
-    params: Event = event["params"]
-    if event["method"] == "Network.loadingFinished":
-        return int(params["encodedDataLength"])
-    if event["method"] in {"Network.webSocketFrameReceived", "Network.webSocketFrameSent"}:
-        frame: dict[str, str] = params["response"]
-        data = frame["payloadData"]
-        return len(base64.b64decode(data)) if int(frame["opcode"]) == 2 else len(data.encode())
-    return 0
-
-
-def ask_plimate(name: str) -> Callable[[Chrome, Wait], None]:
+def ask_plimate(name: str) -> Act:
     def act(driver: Chrome, wait: Wait) -> None:
         field = wait.until(element_to_be_clickable((By.ID, "main-q")))
         field.click()
@@ -137,7 +67,7 @@ def ask_plimate(name: str) -> Callable[[Chrome, Wait], None]:
     return act
 
 
-def ask_streamlit(name: str) -> Callable[[Chrome, Wait], None]:
+def ask_streamlit(name: str) -> Act:
     def act(driver: Chrome, wait: Wait) -> None:
         field = wait.until(element_to_be_clickable((By.CSS_SELECTOR, "[data-testid=stSelectbox] input")))
         field.click()
@@ -176,19 +106,21 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def prepared(folder: Path, rows: int) -> str:
-    """The same channels for both; the name that is asked about."""
+def prepared(folder: Path, rows: int) -> tuple[str, str]:
+    """The same channels for both; the name that is asked about, and where we have its list."""
+    for file, html in NOTHING.items():
+        (folder / file).write_text(f"<!DOCTYPE html>{html}", encoding="utf-8")
     write_rows(folder / "rows.csv", rows)
     snapshot = Snapshot.build(read_catalogue(folder / "rows.csv").catalogue)
     SnapshotStore(folder / "data").publish(snapshot)
     names = snapshot.catalogue.names
-    name, alike = next(asked(snapshot))
+    name, alike = next(askable(snapshot))
     table = {"names": list(names), "alike": {name: alike}}
     (folder / "table.json").write_text(json.dumps(table, ensure_ascii=False), encoding="utf-8")
-    return name
+    return name, f"c/{snapshot.catalogue.channel_ids[names.index(name)]}"
 
 
-def asked(snapshot: Snapshot) -> Iterator[tuple[str, list[str]]]:
+def askable(snapshot: Snapshot) -> Iterator[tuple[str, list[str]]]:
     """Names that no other channel has and anybody can type, each with the ten that are alike."""
     names = snapshot.catalogue.names
     for row, name in enumerate(names):
@@ -198,30 +130,63 @@ def asked(snapshot: Snapshot) -> Iterator[tuple[str, list[str]]]:
                 yield name, [one.name for one in found]
 
 
+@contextmanager
+def files(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class Files(SimpleHTTPRequestHandler):
+    """Without a line for each request."""
+
+    def log_message(self, *_: object) -> None: ...
+
+
 def measure(python: str, rows: int, times: int) -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        name = prepared(folder, rows)
+        name, address = prepared(folder, rows)
         ours, theirs = free_port(), free_port()
         options = ("--port", str(ours), "--rate", "0", "--data-dir", str(folder / "data"))
         page = (str(PAGE), f"--server.port={theirs}", *QUIET, "--", str(folder / "table.json"))
         at, there = f"http://127.0.0.1:{ours}/", f"http://127.0.0.1:{theirs}/"
         with (
+            files(folder) as nothing,
             program(sys.executable, "-m", "bot", "web", *options, ready=f"{at}healthz"),
             program(python, "-m", "streamlit", "run", *page, ready=f"{there}_stcore/health"),
         ):
-            found: dict[str, list[Seen]] = {"Plimate": [], "Streamlit": []}
+            asked: dict[str, tuple[str, str, Act]] = {
+                "an empty page: Chromium alone": (nothing, OURS, ask_plimate(name)),
+                "Plimate": (at, OURS, ask_plimate(name)),
+                "Plimate, by the list's own address": (at + address, OURS, lambda *_: None),
+                "Streamlit": (there, THEIRS, ask_streamlit(name)),
+            }
+            seen: dict[str, list[Seen]] = {who: [] for who in asked}
             for _ in range(times):
-                found["Plimate"].append(visit(at, "ol.lines > li h3", ask_plimate(name)))
-                found["Streamlit"].append(visit(there, ".st-key-alike p", ask_streamlit(name)))
-    print(f"\n{rows} channels, median of {times}{'first byte ms':>20}{'kB':>10}{'ten names s':>14}")
-    medians = {
-        who: [statistics.median(one) for one in zip(*seen, strict=True)] for who, seen in found.items()
-    }
-    for who, (first_ms, size, names_s) in medians.items():
-        print(f"  {who:<28}{first_ms:>10.1f}{size / 1000:>12.1f}{names_s:>12.2f}")
-    of_bytes, of_time = (medians["Streamlit"][place] / medians["Plimate"][place] for place in (1, 2))
-    print(f"  {of_bytes:.0f} times fewer bytes, {of_time:.1f} times sooner")
+                for who, how in asked.items():
+                    seen[who].append(visit(*how))
+    print(f"\n{rows} channels, median of {times:<14}{'first byte ms':>14}{'kB':>12}{'ten names s':>12}")
+    for who, visits in seen.items():
+        print(line(who, visits))
+    print(f"  {compared(seen)}")
+
+
+def compared(seen: dict[str, list[Seen]]) -> str:
+    """How many times less than Streamlit we take."""
+    least, ours, linked, theirs = map(medians, seen.values())
+    without = (theirs.names_s - least.names_s) / max(ours.names_s - least.names_s, 0.001)
+    return (
+        f"{theirs.sent / ours.sent:.0f} times fewer bytes; {theirs.names_s / ours.names_s:.1f} times sooner, "
+        f"{without:.1f} times beyond Chromium's part; {theirs.names_s / linked.names_s:.1f} times by address"
+    )
 
 
 def installed(folder: Path) -> str:

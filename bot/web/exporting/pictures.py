@@ -32,7 +32,7 @@ def pictures_of(leaves: list[Leaf], row: int) -> Iterator[File | Sheet]:
             for kind, drawing in drawn:
                 yield from _file(leaf.home + picture_place(kind, marks, "svg", theme), drawing)
         if leaf.site.pictures:
-            share = drawn_share(leaf, row, answer)
+            share = drawn_share(leaf, answer.taste, answer)
             yield from _file(leaf.home + picture_place("share", marks, "png"), share)
 
 
