@@ -149,12 +149,11 @@ def _serve(
         sys.stdout.flush()
 
     async def serving() -> None:
-        preparing = asyncio.create_task(site.studio.prepare()) if site.pictures else None
+        if site.pictures:
+            site.studio.begin()
         try:
             await serve(app, listening, following(site, store), ready)
         finally:
-            if preparing is not None:
-                preparing.cancel()
             await site.studio.close()
 
     asyncio.run(serving())

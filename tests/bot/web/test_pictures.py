@@ -120,44 +120,6 @@ async def test_what_is_shared_is_a_png_as_large_as_it_says(
     assert size_of((await drawing.get(f"/radar/{one}/{other}.png")).content)[0] == 800
 
 
-@renders
-async def test_links_to_pages_of_several_channels_show_them(
-    drawing: httpx.AsyncClient, snapshot: Snapshot
-) -> None:
-    one, other, third = (snapshot.catalogue.ids[row] for row in (2, 5, 9))
-    shown = set()
-    for page in (
-        f"/mix?like={one}&like={other}&not={third}&depth=hidden",
-        f"/compare/{one}/{other}",
-        f"/path/{one}/{third}",
-    ):
-        html = (await drawing.get(page, headers={"Accept-Language": "en"})).text
-        told = re.search(r'property="og:image" content="https://plimate\.example([^"]+)"', html)
-        assert told, page
-        shared = await drawing.get(unescape(told[1]))
-        assert size_of(shared.content) == (1200, 630)
-        assert "immutable" in shared.headers["cache-control"]
-        shown.add(shared.content)
-    assert len(shown) == 3
-    assert "og:image" not in (await drawing.get("/mix")).text
-
-
-@renders
-async def test_pictures_of_several_channels_refuse_what_mixes_refuse(
-    drawing: httpx.AsyncClient, snapshot: Snapshot
-) -> None:
-    one = snapshot.catalogue.ids[2]
-    for asked, status in (
-        ("", 404),
-        ("?not=" + one, 404),
-        ("?like=nobody", 404),
-        (f"?like={one}&not={one}", 400),
-        ("?" + "&".join(f"like={mark}" for mark in snapshot.catalogue.ids[:9]), 400),
-        (f"?like={one}&depth=nowhere&more=Jazz&less=Jazz", 400),
-    ):
-        assert (await drawing.get(f"/share/mix.png{asked}")).status_code == status, asked
-
-
 async def test_without_the_extra_there_are_svgs_alone(site: Site, snapshot: Snapshot) -> None:
     one = snapshot.catalogue.ids[2]
     async with browser(replace(site, pictures=False, studio=Studio())) as asking:
