@@ -35,7 +35,8 @@ def test_processes_make_the_same_in_the_same_order(tmp_path: Path) -> None:
         assert printing.pool is not None
         for process in printing.pool._processes.values():
             os.kill(process.pid or 0, signal.SIGKILL)
-        assert [*printing.printed(MADE)] == here
+        for _ in range(2):  # found broken by what comes of it, then by what is asked of it
+            assert [*printing.printed(MADE)] == here
         assert printing.pool is None
 
 
