@@ -11,7 +11,7 @@ EXTRA_dev := [dev]
 EXTRA_mutants := [dev,mutants]
 
 # The modules of benchmarks/ that `make bench` runs, in this order.
-BENCHMARKS := command_line neighbours conversation wire_latency names refresh_load reconnect steadiness
+BENCHMARKS := command_line neighbours conversation wire_latency names refresh_load reconnect steadiness pictures
 
 # What `make bench-short` gives them, so as to end within five minutes: a look whether they still work.
 SHORT_command_line := --times 1
@@ -22,6 +22,7 @@ SHORT_names := --short
 SHORT_refresh_load := --rows 1000 --rounds 1
 SHORT_reconnect := --breaks none abort
 SHORT_steadiness := --seconds 2 --interactions 500 --parts answers memory
+SHORT_pictures := --short
 
 # Passed on to pytest: make test ARGS="-k names".
 ARGS :=

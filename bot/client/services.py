@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 class Pictures(Protocol):
     """What draws beside the event loop."""
 
+    async def prepare(self) -> None:
+        """Begin what the first picture would wait for."""
+        ...
+
     async def drawn(self, key: Hashable, draw: Callable[[], str]) -> bytes | None:
         """An SVG as PNG, or None where that is not possible; `key` is what it depends on."""
         ...

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.drawing.boxes import Box, beside, is_free
 from bot.drawing.letters import drawable, lines, width
 from bot.drawing.map_rings import Ring, rings
-from bot.drawing.neighbours import MOST
+from bot.drawing.neighbours import MOST, NeighbourMap
 from bot.drawing.polar import evenly, radii, spread
+from bot.drawing.tile import Tile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from bot.drawing.neighbours import NeighbourMap
 
 SIDE = 400.0
 BOUNDS = Box(6, 6, SIDE - 6, SIDE - 6)
@@ -60,8 +60,14 @@ class Layout(NamedTuple):
     cost: float
 
 
-@lru_cache(64)
 def laid_out(map_: NeighbourMap) -> Layout:
+    """The same in each language and for each theme: worked out once."""
+    around = tuple(replace(point, genres=()) for point in map_.around[:MOST])
+    return _laid_out(NeighbourMap(Tile(map_.centre.name), around))
+
+
+@lru_cache(64)
+def _laid_out(map_: NeighbourMap) -> Layout:
     """The turn in which most of the names can be read. No label meets another, or leaves the map."""
     shown = map_.around[:MOST]
     similarities, bearings = [point.similarity for point in shown], [point.angle for point in shown]

@@ -9,6 +9,7 @@ import sys
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from bot.drawing.letters import widths
 from bot.drawing.painting import ANSWER, REQUEST
 from bot.drawing.rendering import ZOOM, PictureError
 from bot.processes.child import child_environment
@@ -27,7 +28,7 @@ KEPT = 200
 
 
 class Painter:
-    """One for a program. The first picture starts its process, which ends with ours in any case."""
+    """One for a program. `prepare` or the first picture starts its process; it ends with ours in any case."""
 
     def __init__(self, kept: int = KEPT, patience_s: float = PATIENCE_S) -> None:
         self._kept = kept
@@ -35,6 +36,13 @@ class Painter:
         self._pictures: OrderedDict[Hashable, bytes] = OrderedDict()
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
+
+    async def prepare(self) -> None:
+        """Begin what the first picture would wait for; a program that cannot be started is told of then."""
+        async with self._turn:
+            await asyncio.to_thread(widths)
+            with contextlib.suppress(OSError):
+                await self._started()
 
     def known(self, key: Hashable) -> bytes | None:
         """A picture that was drawn before, and is still there."""

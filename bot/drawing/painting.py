@@ -7,15 +7,18 @@ length of a PNG in eight bytes and the PNG, 0 where there is none. It ends when 
 
 from __future__ import annotations
 
+import contextlib
 import struct
 import sys
 
-from bot.drawing.rendering import PictureError, png
+from bot.drawing.rendering import NoRendererError, PictureError, png, prepare
 
 REQUEST, ANSWER = struct.Struct(">Qd"), struct.Struct(">Q")
 
 
 def main() -> None:
+    with contextlib.suppress(NoRendererError):
+        prepare()
     while len(head := sys.stdin.buffer.read(REQUEST.size)) == REQUEST.size:
         length, zoom = REQUEST.unpack(head)
         svg = sys.stdin.buffer.read(length)

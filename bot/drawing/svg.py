@@ -5,6 +5,8 @@ Colours and sizes are attributes: a page whose Content-Security-Policy forbids s
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,6 +19,10 @@ FAMILIES = f"{FAMILY}, Pretendard, Noto Sans KR, Apple SD Gothic Neo, Malgun Got
 FORBIDDEN = dict.fromkeys((*range(32), *range(55296, 57344), 65534, 65535), " ")
 # Beyond these letters take other forms beside each other, and a text is not as wide as they are together.
 PLAIN_WRITING = (range(0x20, 0x590), range(0x1100, 0x1200), range(0x1D00, 0x2C00), range(0x2E80, 0xD800))
+
+
+# What needs no escaping: nearly all values are.
+PLAIN_VALUE = re.compile(r"[\w #%().,:;/+\-]*", re.ASCII)
 
 
 def number(value: float) -> str:
@@ -63,9 +69,12 @@ def _is_plain(text: str) -> bool:
     return all(any(ord(letter) in letters for letters in PLAIN_WRITING) for letter in text)
 
 
+@lru_cache
 def _name(key: str) -> str:
     return key if key[0] == "v" or key.endswith(("Box", "Length", "Adjust")) else key.replace("_", "-")
 
 
 def _value(value: str | float) -> str:
-    return quoteattr(value.translate(FORBIDDEN) if isinstance(value, str) else number(value))
+    if not isinstance(value, str):
+        return f'"{number(value)}"'
+    return f'"{value}"' if PLAIN_VALUE.fullmatch(value) else quoteattr(value.translate(FORBIDDEN))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
+from contextlib import contextmanager
 from pathlib import Path  # noqa: TC003 Typer evaluates the annotations
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
@@ -17,13 +19,15 @@ from bot.terminal.speech import terminal_words
 from recommender.sentences import cause
 
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from collections.abc import Callable, Iterator
+    from typing import Any, NoReturn
 
     from bot.web.exporting.folder import NotOursError, Written
     from bot.web.site import Site
 
 MEGABYTE = 1_000_000
 HOST = re.compile(r"[\w.\-\[\]:]+", re.ASCII)
+PICTURES = "pictures"
 PATH = re.compile(r"(?:/[\w.~%\-]+)*", re.ASCII)
 
 
@@ -56,9 +60,10 @@ def export(
         source=source,
         pictures=bool(public) and can_render(),  # other sites take whole addresses alone
     )
-    written = _write(folder, site)
+    is_new, written = _exported(folder, site)
+    key = "terminal-exported" if is_new else "terminal-export-same"
     size = f"{written.size / MEGABYTE:,.1f}"
-    note(terminal_words()("terminal-exported", files=f"{written.files:,}", size=size, folder=folder))
+    note(terminal_words()(key, files=f"{written.files:,}", size=size, folder=folder))
 
 
 def _address_or_fail(text: str) -> str:
@@ -83,18 +88,56 @@ def _refuse_others(folder: Path) -> None:
         _unwritable(folder, error)
 
 
-def _write(folder: Path, site: Site) -> Written:
-    from bot.web.exporting.folder import NotOursError, write_folder
+def _exported(folder: Path, site: Site) -> tuple[bool, Written]:
+    """Whether anything was written, and what is there now."""
+    from bot.web.exporting.folder import NotOursError, export_before, write_folder
     from bot.web.exporting.pages import files_of
+    from bot.web.exporting.press import press
 
-    manifest = site.live.snapshot.manifest
-    about = {"snapshot": manifest.id, "channels": manifest.channels, "base_url": site.public}
+    about = _about(site)
+    before = export_before(folder)
+    marks = before.about.pop(PICTURES, {}) if before is not None else {}
+    if before is not None and before.about == about:
+        return False, before.written
     try:
-        return write_folder(folder, files_of(site), about)
+        with press(folder, marks) as printing, _told() as told:
+            about[PICTURES] = printing.marks
+            return True, write_folder(folder, files_of(site, printing, told), about)
     except NotOursError as error:
         _not_ours(error)
     except OSError as error:
         _unwritable(folder, error)
+
+
+def _about(site: Site) -> dict[str, Any]:
+    """All that the files hang on: an export of the same is the same."""
+    from importlib.metadata import version
+
+    from bot.web.version import code_version
+
+    manifest = site.live.snapshot.manifest
+    return {
+        "snapshot": manifest.id,
+        "channels": manifest.channels,
+        "base_url": site.public,
+        "source": site.source,
+        "cpi": site.cpi,
+        "shared_pictures": site.pictures,
+        "made_by": f"{version('plimate')} {code_version()}",
+    }
+
+
+@contextmanager
+def _told() -> Iterator[Callable[[int, int], None]]:
+    """Hears how far it is, and shows that and the time that is left, where somebody looks."""
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn
+
+    from bot.terminal.output import error_console
+
+    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=error_console(), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _not_ours(error: NotOursError) -> NoReturn:

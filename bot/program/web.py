@@ -150,6 +150,8 @@ def _serve(
         sys.stdout.flush()
 
     async def serving() -> None:
+        if site.pictures:
+            site.studio.begin()
         try:
             ahead = Ahead(app, site, app.state.pages)
             await serve(app, listening, following(site, store, ahead=ahead), ready)

@@ -6,9 +6,9 @@ import shlex
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 
-RENDERER = "resvg_py"
+RENDERER = "resvg"
 # As `pip install` takes it; pyproject.toml has the same.
-REQUIREMENT = "resvg-py>=0.5"
+REQUIREMENT = "resvg>=0.2"
 PAGES = ("fastapi", "jinja2", "uvicorn", "prometheus_client")
 
 

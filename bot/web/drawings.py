@@ -10,7 +10,6 @@ from bot.drawing.radar import LEAST_AREA, radar_svg
 from bot.drawing.sharing import sharing_svg
 from bot.lists.answer import taste_answer
 from bot.lists.pictures import map_of, radar_of, sharing_of
-from recommender.similarity.taste import Taste
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from bot.drawing.palette import Theme
     from bot.lists.answer import ListAnswer
     from bot.web.visit import Visit
+    from recommender.similarity.taste import Taste
 
 # As high as nearly all maps are, that a page can leave room before one is drawn; a higher one is fitted in.
 MAP_HIGH = 440.0
@@ -41,11 +41,11 @@ class Drawing:
     zoom: float = ZOOM
 
 
-def drawn_map(visit: Visit, taste: Taste, theme: Theme) -> Drawing:
-    """A list as a map."""
+def drawn_map(visit: Visit, taste: Taste, theme: Theme, answer: ListAnswer | None = None) -> Drawing:
+    """A list as a map. answer: to the taste, where it is known already."""
 
     def draw() -> str:
-        return map_svg(map_of(_answered(visit, taste), visit.words), theme, least=MAP_HIGH)
+        return map_svg(map_of(_answered(visit, taste, answer), visit.words), theme, least=MAP_HIGH)
 
     return Drawing((*_origin(visit), "map", taste, theme), draw)
 
@@ -62,18 +62,17 @@ def drawn_radar(visit: Visit, rows: tuple[int, ...], theme: Theme) -> Drawing:
     return Drawing((*_origin(visit), "radar", rows, theme), draw)
 
 
-def drawn_share(visit: Visit, row: int) -> Drawing:
-    """What a link to a channel shows."""
-    taste = Taste((row,))
+def drawn_share(visit: Visit, taste: Taste, answer: ListAnswer | None = None) -> Drawing:
+    """What a link to a list shows. answer: to the taste, where it is known already."""
 
     def draw() -> str:
-        return sharing_svg(sharing_of(_answered(visit, taste), visit.words))
+        return sharing_svg(sharing_of(_answered(visit, taste, answer), visit.words))
 
     return Drawing((*_origin(visit), "share", taste), draw, SHARED_ZOOM)
 
 
-def _answered(visit: Visit, taste: Taste) -> ListAnswer:
-    answer = taste_answer(visit.snapshot, taste)
+def _answered(visit: Visit, taste: Taste, known: ListAnswer | None) -> ListAnswer:
+    answer = known or taste_answer(visit.snapshot, taste)
     if not answer.known or not answer.lines:
         raise NothingDrawnError
     return answer

@@ -20,6 +20,7 @@ from bot.web.tiles import tile_drawer
 from bot.web.unfurling import unfurled
 
 if TYPE_CHECKING:
+    from bot.web.unfurling import Several
     from bot.web.visit import Visit
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -103,13 +104,13 @@ def page(
     title: str,
     description: str = "",
     address: str = "",
-    row: int | None = None,
+    row: int | Several | None = None,
     **given: Any,
 ) -> HTMLResponse:
     """A template of `templates/` as a page.
 
     description: what a link to it says below the title. address: where the page is found; "" for one that
-    nobody shares. row: the channel that it is of, if of one.
+    nobody shares. row: the channel that it is of, or the channels.
     """
     html = (
         environment()

@@ -28,6 +28,7 @@ class Studio:
         self._most = {"svg": svgs, "png": pngs}
         self._under_way = dict.fromkeys(self._most, 0)
         self._turn = asyncio.Lock()
+        self._preparing: asyncio.Task[None] | None = None
 
     async def svg(self, draw: Callable[[], str]) -> bytes:
         """What `draw` draws, in a thread, one at a time.
@@ -51,8 +52,15 @@ class Studio:
         with self._place("png"):
             return await self._painter.png(key, draw, zoom)
 
+    def begin(self) -> None:
+        """Start beside the loop what the first PNG would wait for."""
+        self._preparing = asyncio.create_task(self._painter.prepare())
+
     async def close(self) -> None:
         """End the process that draws."""
+        if self._preparing is not None:
+            self._preparing.cancel()
+            await asyncio.gather(self._preparing, return_exceptions=True)
         await self._painter.close()
 
     @contextmanager

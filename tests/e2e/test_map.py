@@ -131,6 +131,9 @@ async def test_where_nothing_can_be_drawn_words_do(stage: Stage, monkeypatch: py
         async def drawn(self, *_: object) -> None:
             return None
 
+        async def prepare(self) -> None:
+            """Nothing is to be started."""
+
         async def close(self) -> None:
             """Nothing was started."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bot.client.services import Host, Pictures, Services
     from bot.lists.reading import Reading
     from bot.live import Live
+
+PREPARED_AFTER_S = 3.0
 
 
 def feature(services: Services) -> Feature:
@@ -49,16 +52,26 @@ def show_mapped(reading: Reading, text: str, asker: int) -> Reply:
 
 
 class Drawing:
-    """The process that draws is started by the first picture, and ends with the bot."""
+    """The process that draws is started once the bot is at rest, or by a picture, and ends with the bot."""
 
     def __init__(self, pictures: Pictures) -> None:
         self._pictures = pictures
+        self._preparing: asyncio.Task[None] | None = None
 
     async def begin(self, client: discord.Client) -> None:
-        """Nothing is needed before the first picture."""
+        del client
+        self._preparing = asyncio.create_task(self._prepare())
 
     async def end(self) -> None:
+        if self._preparing is not None:
+            self._preparing.cancel()
+            await asyncio.gather(self._preparing, return_exceptions=True)
         await self._pictures.close()
+
+    async def _prepare(self) -> None:
+        """Not while the bot logs in: both are work for the processor."""
+        await asyncio.sleep(PREPARED_AFTER_S)
+        await self._pictures.prepare()
 
 
 class MapCog(commands.Cog):

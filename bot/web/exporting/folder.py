@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.web.exporting.pages import File
+    from bot.web.exporting.press import File
 
 MARKER = "plimate-export.json"
-VERSION = 1
+PROGRAM, VERSION = "plimate", 1
+# What the marker says by itself.
+OWN = ("program", "version", "files", "size", "entries")
 
 
 class NotOursError(Exception):
@@ -33,6 +35,29 @@ class Written:
 
     files: int
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the marker of an earlier export says. about: as `write_folder` was given it."""
+
+    about: dict[str, Any]
+    written: Written
+
+
+def export_before(folder: Path) -> Before | None:
+    """The export that the folder has; None where it has none, or files of it are gone or others."""
+    marker = _marker(folder)
+    try:
+        told = Written(int(marker["files"]), int(marker["size"]))
+        entries = frozenset(marker["entries"])
+        sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.name != MARKER]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    there = Written(len(sizes), sum(sizes))
+    is_whole = there == told and entries == {entry.name for entry in folder.iterdir()}
+    about = {name: value for name, value in marker.items() if name not in OWN}
+    return Before(about, there) if is_whole else None
 
 
 def refuse_others(folder: Path) -> None:
@@ -54,7 +79,7 @@ def refuse_others(folder: Path) -> None:
 
 
 def write_folder(folder: Path, files: Iterable[File], about: dict[str, Any]) -> Written:
-    """Put files in the place of whatever export is there. about: goes into the marker.
+    """Put files in the place of whatever export is there. about: goes into the marker, as it is at the end.
 
     Raises:
         NotOursError: there is something that is not ours.
@@ -76,10 +101,18 @@ def write_folder(folder: Path, files: Iterable[File], about: dict[str, Any]) -> 
 def _written_before(folder: Path) -> frozenset[str]:
     """What an export has put into it, by its marker; nothing where there is none."""
     try:
-        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
-        return frozenset(marker["entries"]) if marker["program"] == "plimate" else frozenset()
-    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset(_marker(folder)["entries"])
+    except (KeyError, TypeError):
         return frozenset()
+
+
+def _marker(folder: Path) -> dict[str, Any]:
+    """Empty where no export of ours is."""
+    try:
+        marker: dict[str, Any] = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+        return marker if marker["program"] == PROGRAM else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def _fill(folder: Path, files: Iterable[File], about: dict[str, Any]) -> Written:
@@ -97,7 +130,8 @@ def _fill(folder: Path, files: Iterable[File], about: dict[str, Any]) -> Written
             stream.write(file.body)
         count, size = count + 1, size + len(file.body)
     entries = sorted({MARKER, *(entry.name for entry in folder.iterdir())})
-    marker = {"program": "plimate", "version": VERSION, **about, "files": count, "entries": entries}
+    counted = {"files": count, "size": size, "entries": entries}
+    marker = {"program": PROGRAM, "version": VERSION, **about, **counted}
     (folder / MARKER).write_text(json.dumps(marker, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return Written(count, size)
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias, cast
 from xml.sax.saxutils import escape
 
 from bot.text.language import LANGUAGES, language
 from bot.web.assets import assets
 from bot.web.exporting.index import name_index
-from bot.web.exporting.leaf import BROWSE, CHANNEL, FRONT, INDEX_FILE, NAMES, Leaf, home_of, place_of
+from bot.web.exporting.leaf import (
+    BROWSE,
+    CHANNEL,
+    FRONT,
+    HTML,
+    INDEX_FILE,
+    NAMES,
+    Leaf,
+    home_of,
+    place_of,
+)
 from bot.web.exporting.letters import letters_of
 from bot.web.exporting.pictures import pictures_of
+from bot.web.exporting.press import File, Press
 from bot.web.lines import named
 from bot.web.pages import browse, channel, home
 from bot.web.pages.errors import error_page
@@ -21,13 +33,15 @@ from recommender.catalogue.criteria import Criteria, Facet
 from recommender.conversation.browsing import offers
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
+    from collections.abc import Callable, Coroutine, Iterable, Iterator
     from typing import Any
 
     from fastapi.responses import Response
 
     from bot.web.exporting.letters import Letter
+    from bot.web.exporting.press import Sheet
     from bot.web.site import Site
+    from recommender.catalogue.criteria import Offer
     from recommender.snapshots.snapshot import Snapshot
 
 NOT_FOUND = "404.html"
@@ -35,64 +49,95 @@ A_MAP = 50_000
 LEFT_OUT = frozenset({"docs.css", "why.js"})
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """path: from the folder's root."""
-
-    path: str
-    body: bytes
+Part: TypeAlias = "Callable[[], Iterable[File | Sheet]]"
 
 
-def files_of(site: Site) -> Iterator[File]:
-    """All of them; nothing of one is kept when the next is made."""
+def nothing_told(done: int, total: int) -> None:
+    """Of how far it is."""
+    del done, total
+
+
+def files_of(
+    site: Site, press: Press | None = None, told: Callable[[int, int], None] = nothing_told
+) -> Iterator[File]:
+    """All of them; nothing of one is kept when the next is made. told: how many parts are made, of all."""
+    places: list[str] = []
+    parts: list[Part] = [*_parts(site)]
+    if site.public:
+        parts.append(partial(_maps, site.public, places))
+
+    def made() -> Iterator[File | Sheet]:
+        for number, part in enumerate(parts, 1):
+            for file in part():
+                if file.path.endswith(HTML) and file.path != NOT_FOUND:
+                    places.append(file.path)
+                yield file
+            told(number, len(parts))
+
+    return (press or Press()).printed(made())
+
+
+def _parts(site: Site) -> Iterator[Part]:
+    """What is made at once: a page or several, or all of one channel."""
     snapshot = site.live.snapshot
     letters = letters_of(snapshot)
-    places: list[str] = []
-    for code in LANGUAGES:
-        for file in _of_language(site, snapshot, code, letters):
-            if file.path.endswith(".html"):
-                places.append(file.path)
-            yield file
+    fronts = [Leaf(site, snapshot, language(code), "", "/", (), FRONT, home_of(code)) for code in LANGUAGES]
+    yield partial(_about_all, site, snapshot)
+    for front in fronts:
+        yield partial(_first, front)
+        for facet in (Facet.GENRE, Facet.MOOD):
+            for offer in offers(snapshot, Criteria(), facet):
+                yield partial(_browsed, front, offer)
+        yield partial(_all_names, front, letters)
+    for row in range(len(snapshot.catalogue)):
+        yield partial(_channel, fronts, row)
+
+
+def _about_all(site: Site, snapshot: Snapshot) -> Iterator[File]:
     yield File(NOT_FOUND, _not_found(site, snapshot))
     yield File(".nojekyll", b"")
     for name, asset in assets().items():
         if name not in LEFT_OUT:
             yield File(f"static/{name}", asset.body)
-    if site.public:
-        yield from _maps(site.public, places)
 
 
-def _of_language(site: Site, snapshot: Snapshot, code: str, letters: list[Letter]) -> Iterator[File]:
-    def leaf(place: str, **parameters: str) -> Leaf:
-        return Leaf(
-            site, snapshot, language(code), "", f"/{place}", tuple(parameters.items()), place, home_of(code)
-        )
-
-    front = leaf(FRONT)
+def _first(front: Leaf) -> Iterator[File]:
     yield _file(front, _made(home.home(front)))
-    yield File(home_of(code) + INDEX_FILE, name_index(leaf(FRONT)))
-    shelves = leaf(f"{BROWSE}/{FRONT}")
+    yield File(front.home + INDEX_FILE, name_index(front))
+    shelves = _leaf(front, f"{BROWSE}/{FRONT}")
     yield _file(shelves, _made(browse.index(shelves)))
-    for facet in (Facet.GENRE, Facet.MOOD):
-        for offer in offers(snapshot, Criteria(), facet):
-            for number in range(1, -(-offer.count // browse.SIZE) + 1):
-                place = place_of(front, (BROWSE, offer.name))
-                shown = leaf(place, **({"page": str(number)} if number > 1 else {}))
-                at = place_of(front, (BROWSE, offer.name), str(number))
-                yield File(home_of(code) + at, _made(browse.genre(shown, offer.name)))
-    for row in range(len(snapshot.catalogue)):
+
+
+def _browsed(front: Leaf, offer: Offer) -> Iterator[File]:
+    for number in range(1, -(-offer.count // browse.SIZE) + 1):
+        place = place_of(front, (BROWSE, offer.name))
+        shown = _leaf(front, place, **({"page": str(number)} if number > 1 else {}))
+        at = place_of(front, (BROWSE, offer.name), str(number))
+        yield File(front.home + at, _made(browse.genre(shown, offer.name)))
+
+
+def _channel(fronts: list[Leaf], row: int) -> Iterator[File | Sheet]:
+    """Its page in each language, and what is drawn of it."""
+    for front in fronts:
         mark = front.mark(row)
-        own = leaf(place_of(front, (CHANNEL, mark)))
+        own = _leaf(front, place_of(front, (CHANNEL, mark)))
         yield _file(own, _made(channel.channel(own, mark)))
-    for place, body in pictures_of(front):
-        yield File(home_of(code) + place, body)
-    every = leaf(f"{NAMES}/{FRONT}")
+    yield from pictures_of(fronts, row)
+
+
+def _all_names(front: Leaf, letters: list[Letter]) -> Iterator[File]:
+    every = _leaf(front, f"{NAMES}/{FRONT}")
     yield _file(every, _names(every, letters, None, 0))
     for letter in letters:
         for number in range(len(letter.pages)):
             place = place_of(front, (NAMES, letter.name), str(number + 1))
-            own = leaf(place)
+            own = _leaf(front, place)
             yield _file(own, _names(own, letters, letter, number))
+
+
+def _leaf(front: Leaf, place: str, **parameters: str) -> Leaf:
+    """Another page of the same language."""
+    return replace(front, path=f"/{place}", parameters=tuple(parameters.items()), place=place)
 
 
 def _file(leaf: Leaf, body: bytes) -> File:

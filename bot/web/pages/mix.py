@@ -16,6 +16,7 @@ from bot.web.lists import shown_list
 from bot.web.pages.question import missing_page, question_page
 from bot.web.refused import RefusedError
 from bot.web.rendering import page
+from bot.web.unfurling import Several
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
 from bot.web.wishes import taste_of
 
@@ -67,6 +68,7 @@ def _page(visit: Visit, liked: tuple[int, ...], disliked: tuple[int, ...]) -> Re
         list=listed,
         description=words("web-unfurl-list", names=words.listed(found)) if found else words("web-mix-lead"),
         address=visit.here(visit.parameters),
+        row=Several(liked, disliked) if found else None,
     )
 
 

@@ -21,6 +21,7 @@ from bot.web.pictures import shown_radar
 from bot.web.refused import RefusedError
 from bot.web.rendering import page
 from bot.web.steps import shown_steps
+from bot.web.unfurling import Several
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
 from recommender import NoPathError, compare
 
@@ -65,6 +66,7 @@ async def compared(visit: Visiting, one: str, other: str) -> Response:
         visit,
         "compare",
         address=visit.here(()),
+        row=Several(rows) if all(known) else None,
         description=" ".join(told),
         title=words("compare-title", one=ends[0].name, other=ends[1].name),
         ends=ends,
@@ -99,6 +101,7 @@ async def path(visit: Visiting, one: str, other: str) -> Response:
         visit,
         "path",
         address=visit.here(visit.parameters),
+        row=Several(rows),
         description=words("web-unfurl-list", names=words.listed([step.channel.name for step in steps])),
         title=title,
         told=intro(way, words),

@@ -9,13 +9,16 @@ from fastapi.responses import PlainTextResponse, Response
 
 from bot.drawing.palette import Theme
 from bot.drawing.rendering import PictureError
+from bot.tastes.asked import MOST_DISLIKED, MOST_LIKED
 from bot.web.drawings import NothingDrawnError, drawn_map, drawn_radar, drawn_share
 from bot.web.pages.files import FOR_GOOD, NEVER
 from bot.web.pages.gone import channel_or_gone
 from bot.web.refused import RefusedError
 from bot.web.studio import AGAIN_S, BusyError
+from bot.web.unfurling import LIKE, MIXED, NOT
 from bot.web.visit import Visiting  # noqa: TC001 FastAPI evaluates the annotations
 from bot.web.wishes import taste_of
+from recommender.similarity.taste import Taste
 
 if TYPE_CHECKING:
     from bot.web.drawings import Drawing
@@ -62,10 +65,26 @@ async def both_as_png(visit: Visiting, one: str, other: str) -> Response:
     return await _answer(visit, _radar(visit, one, other), PNG)
 
 
+@router.get(f"/share/{MIXED}.png")
+async def share_of_several(visit: Visiting) -> Response:
+    """What a link to a mix, or to a page about two channels, shows where it is shared."""
+    likes, nots = visit.all_of(LIKE), visit.all_of(NOT)
+    if not likes:
+        return await share(visit, MIXED)  # a channel may be called so
+    if len(likes) > MOST_LIKED or len(nots) > MOST_DISLIKED:
+        raise RefusedError(400, "web-mix-too-many", liked=MOST_LIKED, disliked=MOST_DISLIKED)
+    liked, disliked = (
+        tuple(dict.fromkeys(channel_or_gone(visit, mark) for mark in marks)) for marks in (likes, nots)
+    )
+    if set(liked) & set(disliked):
+        raise RefusedError(400, "mix-both")
+    return await _answer(visit, drawn_share(visit, taste_of(visit, liked, disliked)), PNG)
+
+
 @router.get("/share/{mark}.png")
 async def share(visit: Visiting, mark: str) -> Response:
     """What a link to a channel shows where it is shared."""
-    return await _answer(visit, drawn_share(visit, channel_or_gone(visit, mark)), PNG)
+    return await _answer(visit, drawn_share(visit, Taste((channel_or_gone(visit, mark),))), PNG)
 
 
 def _map(visit: Visit, mark: str) -> Drawing:

@@ -24,6 +24,7 @@ def test_every_name_of_a_table_leaves_ink_as_wide_as_it_is_measured(
 ) -> None:
     texts = [drawable(name) for name in table(source, request).catalogue.names]
     for text, (left, right) in zip(texts, extents(texts), strict=True):
+        assert UNKNOWN not in text
         measured = width(text, SIZE)
         assert left >= -SIZE / 4, text
         assert measured * 0.8 - SIZE / 2 <= right <= measured + SIZE / 3, text

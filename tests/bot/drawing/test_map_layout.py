@@ -12,10 +12,14 @@ from hypothesis import strategies as st
 
 from bot.drawing.boxes import Box
 from bot.drawing.letters import drawable
-from bot.drawing.map_layout import BOUNDS, CENTRE, MIDDLE, NODE, laid_out
+from bot.drawing.map import PAD, map_svg
+from bot.drawing.map_layout import BOUNDS, CENTRE, MIDDLE, NODE, laid_out, used
 from bot.drawing.neighbours import MOST, MapPoint, NeighbourMap
+from bot.drawing.palette import Theme
 from bot.drawing.tile import Tile
+from bot.text.extras import can_render
 from tests.bot.drawing.channels import NAMES, maps, table
+from tests.bot.drawing.pixels import pixels
 from tests.bot.hostile import NAMES as HOSTILE
 
 if TYPE_CHECKING:
@@ -61,6 +65,20 @@ def test_no_label_of_any_channel_meets_another(source: str, request: pytest.Fixt
             names += 1
             whole += "".join(node.label.lines).replace(" ", "") == drawable(point.name).replace(" ", "")
     assert whole / names > 0.95
+
+
+@pytest.mark.skipif(not can_render(), reason="the extra `pictures` is not installed")
+@pytest.mark.parametrize("source", ["sample", pytest.param("real", marks=pytest.mark.real_data)])
+def test_every_label_of_a_map_leaves_pixels(source: str, request: pytest.FixtureRequest) -> None:
+    """The renderer drops a whole text without a word where it lacks its font."""
+    for map_ in list(maps(table(source, request)))[::25]:
+        layout = laid_out(map_)
+        down = PAD - used(layout)[0]
+        image = pixels(map_svg(map_, Theme.LIGHT)).astype(int)
+        for label in [layout.centre, *(node.label for node in layout.nodes if node.label)]:
+            box = label.box
+            area = image[round(box.top + down) : round(box.bottom + down), round(box.left) : round(box.right)]
+            assert (area[:, :, :3].sum(axis=2) < 250).any(), label.lines
 
 
 @settings(max_examples=60)

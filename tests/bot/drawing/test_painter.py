@@ -39,6 +39,17 @@ async def test_pictures_are_those_of_the_renderer_and_drawn_once() -> None:
         await painter.close()
 
 
+async def test_what_is_prepared_is_there_before_the_first_picture() -> None:
+    painter = Painter()
+    try:
+        await asyncio.gather(painter.prepare(), painter.prepare())
+        prepared = pid_of(painter)
+        assert await painter.png("a", lambda: SVG) == png(SVG)
+        assert pid_of(painter) == prepared
+    finally:
+        await painter.close()
+
+
 async def test_so_many_pictures_are_kept() -> None:
     painter = Painter(kept=2)
     try:

@@ -21,7 +21,8 @@ from bot.web.exporting.folder import MARKER, NotOursError, write_folder
 from bot.web.exporting.index import spellings
 from bot.web.exporting.leaf import slug
 from bot.web.exporting.letters import letters_of
-from bot.web.exporting.pages import File, files_of
+from bot.web.exporting.pages import files_of
+from bot.web.exporting.press import File
 from bot.web.site import Site
 from tests.bot.hostile import NAMES
 from tests.bot.tables import Row, snapshot_of
