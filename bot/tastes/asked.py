@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from recommender.catalogue.fingerprints import fingerprint
@@ -41,7 +42,7 @@ class AskedTaste:
     @property
     def mark(self) -> str:
         """What stands for it in a custom_id: of the form that fingerprints of channels have."""
-        return self.liked[0] if self.plain else fingerprint(f"taste\n{self.to_json()}")
+        return self.liked[0] if self.plain else _mark(self)
 
     def rows(self, snapshot: Snapshot, count: int) -> Taste:
         """The same in rows; what is gone from the data is passed over.
@@ -74,7 +75,16 @@ class AskedTaste:
 
     def to_json(self) -> str:
         """One text for each taste, so that equal ones have one mark."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        steer = {"more": self.steer.more, "less": self.steer.less, "region": self.steer.region}
+        # In the order of the fields, which marks hang on.
+        taste = {
+            "liked": self.liked,
+            "disliked": self.disliked,
+            "steer": steer,
+            "depth": self.depth,
+            "variety": self.variety,
+        }
+        return json.dumps(taste, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Self | None:
@@ -102,3 +112,9 @@ class AskedTaste:
 def _found(snapshot: Snapshot, marks: tuple[str, ...]) -> list[int]:
     known = snapshot.row_of_fingerprint
     return list(dict.fromkeys(known[mark] for mark in marks if mark in known))
+
+
+@lru_cache(maxsize=1024)
+def _mark(taste: AskedTaste) -> str:
+    """Each control below a list asks for it."""
+    return fingerprint(f"taste\n{taste.to_json()}")

@@ -20,6 +20,8 @@ MOST_MARKS = 4
 # Bidirectional controls reorder the text around them; the isolates below are ours alone.
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+# Texts of which every letter stands for itself, from left to right: most names.
+ORDINARY = re.compile("[ -~가-힣]*")
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # A numbered list; how long a look behind is must be known beforehand.
 NUMBERED = "|".join(rf"(?<=^\d{{{digits}}})" for digits in range(1, 11))
@@ -115,6 +117,8 @@ def _sought(text: str, searched: int) -> str:
 
 def _shown(text: str) -> str:
     """Without controls, lone surrogates and piled-up combining marks."""
+    if ORDINARY.fullmatch(text):
+        return text
     kept: list[str] = []
     marks = 0
     for char in BIDI_CONTROLS.sub("", text):
@@ -144,7 +148,9 @@ def _cut(text: str, limit: int) -> str:
 
 
 def _is_right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in text)
+    return not ORDINARY.fullmatch(text) and any(
+        unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in text
+    )
 
 
 def _isolated(text: str) -> str:

@@ -44,6 +44,8 @@ TEXTS = (
     "thumbnail",
 )
 SHOWN = 5
+# Of so many rows what was read is kept: a list asks for each of its channels many times.
+ROWS_KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Catalogue:
     number_columns: Mapping[str, NDArray[np.float64]]
     tags: Mapping[str, TagColumn]
     text_columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    _read: dict[int, PlaylistChannel] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -111,6 +114,14 @@ class Catalogue:
 
     def __getitem__(self, place: SupportsIndex) -> PlaylistChannel:
         row = self.row(place)
+        found = self._read.get(row)
+        if found is None:
+            if len(self._read) >= ROWS_KEPT:
+                self._read.clear()
+            found = self._read[row] = self._record(row)
+        return found
+
+    def _record(self, row: int) -> PlaylistChannel:
         number = {name: self.number_columns[name][row] for name in NUMBERS}
         return PlaylistChannel(
             row=row,
@@ -126,7 +137,7 @@ class Catalogue:
         )
 
     def __iter__(self) -> Iterator[PlaylistChannel]:
-        return (self[row] for row in range(len(self)))
+        return (self._record(row) for row in range(len(self)))
 
     def __repr__(self) -> str:
         return f"<Catalogue of {len(self)} channels>"

@@ -51,7 +51,8 @@ class TagColumn:
         return cls(tuple(places), np.array(codes, np.int32), np.concatenate(([0], np.cumsum(lengths))))
 
     def __getitem__(self, row: int) -> tuple[str, ...]:
-        return tuple(self.vocabulary[code] for code in self.codes[self.starts[row] : self.starts[row + 1]])
+        first, last = self.starts[row : row + 2].tolist()
+        return tuple([self.vocabulary[code] for code in self.codes[first:last].tolist()])
 
     def __len__(self) -> int:
         return len(self.starts) - 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from recommender.names.contained import Contained
     from recommender.names.distance import KeyTable, Pattern
     from recommender.names.likeness import Weights
     from recommender.names.query import Query
@@ -45,14 +46,16 @@ LONGEST_BEGINNING = 4
 class Comparison:
     """Compares one query with the aliases.
 
-    `priority`, shape (aliases,): the lower, the sooner an alias is compared where there are too many.
+    `priority`, shape (aliases,): the lower, the sooner an alias is compared where there are too many;
+    `contained` looks into them.
     """
 
     query: Query
     aliases: AliasTable
     tables: Tables
     weights: Weights
-    priority: NDArray[np.int64]
+    priority: NDArray[np.int32]
+    contained: Contained
 
     def by_way(self, *, briefly: bool = False) -> dict[Way, Likeness]:
         """Likeness in each way of writing that the text can be read in.
@@ -71,7 +74,7 @@ class Comparison:
         if query.letters:
             found[Way.INITIALS] = self._initials()
         if len(query.compact) > 1:
-            contained = self.aliases.containing(query.compact).tolist()
+            contained = self.contained.containing(query.compact)
             found[Way.CONTAINED] = Likeness.of_all(contained, weights.contained)
         if query.loose and not (briefly and found[Way.TYPED].scores.max(initial=0.0) >= WITHOUT_EDIT):
             found |= self._heard(found.get(Way.ROMAN))
@@ -109,15 +112,19 @@ class Comparison:
         Of one that has a part of just these letters, `same`, it is that part that counts so. Whoever typed
         more than a beginning, and all of a part, means that part before what only begins so.
         """
-        kinds, rows, part = self.aliases.kinds, self.aliases.rows, ALIAS_KINDS.index(AliasKind.PART)
-        begun = {int(rows[whole]): whole for whole in self.aliases.beginning(self.query.compact)}
-        parts = {int(rows[alias]): alias for alias in same if kinds[alias] == part}
-        wholes = [whole for row, whole in begun.items() if row not in parts and whole not in same]
-        heads = [alias for row, alias in parts.items() if row in begun]
-        meant = parts and len(self.query.compact) > LONGEST_BEGINNING
+        aliases, of_text = self.aliases, np.array(same, dtype=np.intp)
+        wholes = aliases.beginning(self.query.compact)
+        begun = aliases.rows[wholes]
+        # Of a row the last of each.
+        parts = of_text[aliases.kinds[of_text] == ALIAS_KINDS.index(AliasKind.PART)]
+        wholes = wholes[_last_of_each(begun)]
+        parts = parts[_last_of_each(aliases.rows[parts])]
+        by_part = np.isin(aliases.rows[wholes], aliases.rows[parts]) | np.isin(wholes, of_text)
+        heads = parts[np.isin(aliases.rows[parts], begun)]
+        meant = len(parts) and len(self.query.compact) > LONGEST_BEGINNING
         begins = np.nextafter(self.weights.part, 0) if meant else self.weights.begun
-        found = found.raised(wholes, float(begins)) if wholes else found
-        return found.raised(heads, self.weights.begun / self.weights.part) if heads else found
+        found = found.raised(wholes[~by_part], float(begins))
+        return found.raised(heads, self.weights.begun / self.weights.part)
 
     def _initials(self) -> Likeness:
         pattern = self.tables.syllables.pattern(self.query.letters)
@@ -186,6 +193,12 @@ class Comparison:
         aliases, order, first = table.by_entry
         likeness = np.maximum(np.maximum(whole, head), 0.0)[order]
         return Likeness(aliases, np.maximum.reduceat(likeness, first) if len(first) else likeness)
+
+
+def _last_of_each(rows: NDArray[np.int32]) -> NDArray[np.intp]:
+    """The place at which each row stands last, by row."""
+    _, places = np.unique(rows[::-1], return_index=True)
+    return len(rows) - 1 - places
 
 
 @lru_cache(maxsize=2048)

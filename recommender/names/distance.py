@@ -91,7 +91,7 @@ class KeyTable:
         first = np.flatnonzero(np.diff(self.entries[order], prepend=-1))
         return self.entries[order[first]].astype(np.intp), order, first
 
-    def near(self, pattern: Pattern, priority: NDArray[np.int64]) -> KeyTable:
+    def near(self, pattern: Pattern, priority: NDArray[np.int32]) -> KeyTable:
         """The keys worth comparing with a text; `priority` by entry, the lower the sooner kept."""
         if self.shortlist is None:
             return self
@@ -100,7 +100,7 @@ class KeyTable:
         )
         lengths = self.lengths[columns]
         height = min(int(lengths.max(initial=0)), reach(len(pattern.classes)))
-        codes = np.ascontiguousarray(self.codes.T[columns, :height].T)
+        codes = np.ascontiguousarray(self.codes.T.take(columns, axis=0)[:, :height].T)
         return KeyTable(codes, lengths, self.entries[columns])
 
     def distances(self, pattern: Pattern) -> Distance:
@@ -111,14 +111,17 @@ class KeyTable:
         half of the text could follow, and `whole` is as it stands there or the difference of the lengths.
         """
         length = len(pattern.classes)
-        word = np.uint32 if length <= SHORT else np.uint64
-        masks = pattern.masks.astype(word)
+        word = np.dtype(np.uint32 if length <= SHORT else np.uint64)
+        # The text's last letter is the highest bit.
+        spare = word.itemsize * 8 - length
+        masks = pattern.masks.astype(word) << word.type(spare)
         read = self.codes[: reach(length)]
         active = np.searchsorted(-self.lengths, -np.arange(1, len(read) + 1), side="right")
         walk = _Walk.begin(len(self.lengths), length, word)
         for row, count in zip(read, active.tolist(), strict=True):
             walk.step(masks[row[:count]], count)
-        return Distance(np.maximum(walk.whole, self.lengths - length), walk.head)
+        whole, head = walk.whole.astype(np.int16), walk.head.astype(np.int16)
+        return Distance(np.maximum(whole, self.lengths - length), head)
 
 
 def reach(length: int) -> int:
@@ -130,35 +133,40 @@ def reach(length: int) -> int:
 class _Walk:
     """The columns of the edit matrices of all keys, as bit vectors, while the keys are read letter by letter.
 
-    `last` is the bit of the text's last letter.
+    The text stands in the highest bits; `first` is the bit of its first letter, `highest` the place of its
+    last. `whole` and `head`, shape (keys,), are the edits so far.
     """
 
-    last: Any
+    first: Any
+    highest: Any
     up: NDArray[Any]
     down: NDArray[Any]
     diagonal: NDArray[Any]
     fits_before: NDArray[Any]
-    whole: Distances
-    head: Distances
+    whole: NDArray[Any]
+    head: NDArray[Any]
 
     @classmethod
-    def begin(cls, keys: int, length: int, word: type[np.uint32 | np.uint64]) -> Self:
+    def begin(cls, keys: int, length: int, word: np.dtype[Any]) -> Self:
+        bits = word.itemsize * 8
         up, down, diagonal, fits_before = np.zeros((4, keys), dtype=word)
-        start = np.full(keys, length, dtype=np.int16)
-        return cls(word(1 << (length - 1)), ~up, down, diagonal, fits_before, start, start.copy())
+        start = np.full(keys, length, dtype=word)
+        first, highest = word.type(1 << (bits - length)), word.type(bits - 1)
+        return cls(first, highest, ~up, down, diagonal, fits_before, start, start.copy())
 
     def step(self, fits: NDArray[Any], count: int) -> None:
-        """One letter further in the first `count` keys; `fits`: places in the text where that letter fits."""
-        up, down, whole = self.up[:count], self.down[:count], self.whole[:count]
+        """One letter further in the first `count` keys; `fits`: places in the text where that letter fits.
+
+        The count never grows, so what a key was left with is not read again.
+        """
+        up, down, whole, head = self.up[:count], self.down[:count], self.whole[:count], self.head[:count]
         swapped = ((~self.diagonal[:count] & fits) << 1) & self.fits_before[:count]
         diagonal = (((fits & up) + up) ^ up) | fits | down | swapped
         right = down | ~(diagonal | up)
         left = diagonal & up
-        whole += (right & self.last) != 0
-        whole -= (left & self.last) != 0
-        np.minimum(self.head[:count], whole, out=self.head[:count])
-        right = (right << 1) | 1
-        self.up[:count] = (left << 1) | ~(diagonal | right)
-        self.down[:count] = right & diagonal
-        self.diagonal[:count] = diagonal
-        self.fits_before[:count] = fits
+        whole += right >> self.highest
+        whole -= left >> self.highest
+        np.minimum(head, whole, out=head)
+        right = (right << 1) | self.first
+        self.up, self.down = (left << 1) | ~(diagonal | right), right & diagonal
+        self.diagonal, self.fits_before = diagonal, fits

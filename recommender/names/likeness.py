@@ -106,12 +106,14 @@ class Likeness(NamedTuple):
     scores: Scores
 
     @classmethod
-    def of_all(cls, aliases: Sequence[int], score: float) -> Self:
-        return cls(np.array(sorted(aliases), dtype=np.intp), np.full(len(aliases), score))
+    def of_all(cls, aliases: Sequence[int] | NDArray[np.intp], score: float) -> Self:
+        return cls(np.sort(np.asarray(aliases, dtype=np.intp)), np.full(len(aliases), score))
 
-    def raised(self, aliases: Sequence[int], score: float) -> Likeness:
+    def raised(self, aliases: Sequence[int] | NDArray[np.intp], score: float) -> Likeness:
         """With this score for those aliases, compared or not."""
-        every = of_either(self.aliases, np.array(sorted(aliases), dtype=np.intp))
+        if not len(aliases):
+            return self
+        every = of_either(self.aliases, np.unique(np.asarray(aliases, dtype=np.intp)))
         scores = self.scores if every is self.aliases else self.at(every)
         scores[np.searchsorted(every, aliases)] = score
         return Likeness(every, scores)
@@ -131,4 +133,8 @@ def of_either(aliases: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np
     """Both together, ascending, each once; the first itself if it holds the second."""
     places = np.searchsorted(aliases, others)
     held = len(aliases) > 0 and (aliases[np.minimum(places, len(aliases) - 1)] == others).all()
-    return aliases if held else np.union1d(aliases, others)
+    if held:
+        return aliases
+    # Two ascending runs are merged by a stable sort, which `np.union1d` does not know of.
+    both = np.sort(np.concatenate([aliases, others]), kind="stable")
+    return both[np.flatnonzero(np.diff(both, prepend=-1))]

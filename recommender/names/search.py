@@ -11,6 +11,7 @@ import numpy as np
 
 from recommender.names.aliases import AliasKind, order_free
 from recommender.names.comparison import Comparison
+from recommender.names.contained import Contained
 from recommender.names.hangul import keystrokes, shifted_keystrokes, with_vowels_said_alike
 from recommender.names.likeness import WITHOUT_EDIT, Likeness, Way
 from recommender.names.match import Hit, MatchKind
@@ -53,9 +54,13 @@ class Search:
     ranks: NDArray[np.int64]
 
     @cached_property
-    def priority(self) -> NDArray[np.int64]:
+    def priority(self) -> NDArray[np.int32]:
         """Aliases of the most popular rows first."""
-        return self.ranks[self.aliases.rows]
+        return self.ranks[self.aliases.rows].astype(np.int32)
+
+    @cached_property
+    def contained(self) -> Contained:
+        return Contained(self.aliases, self.tables.keys)
 
     @cached_property
     def alias_weights(self) -> Scores:
@@ -77,8 +82,9 @@ class Search:
     def hits(self, query: Query, limit: int) -> list[Hit]:
         """At most `limit`, best first, each row once; the same beginning whatever the limit."""
         attempts = list(self._attempts(query))
-        aliases, top, best = self._best_attempts([attempt.likeness for attempt in attempts])
-        kept = self._best_of_rows(aliases, top, max(limit, RECONSIDERED + 1))
+        most = max(limit, RECONSIDERED + 1)
+        aliases, top, best = self._best_attempts([attempt.likeness for attempt in attempts], most)
+        kept = self._best_of_rows(aliases, top, most)
         least = float(top[kept[RECONSIDERED]]) if len(kept) > RECONSIDERED else 0.0
         hits = [
             self._hit(
@@ -101,32 +107,48 @@ class Search:
                 yield from self._attempts_of(fewer, weight, briefly=True)
 
     def _attempts_of(self, query: Query, weight: float, *, briefly: bool = False) -> Iterator[Attempt]:
-        comparison = Comparison(query, self.aliases, self.tables, self.weights, self.priority)
+        comparison = Comparison(query, self.aliases, self.tables, self.weights, self.priority, self.contained)
         by_way = comparison.by_way(briefly=briefly)
         swapped = self.by_swapped.get(query.swapped, [])
         if swapped:
             by_way[Way.SWAPPED] = Likeness.of_all(swapped, self.weights.swapped)
         return (Attempt(way, query, likeness * weight) for way, likeness in by_way.items())
 
-    def _best_attempts(self, found: Sequence[Likeness]) -> tuple[NDArray[np.intp], Scores, NDArray[np.intp]]:
-        """Aliases, each once, its weighed score, and which of `found` gives it: of equals, the first."""
+    def _best_attempts(
+        self, found: Sequence[Likeness], most: int
+    ) -> tuple[NDArray[np.intp], Scores, NDArray[np.intp]]:
+        """Aliases, each once, its weighed score, and which of `found` gives it: of equals, the first.
+
+        Enough of the best for so many rows.
+        """
         aliases = np.concatenate([likeness.aliases for likeness in found])
         scores = np.concatenate([likeness.scores for likeness in found])
         attempts = np.repeat(np.arange(len(found)), [len(likeness.aliases) for likeness in found])
-        likely = np.flatnonzero(scores >= FLOOR)
+        weights = np.where(scores < WITHOUT_EDIT, self.mistyped_weights[aliases], 1.0)
+        weighed = np.round(scores * weights * self.alias_weights[aliases] * 0.999, 6)
+        likely = self._likeliest(aliases, weighed, most)
         order = likely[np.lexsort((attempts[likely], -scores[likely], aliases[likely]))]
         first = order[np.flatnonzero(np.diff(aliases[order], prepend=-1))]
-        aliases, scores = aliases[first], scores[first]
-        scores = scores * np.where(scores < WITHOUT_EDIT, self.mistyped_weights[aliases], 1.0)
-        return aliases, np.round(scores * self.alias_weights[aliases] * 0.999, 6), attempts[first]
+        return aliases[first], weighed[first], attempts[first]
+
+    def _likeliest(self, aliases: NDArray[np.intp], weighed: Scores, most: int) -> NDArray[np.intp]:
+        """Places of the highest scores, with all that equal the least of them: at least `most` rows'."""
+        likely = np.flatnonzero(weighed >= FLOOR)
+        count = 4 * most
+        while count < len(likely):
+            least = np.partition(weighed[likely], -count)[-count]
+            best: NDArray[np.intp] = likely[weighed[likely] >= least]
+            if len(np.unique(self.aliases.rows[aliases[best]])) >= most:
+                return best
+            count *= 4
+        return likely
 
     def _best_of_rows(self, aliases: NDArray[np.intp], top: Scores, most: int) -> list[int]:
         """Places of the best alias of each row, of at most so many rows, best first."""
-        likely = np.flatnonzero(top >= FLOOR)
-        rows = self.aliases.rows[aliases[likely]]
+        rows = self.aliases.rows[aliases]
         best_of_row: dict[int, int] = {}
-        for place in np.lexsort((self.ranks[rows], -top[likely])).tolist():
-            best_of_row.setdefault(int(rows[place]), int(likely[place]))
+        for place in np.lexsort((self.ranks[rows], -top)).tolist():
+            best_of_row.setdefault(int(rows[place]), place)
             if len(best_of_row) == most:
                 break
         return list(best_of_row.values())

@@ -39,8 +39,13 @@ class Shortlist:
         starts = np.searchsorted(pair, np.arange(CLASSES * CLASSES + 1))
         return cls(starts, column.astype(np.int32))
 
+    def having(self, first: int, second: int) -> NDArray[np.int32]:
+        """The columns with this pair of classes, ascending."""
+        pair = first * CLASSES + second
+        return self.columns[self.starts[pair] : self.starts[pair + 1]]
+
     def nearest(
-        self, text: Sequence[int], columns: int, most: int, priority: Callable[[Columns], NDArray[np.int64]]
+        self, text: Sequence[int], columns: int, most: int, priority: Callable[[Columns], NDArray[np.integer]]
     ) -> Columns:
         """Of so many `columns` at most `most`, ascending: those with most pairs of the text (classes).
 
@@ -48,10 +53,9 @@ class Shortlist:
         """
         shared = np.zeros(columns, dtype=np.uint8)
         edged = [0, *text, 0]
-        for pair in {first * CLASSES + second for first, second in pairwise(edged)}:
-            having = self.columns[self.starts[pair] : self.starts[pair + 1]]
+        for first, second in set(pairwise(edged)):
             # A quarter of the time of `shared[having] += 1`.
-            np.add.at(shared, having.astype(np.intp), ONE)
+            np.add.at(shared, self.having(first, second).astype(np.intp), ONE)
         # The fewest pairs, at least one, that no more than `most` have.
         counts = range(1, len(edged) + 1)
         least = 1 + bisect_left(counts, -most, key=lambda count: -int(np.count_nonzero(shared >= count)))

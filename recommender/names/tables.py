@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ALIAS_KINDS = tuple(AliasKind)
-# Occurrences of a text within aliases that are looked at.
-MOST_CONTAINING = 2_000
 LAST_LETTER = chr(sys.maxunicode)
 
 
@@ -81,7 +79,7 @@ class AliasTable:
         return dict(found)
 
     @cached_property
-    def _names(self) -> tuple[list[str], list[int]]:
+    def _names(self) -> tuple[list[str], NDArray[np.intp]]:
         """Names without blanks, with and without the fillers around them, in order, and their aliases."""
         wholes = np.flatnonzero(self.kinds == ALIAS_KINDS.index(AliasKind.WHOLE)).tolist()
         spelled = (
@@ -91,32 +89,14 @@ class AliasTable:
             for spelling in dict.fromkeys((words, without_fillers(words)))
         )
         ordered = sorted(spelled)
-        return [spelling for spelling, _ in ordered], [whole for _, whole in ordered]
+        return [spelling for spelling, _ in ordered], np.array([whole for _, whole in ordered], dtype=np.intp)
 
-    def beginning(self, text: str) -> list[int]:
+    def beginning(self, text: str) -> NDArray[np.intp]:
         """The aliases that are whole names and begin with a text, fillers aside; none for an empty one."""
         spellings, wholes = self._names
         first = bisect_left(spellings, text)
         last = bisect_left(spellings, text + LAST_LETTER, first)
-        return wholes[first:last] if text else []
-
-    @cached_property
-    def _joined(self) -> str:
-        return "\n".join(self.compacts)
-
-    @cached_property
-    def _starts(self) -> NDArray[np.int64]:
-        return np.cumsum([0, *(len(compact) + 1 for compact in self.compacts)])
-
-    def containing(self, text: str) -> NDArray[np.int64]:
-        """The aliases a text without blanks occurs in, ascending: of `MOST_CONTAINING` occurrences."""
-        found: list[int] = []
-        place = self._joined.find(text)
-        while place >= 0 and len(found) < MOST_CONTAINING:
-            found.append(place)
-            place = self._joined.find(text, place + 1)
-        entries = np.searchsorted(self._starts, found, side="right") - 1
-        return entries[np.flatnonzero(np.diff(entries, prepend=-1))]
+        return wholes[first:last] if text else wholes[:0]
 
 
 @dataclass(frozen=True, eq=False)

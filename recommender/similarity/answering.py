@@ -50,7 +50,7 @@ def answer(grounds: Grounds, taste: Taste) -> Answer:
         }
     else:
         places, counts = _ranked(grounds, taste)
-    reasons = tuple(_reason(grounds, known, place) for place in places)
+    reasons = _reasons(grounds, known, places)
     steered = (*taste.steer.more, *taste.steer.less)
     return Answer(
         taste,
@@ -80,13 +80,19 @@ def _ranked(grounds: Grounds, taste: Taste) -> tuple[list[Place], dict[LeftOutRe
     return places, ranking.counts()
 
 
-def _reason(grounds: Grounds, known: Sequence[int], place: Place) -> Reason:
+def _reasons(grounds: Grounds, known: Sequence[int], places: Sequence[Place]) -> tuple[Reason, ...]:
+    rows = [place.row for place in places]
+    columns = [grounds.similarities(liked, rows) for liked in known]
+    return tuple(
+        _reason(grounds, known, place, similarities)
+        for place, similarities in zip(places, zip(*columns, strict=True), strict=True)
+    )
+
+
+def _reason(grounds: Grounds, known: Sequence[int], place: Place, similarities: Sequence[float]) -> Reason:
     parts = []
-    for liked in known:
-        similarity, together = (
-            grounds.features.similarity(liked, place.row),
-            grounds.together(liked, place.row),
-        )
+    for liked, similarity in zip(known, similarities, strict=True):
+        together = grounds.together(liked, place.row)
         near = together > 0 or (similarity > 0 and similarity >= NEAR * grounds.nearest(liked))
         share = together / len(known)
         parts.append(FromLiked(liked, similarity / len(known) + share, near, share, similarity))

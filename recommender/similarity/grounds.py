@@ -17,7 +17,7 @@ from recommender.similarity.shared_tags import SharedTags
 from recommender.similarity.steering import Steering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -121,9 +121,13 @@ class Grounds:
             found = self._nearest[row] = self._highest_similarity(row)
         return found
 
+    def similarities(self, row: int, others: Sequence[int]) -> list[float]:
+        """`Features.similarity` of a row to each of some others."""
+        if self.features.popularity_column.any():
+            return [self.features.similarity(row, other) for other in others]
+        found: list[float] = np.round(self.postings.exact(row, np.array(others, np.int64)), 12).tolist()
+        return found
+
     def _highest_similarity(self, row: int) -> float:
         listed = self.neighbours.rows[row, :NEAREST]
-        listed = listed[listed != NOBODY]
-        if not self.features.popularity_column.any():
-            return round(float(self.postings.exact(row, listed).max(initial=0.0)), 12)
-        return max((self.features.similarity(row, other) for other in listed.tolist()), default=0.0)
+        return max(self.similarities(row, listed[listed != NOBODY].tolist()), default=0.0)

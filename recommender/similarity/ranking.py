@@ -227,6 +227,8 @@ def _steer(
     grounds: Grounds, steer: Steer, scores: NDArray[np.float64], out: NDArray[np.int8]
 ) -> NDArray[np.float64]:
     """What raised tags add to each channel and lowered ones take, (n,)."""
+    if not (steer.more or steer.less):
+        return np.zeros(len(scores))
     highest = float(scores[out == IN_QUESTION].max(initial=0.0))
     return np.multiply(STEER_STEP * highest, grounds.steering.net(steer), dtype=np.float64)
 
