@@ -35,6 +35,8 @@ CHANNELS, ROOM = 1000, 0.5
 # What hangs on its address alone, or would be drawn.
 PASSED_OVER = frozenset({b"static", b"map", b"radar", b"share", b"card", b"sitemaps", b"robots.txt"})
 LOOK_EVERY_S = 1.0
+# Nobody has asked for anything as long.
+QUIET_S = 0.5
 Asked = tuple[bytes, bytes, str]
 
 
@@ -66,9 +68,14 @@ class Ahead:
 
     async def _best_known(self, snapshot: Snapshot) -> None:
         for asked in best_known(snapshot):
+            while self._is_asked() and self._site.live.snapshot is snapshot:  # noqa: ASYNC110 till nothing happens
+                await asyncio.sleep(QUIET_S)
             if self._site.live.snapshot is not snapshot or self._pages.share >= ROOM:
                 return
             await self._make(snapshot, asked, LONG_REST)
+
+    def _is_asked(self) -> bool:
+        return time.monotonic() - self._pages.asked_at < QUIET_S
 
     async def _make(self, snapshot: Snapshot, asked: Asked, rest: float) -> None:
         began = time.perf_counter()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import math
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -79,6 +81,7 @@ class KeptPages:
         self._most = most_bytes
         self._kept: dict[Key, Kept] = {}
         self._times: dict[Key, int] = {}
+        self.asked_at = -math.inf
         self._bytes = 0
         self._coming: dict[Key, asyncio.Future[Kept | None]] = {}
 
@@ -92,6 +95,7 @@ class KeptPages:
 
     def asked(self, key: Key) -> Kept | None:
         """Somebody asks for it now; None where it is still to be made."""
+        self.asked_at = time.monotonic()
         kept = self._kept.pop(key, None)
         if kept is not None:
             self._kept[key] = kept

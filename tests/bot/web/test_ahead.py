@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 from typing import TYPE_CHECKING
 
 import httpx
@@ -104,6 +105,22 @@ async def test_the_best_known_are_made_as_they_will_be_asked_for(
             page = await client.get(address, headers={"Accept-Language": code})
             assert (page.status_code, page.headers["content-language"]) == (200, code)
     assert len(counting.paths) == len(expected)
+    following.cancel()
+
+
+async def test_while_somebody_asks_nothing_else_is_made(
+    site: Site, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for rest in ("LONG_REST", "QUIET_S"):
+        monkeypatch.setattr(ahead_module, rest, 0.0)
+    pages = counting.app.state.pages
+    pages.asked_at = math.inf
+    following = asyncio.ensure_future(Ahead(counting.app, site, pages).follow())
+    for _ in range(100):
+        await asyncio.sleep(0)
+    assert counting.paths == []
+    pages.asked_at = -math.inf
+    await until(lambda: counting.paths[:2] == ["/", "/"])
     following.cancel()
 
 

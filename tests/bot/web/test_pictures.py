@@ -174,14 +174,16 @@ def test_a_tile_of_a_page_is_the_one_of_pictures() -> None:
     ids: set[str] = set()
     for name in ("essential;", "소란한고요 loud silence", "\ue000", *NAMES):
         tile = Tile(name, ("Jazz (국내)", "Folk (국외)"))
-        inside = str(draw(tile))
+        whole = str(draw(tile, "big"))
+        assert whole.startswith('<svg class="tile big" viewBox="0 0 96 96" ')
+        inside = whole.partition(">")[2].removesuffix("</svg>")
         own = set(re.findall(r' id="([^"]+)"', inside))
         assert len(own) == 1
         assert not own & ids
         ids |= own
         assert "".join(tile_parts(tile, SIDE, "t", corner=0)) == re.sub(r"\bt\d+g\b", "tg", inside)
         assert inside.rpartition("</g>")[2] in tile_svg(tile)
-        parsed(f"<svg>{inside}</svg>")
+        parsed(whole)
 
 
 def test_no_two_tiles_of_a_page_share_an_id(snapshot: Snapshot) -> None:
