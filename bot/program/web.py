@@ -127,17 +127,13 @@ def _serve(
     """asking: whose word about who asks is believed, and how often an address may."""
     import asyncio
     import gc
-    import logging
 
     from bot.program.web_following import following
     from bot.web.ahead import Ahead
     from bot.web.app import create_app
     from bot.web.server import serve
 
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=settings.plimate_log, format=form)
-    # That it starts and ends is said already, and each request has its line.
-    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+    _log(settings)
     site = _site(listening, snapshot, settings, asking)
     app = create_app(site)
     del snapshot
@@ -159,6 +155,15 @@ def _serve(
             await site.studio.close()
 
     asyncio.run(serving())
+
+
+def _log(settings: Settings) -> None:
+    import logging
+
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=settings.plimate_log, format=form)
+    # That it starts and ends is said already, and each request has its line.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
 
 
 def _site(

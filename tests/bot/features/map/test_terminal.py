@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
+from bot.drawing import rendering
 from bot.text import extras
 from tests.bot.terminal.shell import document, plimate
 
@@ -47,6 +48,7 @@ def test_what_cannot_be_written_is_refused(tmp_path: Path, file: str, status: in
 
 def test_without_the_renderer_svg_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extras, "RENDERER", "no_such_renderer")
+    monkeypatch.setattr(rendering, "FONTS", rendering.Fonts())  # another test may have drawn before
     done = plimate("map", NAME, "--out", tmp_path / "map.png", PLIMATE_LANGUAGE="en")
     assert done.exit_code == 1
     assert "pip install" in done.stderr
