@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import resource
 import sys
 from http import HTTPStatus
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 HEAD_S, FETCHED_S = 20.0, 30.0
 # Connections that are open at once; of the files that a process may have open some are for other things.
 MOST_OPEN, OTHER_FILES = 4096, 200
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 UNREAD, TOO_LARGE = (400, "web-error-unread"), (431, "web-error-head")
 
 
@@ -32,6 +34,15 @@ def most_open() -> int:
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     return min(MOST_OPEN, max(soft - OTHER_FILES, soft // 2))
+
+
+def _in_ascii(data: bytes) -> bytes:
+    """Letters of other scripts in the address of a request, which curl sends as they were typed, encoded."""
+    method, blank, rest = data.partition(b" ")
+    line, end, rest = rest.partition(b"\n")
+    if line.isascii():
+        return data
+    return method + blank + BEYOND_ASCII.sub(lambda byte: b"%%%02X" % byte[0][0], line) + end + rest
 
 
 class Wire(H11Protocol):
@@ -55,7 +66,8 @@ class Wire(H11Protocol):
                 timer.cancel()
 
     def data_received(self, data: bytes) -> None:
-        super().data_received(data)
+        begins = self.conn.their_state is h11.IDLE and not self.conn.trailing_data[0]
+        super().data_received(_in_ascii(data) if begins else data)
         self._look()
 
     def _look(self) -> None:

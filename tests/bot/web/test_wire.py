@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import socket
 from contextlib import asynccontextmanager
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from fastapi import FastAPI
+
+    from recommender.snapshots.snapshot import Snapshot
 
 GET = b"GET /healthz HTTP/1.1\r\nHost: plimate\r\n\r\n"
 
@@ -55,7 +58,8 @@ async def answer(port: int, *sent: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("raw", "status"),
     [
-        ("GET /?q=한국 HTTP/1.1\r\nHost: a\r\n\r\n".encode(), b"400 Bad Request"),
+        ("GET / HTTP/1.1한국\r\nHost: a\r\n\r\n".encode(), b"400 Bad Request"),
+        ("한국 / HTTP/1.1\r\nHost: a\r\n\r\n".encode(), b"400 Bad Request"),
         (b"GET / HTTP/1.1\r\n\r\n", b"400 Bad Request"),
         (b"\x16\x03\x01\x02\x00\x01\r\n\r\n", b"400 Bad Request"),
         (
@@ -74,6 +78,20 @@ async def test_what_cannot_be_read_gets_a_page_like_any_other(
     assert b"content-security-policy: " in head
     assert b"<h1>" in body
     assert [record.name for record in caplog.records if record.name.startswith("bot.")] == ["bot.web.access"]
+
+
+@pytest.mark.parametrize("pieces", [1, 2])
+async def test_letters_that_nobody_encoded_are_read_as_they_were_typed(
+    app: FastAPI, snapshot: Snapshot, pieces: int
+) -> None:
+    name = next(name for name in snapshot.catalogue.names if name.isalpha() and not name.isascii())
+    rest = "Host: a\r\nConnection: close\r\n\r\n"
+    parts = (f"GET /api/v1/similar?q={name} HTTP/1.1\r\n", rest)
+    sent = [part.encode() for part in (["".join(parts)] if pieces == 1 else parts)]
+    async with serving(app) as port:
+        head, _, body = (await answer(port, *sent)).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert json.loads(body)["match"]["name"] == name
 
 
 @pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nHost:"])
