@@ -81,7 +81,7 @@ class Grounds:
     def prepare(self, pause: Callable[[], None]) -> None:
         """Compute now what the first questions would otherwise wait for."""
         steps = (
-            lambda: self.postings,
+            lambda: self.postings.prepare(),  # noqa: PLW0108 looking the postings up is most of the work
             self.steering.prepare,
             lambda: self.graph.whole or self.wide_graph,
             lambda: self.faceting.prepare(pause),

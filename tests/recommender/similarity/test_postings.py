@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recommender.features.recipe_names import RECIPE_NAMES
+from recommender.similarity import postings as postings_module
 from recommender.similarity import ranking
 from recommender.similarity.postings import Postings
 from recommender.similarity.taste import Taste
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from recommender.snapshots.snapshot import Snapshot
 
 
+@pytest.fixture(params=[0, 10_000], ids=["common columns whole", "one by one"])
+def _of_a_table_of_any_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postings_module, "MANY", request.param)
+
+
+@pytest.mark.usefixtures("_of_a_table_of_any_size")
 @pytest.mark.parametrize("recipe", RECIPE_NAMES)
 def test_agreement_is_that_of_features(recipe: str, sample: Catalogue) -> None:
     features = snapshot_of(sample, recipe).features
@@ -33,6 +40,7 @@ def test_agreement_is_that_of_features(recipe: str, sample: Catalogue) -> None:
     np.testing.assert_allclose(postings.agreement(0, 7, 99), three, atol=1e-13)
 
 
+@pytest.mark.usefixtures("_of_a_table_of_any_size")
 @pytest.mark.parametrize("exact", [5, 2000])
 def test_the_best_scores_are_those_of_features_and_others_nearly(
     exact: int, sample: Catalogue, monkeypatch: pytest.MonkeyPatch
@@ -74,3 +82,17 @@ def test_twins_are_those_that_a_look_at_everybody_finds(
     lengths = postings.lengths * postings.lengths[row]
     cosines = np.divide(postings.agreement(row), lengths, out=np.zeros(500), where=lengths > 0)
     np.testing.assert_array_equal(postings.twins(row, least), cosines >= least)
+
+
+def test_of_the_columns_that_many_have_the_commonest_are_kept_whole(
+    sample_snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    features = sample_snapshot.features
+    monkeypatch.setattr(postings_module, "MANY", 0)
+    sizes = np.diff(Postings.of(features.entries, len(features.columns)).starts)
+    common, dense = Postings.of(features.entries, len(features.columns))._common
+    assert set(common.tolist()) == set(np.flatnonzero(sizes > 500 // postings_module.COMMON).tolist())
+    assert np.count_nonzero(dense) == sizes[common].sum()
+    monkeypatch.setattr(postings_module, "DENSE_BYTES", 3 * 8 * 500)
+    few, _ = Postings.of(features.entries, len(features.columns))._common
+    assert few.tolist() == common[:3].tolist()
