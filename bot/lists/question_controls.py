@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.client.reply import AnyReply, Reply
     from bot.client.services import Host
     from bot.lists.reading import Reading
+    from recommender.snapshots.snapshot import Snapshot
 
 ASKED = r"(?P<asker>[0-9]{1,20}):(?P<count>[0-9]{1,2})"
 
@@ -104,15 +105,24 @@ class NoneButton(QuestionControl, kind=QuestionKind.NONE, state=ASKED):
         return show_missing(reading, "", self.asker, self.count)
 
 
+def surprise(snapshot: Snapshot, seed: int) -> int:
+    """The row of any channel of which enough is known to go on from it.
+
+    Raises:
+        GoneError: there is none.
+    """
+    known = snapshot.features.known.nonzero()[0].tolist()
+    if not known:
+        raise GoneError
+    row: int = Random(seed).choice(known)  # noqa: S311 no secret
+    return row
+
+
 class SurpriseButton(QuestionControl, kind=QuestionKind.SURPRISE, state=ASKED):
     """The channels like any one of which enough is known."""
 
     def reply(self, reading: Reading, seed: int) -> Reply:
-        snapshot = reading.snapshot
-        known = snapshot.features.known.nonzero()[0].tolist()
-        if not known:
-            raise GoneError
-        chosen = snapshot.fingerprints[Random(seed).choice(known)]  # noqa: S311 no secret
+        chosen = reading.snapshot.fingerprints[surprise(reading.snapshot, seed)]
         return show_list(reading, ControlState(self.asker, self.count, (chosen,)))
 
 

@@ -11,7 +11,7 @@ from bot.client.control import Control, Placed
 from bot.client.custom_id import custom_id
 from bot.client.reply import send
 from bot.lists.card_controls import show_card
-from bot.lists.errors import GoneError
+from bot.lists.question_controls import surprise
 from bot.lists.reading import reading_of
 from bot.lists.show import show_list, show_taste
 from bot.lists.state import ControlState
@@ -19,7 +19,6 @@ from bot.lookup.topics import topic_label
 from bot.tastes.asked import AskedTaste
 from bot.tastes.browsed import topic_mark
 from bot.text.untrusted import plain
-from recommender import pick
 from recommender.catalogue.fingerprints import FINGERPRINT
 
 if TYPE_CHECKING:
@@ -56,9 +55,7 @@ class SurpriseExample(Control, kind=SURPRISE_KIND):
 
     async def pressed(self, interaction: discord.Interaction[Host]) -> None:
         reading = reading_of(interaction)
-        row = pick(reading.snapshot, interaction.id)
-        if row is None:
-            raise GoneError
+        row = surprise(reading.snapshot, interaction.id)
         await send(interaction, show_card(reading, row, interaction.user.id), private=reading.private)
 
 
