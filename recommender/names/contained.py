@@ -47,6 +47,10 @@ class Contained:
         held = [alias for alias in likely.tolist() if text in compacts[alias]]
         return np.unique(np.concatenate([np.array(held, dtype=np.int64), self._beside_keys.holding(text)]))
 
+    def prepare(self) -> None:
+        """Compute now what the first question would otherwise wait for."""
+        _ = self._every, self._beside_keys
+
     def _likely(self, text: str) -> NDArray[np.int32] | None:
         """Aliases of which some hold the text; None where its pairs of keys do not narrow them down."""
         shortlist, codes = self.keys.shortlist, ascii_pattern(keystrokes(text)).classes

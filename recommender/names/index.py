@@ -147,6 +147,8 @@ class NameIndex:
 
     def prepare(self, pause: Callable[[], None]) -> None:
         """Compute now what the first searches would otherwise wait for; `pause` is called in between."""
+        pause()
+        self._search.contained.prepare()
         for typed in EVERY_WAY_OF_TYPING:
             pause()
             self.search(typed, 1)

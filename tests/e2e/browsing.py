@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import http.client
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-from selenium.webdriver import Keys
+from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from crawler.installed import browser_path, driver_path
 from tests.bot.tables import sample
 
 if TYPE_CHECKING:
     import subprocess
     from http.client import HTTPResponse
 
-    from selenium.webdriver import Chrome
     from selenium.webdriver.remote.webelement import WebElement
 
     from recommender.snapshots.store import SnapshotStore
 
 PATIENCE_S = 60
+
+
+def chromium_driver() -> Chrome:
+    """A browser without a window; whoever asks for it quits it."""
+    options = ChromeOptions()
+    options.binary_location = browser_path(os.environ.get("CHROME_BINARY", "")) or ""
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
+        options.add_argument(argument)
+    return Chrome(options, ChromeService(driver_path(os.environ.get("CHROMEDRIVER", ""))))
 
 
 @dataclass(frozen=True)

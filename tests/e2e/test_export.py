@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
+from selenium.webdriver import Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -17,11 +16,13 @@ from bot.live import Live
 from bot.web.exporting.folder import write_folder
 from bot.web.exporting.pages import files_of
 from bot.web.site import Site
-from crawler.installed import browser_path, driver_path
 from tests.bot.tables import Row, snapshot_of
+from tests.e2e.browsing import chromium_driver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selenium.webdriver import Chrome
 
 PATIENCE_S = 20
 NAMES = ("때껄룩 재즈", "새벽 재즈", "새벽 세 시", "rainy attic", "Quiet Hours")
@@ -52,11 +53,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = browser_path(os.environ.get("CHROME_BINARY", "")) or ""
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
-        options.add_argument(argument)
-    driver = Chrome(options, ChromeService(driver_path(os.environ.get("CHROMEDRIVER", ""))))
+    driver = chromium_driver()
     yield driver
     driver.quit()
 

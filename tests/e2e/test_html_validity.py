@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
 from bot.live import Live
 from bot.text.language import LANGUAGES
 from bot.web.exporting.pages import files_of
 from bot.web.site import Site
-from crawler.installed import browser_path, driver_path
 from tests.bot.hostile import NAMES
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.bot.web.asking import browser, unhurried
+from tests.e2e.browsing import chromium_driver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selenium.webdriver import Chrome
 
     from bot.web.exporting.press import File
 
@@ -31,11 +31,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("html_validity")]
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = browser_path(os.environ.get("CHROME_BINARY", "")) or ""
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
-        options.add_argument(argument)
-    driver = Chrome(options, ChromeService(driver_path(os.environ.get("CHROMEDRIVER", ""))))
+    driver = chromium_driver()
     driver.execute_script(VALIDATOR)
     yield driver
     driver.quit()

@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
+from selenium.webdriver import Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from bot.text.language import LANGUAGES, language
-from crawler.installed import browser_path, driver_path
 from recommender.snapshots.store import SnapshotStore
 from tests.bot.tables import Row, sample, snapshot_of
 from tests.e2e.browsing import (
     PATIENCE_S,
     Server,
     all_told,
+    chromium_driver,
     colours,
     focused,
     kinds,
@@ -34,6 +34,8 @@ from tests.e2e.browsing import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selenium.webdriver import Chrome
 
 ROOT = Path(__file__).parents[2]
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
@@ -68,11 +70,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = browser_path(os.environ.get("CHROME_BINARY", "")) or ""
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
-        options.add_argument(argument)
-    driver = Chrome(options, ChromeService(driver_path(os.environ.get("CHROMEDRIVER", ""))))
+    driver = chromium_driver()
     yield driver
     driver.quit()
 

@@ -7,7 +7,7 @@ import os
 import signal
 from collections import deque
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -75,10 +75,8 @@ class Press:
     def _begun(self, sheet: Sheet) -> Callable[[], File]:
         self.marks[sheet.path] = sheet.mark
         if self.before.get(sheet.path) == sheet.mark:
-            try:
+            with suppress(OSError):  # it is gone, and made anew
                 return partial(_as_it_is, File(sheet.path, (self.folder / sheet.path).read_bytes()))
-            except OSError:
-                pass  # it is gone, and made anew
         if self.pool is not None:
             try:
                 return partial(_ended, sheet, self.pool.submit(reduced_png, sheet.svg, sheet.zoom))
